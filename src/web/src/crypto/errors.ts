@@ -1,0 +1,54 @@
+/**
+ * Why a piece of the record, of a message or of a person's input was refused. The first seven are the reasons for which
+ * an encoding of a group element or of a scalar is refused, under the same names as in the Java implementation.
+ */
+export type RefusalCode =
+  | "WRONG_LENGTH"
+  | "NOT_HEX"
+  | "NOT_DECIMAL"
+  | "NON_CANONICAL"
+  | "NOT_ON_CURVE"
+  | "NOT_IN_SUBGROUP"
+  | "OUT_OF_RANGE"
+  | "IDENTITY_ELEMENT"
+  | "UNKNOWN_GROUP"
+  | "NO_SECURE_RANDOM"
+  | "NOT_JSON"
+  | "DUPLICATE_KEY"
+  | "NOT_COMPACT"
+  | "TOO_LARGE"
+  | "WRONG_TYPE"
+  | "UNKNOWN_FIELD"
+  | "MISSING_FIELD"
+  | "WRONG_VERSION"
+  | "WRONG_SHAPE"
+  | "NON_HOMOMORPHIC_QUESTION"
+  | "CREDENTIAL_FORM"
+  | "SEED_FORM"
+  | "SELECTION_INVALID"
+  | "PROOF_INVALID"
+  | "SIGNATURE_INVALID"
+  | "WRONG_RECIPIENT"
+  | "DECRYPTION_FAILED"
+  | "REPEATED_KEY"
+  | "NOT_A_TRUSTEE"
+  | "SHARE_INVALID"
+  | "OWN_POLYNOMIAL_CHANGED"
+  | "KEY_MISMATCH"
+  | "NOT_FOUND";
+
+/**
+ * A refusal with one clear reason. `path` names the place by our own field names and indexes (`answers[0].choices[3].alpha`);
+ * neither it nor the message ever repeats a value that was read, so both may be shown and logged.
+ */
+export class RecordError extends Error {
+  readonly code: RefusalCode;
+  readonly path: string;
+
+  constructor(code: RefusalCode, path = "") {
+    super(path === "" ? code : `${code} at ${path}`);
+    this.name = "RecordError";
+    this.code = code;
+    this.path = path;
+  }
+}

@@ -1,0 +1,199 @@
+import type { Element, Group } from "./group";
+import type { RandomSource } from "./random";
+import type { SignedMessage, Trustee } from "./pki";
+import { elementOf, jsonOfProof, keyOf, scalarOf } from "./decoding";
+import { RecordError } from "./errors";
+import { mod, product } from "./group";
+import { arrayOf, at, objectOf, parseJson, stringOf } from "./json";
+import { deriveKeys, jsonOfSigned, MOST_CHARACTERS, receive, requireSignature, send, sign, signedMessageOf } from "./pki";
+import { pokChallenge, proveKnowledge } from "./proof";
+import { randomBelow } from "./random";
+
+/** What a trustee computes in the key ceremony (specification, "Messages specific to threshold decryption support"). */
+
+/** The public keys that a certificate holds, its signature checked. */
+export interface Certificate {
+  readonly verification: Element;
+  readonly encryption: Element;
+}
+
+/** A trustee's certificate: both public keys of the seed, signed by the first. */
+export function makeCertificate(group: Group, seed: string, random: RandomSource): string {
+  const keys = deriveKeys(group, seed);
+  const message = JSON.stringify({ verification: keys.verification.text, encryption: keys.encryption.text });
+  return JSON.stringify(jsonOfSigned(sign(group, keys.signing, message, random)));
+}
+
+/** @throws RecordError `SIGNATURE_INVALID` or a reason of the form */
+export function certificateOf(group: Group, value: unknown, path: string): Certificate {
+  const signed = signedMessageOf(group, value, path);
+  const fields = objectOf(parseJson(signed.message, path, MOST_CHARACTERS), path, ["verification", "encryption"]);
+  const certificate = {
+    verification: keyOf(group, fields["verification"], at(path, "verification")),
+    encryption: keyOf(group, fields["encryption"], at(path, "encryption")),
+  };
+  requireSignature(group, certificate.verification, signed, path);
+  return certificate;
+}
+
+/**
+ * The certificates of all trustees in their order, from their texts; each key may stand once only.
+ *
+ * @throws RecordError `REPEATED_KEY`, `SIGNATURE_INVALID` or a reason of the form
+ */
+export function parseCertificates(group: Group, texts: readonly string[]): readonly Certificate[] {
+  const certificates = texts.map((text, i) =>
+    certificateOf(group, parseJson(text, `certs[${i}]`, MOST_CHARACTERS), `certs[${i}]`),
+  );
+  refuseRepeatedKeys(certificates);
+  return certificates;
+}
+
+export function refuseRepeatedKeys(certificates: readonly Certificate[]): void {
+  const keys = new Set<string>();
+  for (const [i, { verification, encryption }] of certificates.entries()) {
+    for (const key of [verification.text, encryption.text]) {
+      if (keys.has(key)) {
+        throw new RecordError("REPEATED_KEY", `certs[${i}]`);
+      }
+      keys.add(key);
+    }
+  }
+}
+
+/** The place (from 0) of the trustee among the certificates, both keys compared. */
+export function placeOf(trustee: Trustee, certificates: readonly Certificate[]): number {
+  const { verification, encryption } = trustee.keys;
+  const place = certificates.findIndex((each) => each.verification.equals(verification) && each.encryption.equals(encryption));
+  if (place < 0) {
+    throw new RecordError("NOT_A_TRUSTEE", "certs");
+  }
+  return place;
+}
+
+/** f(x) modulo q of the polynomial with these coefficients, the constant first. */
+function evaluate(group: Group, coefficients: readonly bigint[], x: bigint): bigint {
+  return coefficients.reduceRight((sum, coefficient) => mod(sum * x + coefficient, group.order), 0n);
+}
+
+/** Product of A_k^(x^k): g^f(x), from the commitments to the coefficients alone. */
+export function evaluateInExponent(group: Group, commitments: readonly Element[], x: bigint): Element {
+  return commitments.reduceRight((sum, commitment) => sum.power(x).times(commitment), group.identity);
+}
+
+/**
+ * Step 3: a random polynomial of degree threshold - 1, sent to nobody but its maker, its value at each trustee's place sent to
+ * that trustee, and commitments to its coefficients for everyone.
+ *
+ * @throws RecordError `NOT_A_TRUSTEE`, `OUT_OF_RANGE`
+ */
+export function makePolynomial(trustee: Trustee, certificates: readonly Certificate[], threshold: number): string {
+  const { group, keys, random } = trustee;
+  placeOf(trustee, certificates);
+  if (!Number.isInteger(threshold) || threshold < 1 || threshold > certificates.length) {
+    throw new RecordError("OUT_OF_RANGE", "threshold");
+  }
+  const coefficients = Array.from({ length: threshold }, () => randomBelow(group.order, random));
+  const raw = JSON.stringify({ polynomial: coefficients.map(String) });
+  const secrets = certificates.map(({ encryption }, i) => {
+    const secret = evaluate(group, coefficients, BigInt(i + 1));
+    return send(trustee, encryption, JSON.stringify({ secret: secret.toString() }));
+  });
+  const commitments = JSON.stringify({ coefexps: coefficients.map((each) => group.generator.power(each).text) });
+  return JSON.stringify({
+    polynomial: send(trustee, keys.encryption, raw),
+    secrets,
+    coefexps: jsonOfSigned(sign(group, keys.signing, commitments, random)),
+  });
+}
+
+/** The commitments of a signed `raw_coefexps`, as many as the threshold. */
+export function commitmentsOf(
+  group: Group,
+  signer: Element,
+  value: unknown,
+  threshold: number,
+  path: string,
+): readonly Element[] {
+  const signed: SignedMessage = signedMessageOf(group, value, path);
+  requireSignature(group, signer, signed, path);
+  const { coefexps } = objectOf(parseJson(signed.message, path, MOST_CHARACTERS), path, ["coefexps"]);
+  return arrayOf(coefexps, path, (each, where) => elementOf(group, each, where), threshold);
+}
+
+/**
+ * Step 5: checks every share that was sent to this trustee against the commitments of its sender, adds the shares up to the
+ * private decryption key, and hands it, encrypted to its owner, back with its public key.
+ *
+ * @throws RecordError naming the trustee at fault by the index in the path: `SHARE_INVALID` at `secrets[i]`, `SIGNATURE_INVALID`
+ *     at `coefexps[i]`; `OWN_POLYNOMIAL_CHANGED` where the server returned another polynomial than this trustee's
+ */
+export function makeVoutput(
+  trustee: Trustee,
+  certificates: readonly Certificate[],
+  threshold: number,
+  vinputText: string,
+): string {
+  const { group, keys, random } = trustee;
+  const place = placeOf(trustee, certificates);
+  const vinput = objectOf(parseJson(vinputText, "", MOST_CHARACTERS), "", ["polynomial", "secrets", "coefexps"]);
+  const commitments = arrayOf(vinput["coefexps"], "coefexps", (each) => each, certificates.length).map((each, i) =>
+    commitmentsOf(group, (certificates[i] as Certificate).verification, each, threshold, `coefexps[${i}]`),
+  );
+  requireOwnPolynomial(trustee, vinput["polynomial"], commitments[place] ?? []);
+  const sent = arrayOf(vinput["secrets"], "secrets", stringOf, certificates.length);
+  const shares = sent.map((message, i) => {
+    const path = `secrets[${i}]`;
+    const share = receiveScalar(trustee, (certificates[i] as Certificate).verification, message, "secret", path);
+    const expected = evaluateInExponent(group, commitments[i] ?? [], BigInt(place + 1));
+    if (!group.generator.power(share).equals(expected)) {
+      throw new RecordError("SHARE_INVALID", path);
+    }
+    return share;
+  });
+  const key = mod(
+    shares.reduce((sum, share) => sum + share, 0n),
+    group.order,
+  );
+  return JSON.stringify({
+    private_key: send(trustee, keys.encryption, JSON.stringify({ decryption_key: key.toString() })),
+    public_key: makePublicKey(group, key, random),
+  });
+}
+
+function requireOwnPolynomial(trustee: Trustee, value: unknown, commitments: readonly Element[]): void {
+  const { group, keys } = trustee;
+  const text = receive(trustee, keys.verification, stringOf(value, "polynomial"), "polynomial");
+  const { polynomial } = objectOf(parseJson(text, "polynomial", MOST_CHARACTERS), "polynomial", ["polynomial"]);
+  const own = arrayOf(polynomial, "polynomial", (each, path) => scalarOf(group, each, path));
+  const same =
+    own.length === commitments.length && own.every((a, k) => group.generator.power(a).equals(commitments[k] as Element));
+  if (!same) {
+    throw new RecordError("OWN_POLYNOMIAL_CHANGED", "polynomial");
+  }
+}
+
+function receiveScalar(trustee: Trustee, sender: Element, sent: string, field: string, path: string): bigint {
+  const fields = objectOf(parseJson(receive(trustee, sender, sent, path), path, MOST_CHARACTERS), path, [field]);
+  return scalarOf(trustee.group, fields[field], at(path, field));
+}
+
+/** A trustee's own decryption key, from the `private_key` of the own `voutput`. */
+export function decryptionKeyOf(trustee: Trustee, privateKeyMessage: string): bigint {
+  return receiveScalar(trustee, trustee.keys.verification, privateKeyMessage, "decryption_key", "private_key");
+}
+
+/** A `trustee_public_key`: g^secret and the proof that its maker knows the secret (specification, "Verification keys"). */
+export function makePublicKey(group: Group, secret: bigint, random: RandomSource): object {
+  const publicKey = group.generator.power(secret);
+  const pok = proveKnowledge(group, secret, random, pokChallenge(group, publicKey));
+  return { pok: jsonOfProof(pok), public_key: publicKey.text };
+}
+
+/** The product of all constant commitments: the public key of the group of trustees (specification, end of "Polynomials"). */
+export function jointKey(group: Group, commitments: readonly (readonly Element[])[]): Element {
+  return product(
+    group,
+    commitments.map((each) => each[0] ?? group.identity),
+  );
+}
