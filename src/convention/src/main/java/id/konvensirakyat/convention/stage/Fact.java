@@ -1,0 +1,19 @@
+package id.konvensirakyat.convention.stage;
+
+/** What must be true before certain acts; the caller finds out, the rules only ask. */
+public enum Fact {
+  /** No application waits for the verifiers: each is qualified, disqualified or withdrawn. */
+  APPLICATIONS_DECIDED,
+  /** FREEZE_CANDIDATE_LIST was done. */
+  CANDIDATE_LIST_FROZEN,
+  /** FREEZE_ROLL was done. */
+  ROLL_FROZEN,
+  /** The key ceremony of every election of the convention is complete. */
+  CEREMONY_COMPLETE,
+  /** Every election of the convention has its result, proofs checked. */
+  RESULTS_COMPLETE,
+  /** The final list of every dapil is computed from the results. */
+  LISTS_COMPUTED,
+  /** No objection or appeal waits for a ruling (true where there was none). */
+  NO_OPEN_OBJECTION
+}
