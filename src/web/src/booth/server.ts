@@ -1,0 +1,67 @@
+import { parseJson } from "../crypto/json";
+import { RecordError } from "../crypto/errors";
+import type { BoothServer, CastOutcome } from "./states";
+
+/** A phone on a bus: long enough for a slow network, short enough that a person still waits. */
+const PATIENCE_MILLISECONDS = 30_000;
+const MOST_CHARACTERS = 1 << 23;
+
+/**
+ * The server as the booth uses it. No request carries a cookie, a token or a referrer: nobody shall be able to join a person and a
+ * ballot. The credential is no parameter of anything here.
+ *
+ * @param origin where the API lives; empty for the page's own origin
+ */
+export function boothServer(uuid: string, origin = "", request: typeof fetch = fetch): BoothServer {
+  const base = `${origin}/api/elections/${encodeURIComponent(uuid)}`;
+  const call = (url: string, options: RequestInit = {}): Promise<Response> =>
+    request(url, {
+      ...options,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      redirect: "error",
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    });
+  const text = async (url: string): Promise<string> => {
+    const response = await call(url);
+    if (!response.ok) {
+      throw new Error(`status ${response.status}`);
+    }
+    return response.text();
+  };
+  return {
+    fetchElection: () => text(`${base}/election.json`),
+    fetchReceiptKey: () => text(`${origin}/api/keys/receipts`),
+    cast: async (ballotText) => {
+      const headers = { "Content-Type": "application/json" };
+      return outcomeOf(await call(`${base}/ballots`, { method: "POST", headers, body: ballotText, cache: "no-store" }));
+    },
+  };
+}
+
+async function outcomeOf(response: Response): Promise<CastOutcome> {
+  if (response.ok) {
+    return { kind: "acknowledged", body: await response.text() };
+  }
+  // 429 and all of 5xx say nothing about the ballot: the same bytes may be sent again.
+  if (response.status === 429 || response.status >= 500) {
+    const seconds = Number(response.headers.get("Retry-After") ?? NaN);
+    return Number.isInteger(seconds) && seconds >= 0 ? { kind: "busy", retryAfterSeconds: seconds } : { kind: "busy" };
+  }
+  return { kind: "refused", problem: problemOf(await response.text()) };
+}
+
+/** The code of a problem document (RFC 9457), `unknown` where the answer is none. */
+function problemOf(body: string): string {
+  try {
+    const fields = parseJson(body, "", MOST_CHARACTERS);
+    const type = typeof fields === "object" && fields !== null && "type" in fields ? fields.type : undefined;
+    const code = typeof type === "string" ? /^\/problems\/([a-z0-9-]{1,64})$/.exec(type)?.[1] : undefined;
+    return code ?? "unknown";
+  } catch (error) {
+    if (error instanceof RecordError) {
+      return "unknown";
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Election, Selection, VerdictReason } from "../crypto";
+import type { Encryptor } from "./encryptor";
+import type { PreparedBallots } from "./prepared";
+import type { Receipt } from "./receipt";
+
+/** What the server did with a ballot. A failure of the network is a rejected promise instead. */
+export type CastOutcome =
+  | { readonly kind: "acknowledged"; readonly body: string }
+  | { readonly kind: "refused"; readonly problem: string }
+  | { readonly kind: "busy"; readonly retryAfterSeconds?: number };
+
+/** What the booth asks of the server; `boothServer` is the real one. */
+export interface BoothServer {
+  fetchElection(): Promise<string>;
+  fetchReceiptKey(): Promise<string>;
+  cast(ballotText: string): Promise<CastOutcome>;
+}
+
+export interface BoothPorts {
+  readonly uuid: string;
+  /** The fingerprint that the convention announces. The booth refuses to start over any other election. */
+  readonly expectedFingerprint: string;
+  readonly server: BoothServer;
+  readonly encryptor: Encryptor;
+  readonly keep: PreparedBallots;
+}
+
+/** Why the booth does not start. */
+export type BoothRefusal = "NO_SECURE_RANDOM" | "ELECTION_UNREACHABLE" | "ELECTION_MALFORMED" | "ELECTION_CHANGED";
+
+/** What stops a reviewed vote from being encrypted; `STOPPED` where the voter stopped it. */
+export type ReviewProblem = "CREDENTIAL_FORM" | "ENCRYPTION_FAILED" | "STOPPED";
+
+/** Why a ballot is not acknowledged yet. Its bytes are kept and can be sent again. */
+export type UnsentReason = "NETWORK" | "SERVER_BUSY" | "RECEIPT_INVALID";
+
+interface Choosing {
+  readonly election: Election;
+  readonly selections: readonly Selection[];
+}
+
+interface Prepared {
+  readonly election: Election;
+  readonly tracker: string;
+}
+
+/** Where a voter stands. Only `finished` means that the vote is cast: `ready` is encrypted and not sent. */
+export type BoothState =
+  | { readonly kind: "loading" }
+  | { readonly kind: "refused"; readonly reason: BoothRefusal }
+  | (Choosing & { readonly kind: "choosing"; readonly problems: readonly (VerdictReason | undefined)[] })
+  | (Choosing & { readonly kind: "review"; readonly problem?: ReviewProblem })
+  | (Choosing & { readonly kind: "encrypting"; readonly done: number; readonly total: number })
+  | (Prepared & { readonly kind: "ready" })
+  | (Prepared & { readonly kind: "sending" })
+  | (Prepared & { readonly kind: "unsent"; readonly reason: UnsentReason; readonly retryAfterSeconds?: number })
+  | (Prepared & { readonly kind: "rejected"; readonly problem: string })
+  | (Prepared & { readonly kind: "finished"; readonly receipt: Receipt });
