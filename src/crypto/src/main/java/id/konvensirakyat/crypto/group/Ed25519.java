@@ -1,0 +1,186 @@
+package id.konvensirakyat.crypto.group;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The subgroup of prime order q = 2^252 + 27742317777372353535851937790883648493 of edwards25519
+ * (RFC 7748, RFC 8032; Belenios 2.5, section "Ed25519").
+ */
+public final class Ed25519 implements Group {
+  private static final BigInteger ORDER =
+      BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+
+  /** The point with y = 4/5 and even x. */
+  private static final String GENERATOR =
+      "6666666666666666666666666666666666666666666666666666666666666658";
+
+  private static final int SECRET_WINDOW = 4;
+
+  /** After the constants it is made from. */
+  static final Ed25519 INSTANCE = new Ed25519();
+
+  private final Montgomery scalars = new Montgomery(ORDER);
+
+  private Ed25519() {}
+
+  /** Holds the table for g, made at first use. */
+  private static final class GeneratorTable {
+    static final EdwardsTable TABLE = new EdwardsTable(generatorPoint());
+
+    private static EdwardsPoint generatorPoint() {
+      try {
+        return EdwardsEncoding.decodeOnCurve(GENERATOR);
+      } catch (EncodingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "Ed25519";
+  }
+
+  @Override
+  public BigInteger order() {
+    return ORDER;
+  }
+
+  @Override
+  public Element generator() {
+    return GeneratorTable.TABLE.element();
+  }
+
+  @Override
+  public Element identity() {
+    return new EdwardsAccumulator().toPoint();
+  }
+
+  @Override
+  public Element decode(String text) throws EncodingException {
+    EdwardsPoint point = EdwardsEncoding.decodeOnCurve(text);
+    if (!inSubgroup(point)) {
+      throw new EncodingException(EncodingException.Reason.NOT_IN_SUBGROUP);
+    }
+    return point;
+  }
+
+  /**
+   * Whether q P is the identity: one chain of doublings, with an addition for each bit set in q.
+   */
+  private static boolean inSubgroup(EdwardsPoint point) {
+    EdwardsAccumulator multiple = new EdwardsAccumulator();
+    multiple.set(point);
+    CachedPoint cached = CachedPoint.of(point);
+    for (int bit = ORDER.bitLength() - 2; bit >= 0; bit--) {
+      if (ORDER.testBit(bit)) {
+        multiple.twice();
+        multiple.add(cached);
+      } else {
+        multiple.twiceBeforeTwice();
+      }
+    }
+    return multiple.isIdentity();
+  }
+
+  @Override
+  public List<String> encodeAll(List<Element> elements) {
+    return EdwardsEncoding.encodeAll(points(elements));
+  }
+
+  @Override
+  public FixedBase generatorTable() {
+    return GeneratorTable.TABLE;
+  }
+
+  @Override
+  public FixedBase precompute(Element base) {
+    return new EdwardsTable(point(base));
+  }
+
+  @Override
+  public Element power(Element base, SecretScalar exponent) {
+    SecretScalar own = own(exponent);
+    CachedPoint[] multiples = new CachedPoint[1 << SECRET_WINDOW];
+    EdwardsAccumulator sum = new EdwardsAccumulator();
+    CachedPoint step = CachedPoint.of(point(base));
+    for (int i = 0; i < multiples.length; i++) {
+      multiples[i] = sum.toCached();
+      sum.add(step);
+    }
+    EdwardsAccumulator result = new EdwardsAccumulator();
+    CachedPoint chosen = CachedPoint.identity();
+    for (int shift = own.bitCapacity() - SECRET_WINDOW; shift >= 0; shift -= SECRET_WINDOW) {
+      result.twice(SECRET_WINDOW);
+      int digit = own.bits(shift, SECRET_WINDOW);
+      // Every entry is read, so that the choice does not show in the cache.
+      for (int i = 0; i < multiples.length; i++) {
+        int difference = i ^ digit;
+        chosen.select(multiples[i], ((difference | -difference) >>> 31) - 1);
+      }
+      result.add(chosen);
+    }
+    return result.toPoint();
+  }
+
+  @Override
+  public Element commitment(FixedBase base, Scalar response, Element element, Scalar challenge) {
+    if (!(base instanceof EdwardsTable table)) {
+      throw new IllegalArgumentException("table of another group");
+    }
+    EdwardsAccumulator result = new EdwardsAccumulator();
+    Straus.power(result, point(element), own(challenge));
+    table.addPower(result, own(response));
+    return result.toPoint();
+  }
+
+  @Override
+  public Element product(List<Element> bases, List<Scalar> exponents) {
+    if (bases.size() != exponents.size()) {
+      throw new IllegalArgumentException("lists of different lengths");
+    }
+    exponents.forEach(Ed25519::own);
+    EdwardsAccumulator result = new EdwardsAccumulator();
+    Straus.product(result, points(bases), exponents);
+    return result.toPoint();
+  }
+
+  /** Arithmetic mod q for secrets. */
+  Montgomery scalars() {
+    return scalars;
+  }
+
+  static EdwardsPoint point(Element element) {
+    if (element instanceof EdwardsPoint point) {
+      return point;
+    }
+    throw new IllegalArgumentException("element of another group");
+  }
+
+  private static List<EdwardsPoint> points(List<Element> elements) {
+    List<EdwardsPoint> points = new ArrayList<>(elements.size());
+    elements.forEach(element -> points.add(point(element)));
+    return points;
+  }
+
+  static Scalar own(Scalar scalar) {
+    if (scalar.group() != INSTANCE) {
+      throw new IllegalArgumentException("scalar of another group");
+    }
+    return scalar;
+  }
+
+  static SecretScalar own(SecretScalar scalar) {
+    if (scalar.group() != INSTANCE) {
+      throw new IllegalArgumentException("scalar of another group");
+    }
+    return scalar;
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}
