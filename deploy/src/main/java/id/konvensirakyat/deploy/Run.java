@@ -1,0 +1,121 @@
+package id.konvensirakyat.deploy;
+
+import id.konvensirakyat.deploy.stack.DemoAccounts;
+import id.konvensirakyat.deploy.stack.Ports;
+import id.konvensirakyat.deploy.stack.Stack;
+import id.konvensirakyat.deploy.stack.StackBuilder;
+import id.konvensirakyat.deploy.stack.StackException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code deploy/run}: the whole stack on this machine until Ctrl-C. */
+@Command(
+    name = "deploy/run",
+    description = "Starts MariaDB, Keycloak and the platform on this machine until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+public final class Run implements Callable<Integer> {
+  private static final Map<String, String> TASKS =
+      Map.of(
+          "voter", "enrols, votes, changes the vote",
+          "candidate", "applies, uploads documents",
+          "verifier", "assesses applications",
+          "committee", "runs the stages",
+          "steering", "freezes the rules, decides",
+          "objection_board", "rules on objections",
+          "trustee", "holds a key share",
+          "observer", "reads along");
+  private static final List<String> ROLES =
+      List.of(
+          "voter",
+          "candidate",
+          "verifier",
+          "committee",
+          "steering",
+          "objection_board",
+          "trustee",
+          "observer");
+
+  /** Replaced by picocli with the command's own. */
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--reset", description = "Start over: remove all data and secrets first.")
+  private boolean reset;
+
+  @Option(
+      names = "--port-offset",
+      defaultValue = "${env:KONVENSI_PORT_OFFSET:-0}",
+      description = "Added to the ports 8080, 8180 and 3307 (or KONVENSI_PORT_OFFSET).")
+  private int portOffset;
+
+  @Option(
+      names = "--state",
+      defaultValue = "${env:KONVENSI_STATE:-}",
+      description = "Where data, secrets and logs are kept (or KONVENSI_STATE).")
+  private String state = "";
+
+  private Run() {}
+
+  /** Entry point of {@code deploy/run}. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Run()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    StackBuilder plan =
+        Stack.builder().ports(Ports.usual(portOffset)).demoAccounts().say(line -> say(out, line));
+    if (!state.isEmpty()) {
+      plan.stateDirectory(Path.of(state));
+    }
+    if (reset) {
+      plan.fromScratch();
+    }
+    try {
+      Stack stack = plan.build();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAll(out, stack)));
+      stack.start();
+      introduce(out, stack);
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (StackException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static void stopAll(PrintWriter out, Stack stack) {
+    say(out, "Stopping; data are kept ...");
+    stack.close();
+    say(out, "Stopped.");
+  }
+
+  private static void introduce(PrintWriter out, Stack stack) {
+    DemoAccounts demo = stack.demoAccounts();
+    say(out, "");
+    say(out, "  Konvensi Rakyat   " + stack.urls().platform());
+    say(out, "  Sign-in server    " + stack.urls().keycloak());
+    say(out, "");
+    say(out, "  Demo accounts, all with the password  " + demo.password());
+    for (String role : ROLES) {
+      String names = String.join(", ", demo.withRole(role));
+      say(out, "    %-16s %-32s %s".formatted(role, TASKS.get(role), names));
+    }
+    say(out, "");
+    say(out, "  Ctrl-C stops everything; deploy/run --reset starts over.");
+  }
+
+  private static synchronized void say(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,195 @@
+package id.konvensirakyat.deploy.person;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Signs a simulated person in as the pages do: authorization code with PKCE (RFC 6749 section 4.1,
+ * RFC 7636), through Keycloak's own login form. There is no other way in: the client allows no
+ * direct grant.
+ */
+public final class LoginFlow {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final URI realm;
+  private final String client;
+  private final URI redirect;
+
+  /**
+   * A way into one realm.
+   *
+   * @param realm the realm's base, for instance {@code http://localhost:8180/realms/konvensi}
+   * @param client the public client
+   * @param redirect an address that the client may return to; it is never fetched
+   */
+  public LoginFlow(URI realm, String client, URI redirect) {
+    this.realm = realm;
+    this.client = client;
+    this.redirect = redirect;
+  }
+
+  /** Signs in once; the person's token is renewed when it runs out. */
+  public SignedInPerson signIn(String username, String password) throws IOException {
+    return new SignedInPerson(this, username, password, authenticate(username, password));
+  }
+
+  Tokens authenticate(String username, String password) throws IOException {
+    HttpClient browser =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .cookieHandler(new LoopbackCookies())
+            .build();
+    String verifier = randomText();
+    String state = randomText();
+    HttpResponse<String> page =
+        send(browser, HttpRequest.newBuilder(authorizationRequest(verifier, state)));
+    Element form = Jsoup.parse(page.body(), realm.toString()).selectFirst("form#kc-form-login");
+    if (page.statusCode() != 200 || form == null) {
+      throw new LoginException("the login page did not come, status " + page.statusCode());
+    }
+    HttpResponse<String> result =
+        send(
+            browser,
+            form(
+                URI.create(form.absUrl("action")),
+                Map.of("username", username, "password", password, "credentialId", "")));
+    Map<String, String> returned = returnedParameters(result);
+    if (!state.equals(returned.get("state")) || !returned.containsKey("code")) {
+      throw new LoginException("the sign-in came back without a code for this request");
+    }
+    return exchange(
+        browser,
+        Map.of(
+            "grant_type",
+            "authorization_code",
+            "code",
+            returned.get("code"),
+            "redirect_uri",
+            redirect.toString(),
+            "code_verifier",
+            verifier));
+  }
+
+  Tokens refresh(String refreshToken) throws IOException {
+    return exchange(
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+        Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+  }
+
+  private URI authorizationRequest(String verifier, String state) {
+    Map<String, String> parameters =
+        Map.of(
+            "client_id",
+            client,
+            "response_type",
+            "code",
+            "scope",
+            "openid",
+            "redirect_uri",
+            redirect.toString(),
+            "state",
+            state,
+            "code_challenge",
+            challenge(verifier),
+            "code_challenge_method",
+            "S256");
+    return URI.create(realm + "/protocol/openid-connect/auth?" + encoded(parameters));
+  }
+
+  private Map<String, String> returnedParameters(HttpResponse<String> result)
+      throws LoginException {
+    String location = result.headers().firstValue("location").orElse("");
+    if (result.statusCode() != 302 || !location.startsWith(redirect.toString())) {
+      throw new LoginException(
+          "the name or password was refused, or the account asks for another step, status "
+              + result.statusCode());
+    }
+    String query = URI.create(location).getRawQuery();
+    return Arrays.stream(query == null ? new String[0] : query.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1]), (a, b) -> a));
+  }
+
+  private Tokens exchange(HttpClient browser, Map<String, String> grant) throws IOException {
+    Map<String, String> parameters = new TreeMap<>(grant);
+    parameters.put("client_id", client);
+    Instant asked = Instant.now();
+    HttpResponse<String> response =
+        send(browser, form(URI.create(realm + "/protocol/openid-connect/token"), parameters));
+    if (response.statusCode() != 200) {
+      throw new LoginException("no token was given, status " + response.statusCode());
+    }
+    JsonNode json = Answer.JSON.readTree(response.body());
+    return new Tokens(
+        json.path("access_token").asText(),
+        json.path("refresh_token").asText(),
+        asked.plusSeconds(json.path("expires_in").asLong()));
+  }
+
+  private static HttpRequest.Builder form(URI address, Map<String, String> fields) {
+    return HttpRequest.newBuilder(address)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
+  }
+
+  private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request)
+      throws IOException {
+    try {
+      return browser.send(
+          request.timeout(Duration.ofMinutes(1)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while signing in");
+    }
+  }
+
+  private static String randomText() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String challenge(String verifier) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(sha256.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String decoded(String text) {
+    return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,8 @@
+package id.konvensirakyat.deploy.stack;
+
+/**
+ * An account of a simulated person.
+ *
+ * @param role one role of the realm, as keycloak-realm/README.md lists them
+ */
+public record Account(String username, String firstName, String lastName, String role) {}

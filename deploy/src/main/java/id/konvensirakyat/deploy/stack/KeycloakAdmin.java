@@ -1,0 +1,156 @@
+package id.konvensirakyat.deploy.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The few acts of administration that a launcher needs, over Keycloak's admin REST API: the realm
+ * is made from the reviewed file, its addresses follow the ports, accounts are added and removed.
+ */
+final class KeycloakAdmin {
+  static final String WEB_CLIENT = "konvensi-web";
+  private static final String PLACEHOLDER = "${KONVENSI_ORIGIN}";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int ACCOUNTS_A_REQUEST = 50;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final Urls urls;
+  private final String password;
+
+  KeycloakAdmin(Urls urls, String password) {
+    this.urls = urls;
+    this.password = password;
+  }
+
+  /** Creates the realm from its file, or moves the addresses of an existing one to our ports. */
+  void establishRealm(Path realmFile) throws IOException {
+    String origin = urls.platform().toString();
+    String realm = Files.readString(realmFile).replace(PLACEHOLDER, origin);
+    if (call("GET", "/" + Keycloak.REALM, "").statusCode() == 404) {
+      expectSuccess("the realm was refused", call("POST", "", realm));
+      return;
+    }
+    JsonNode found =
+        JSON.readTree(
+            call("GET", "/" + Keycloak.REALM + "/clients?clientId=" + WEB_CLIENT, "").body());
+    ObjectNode web = (ObjectNode) found.required(0);
+    web.put("rootUrl", origin);
+    web.putArray("redirectUris").add(origin + "/*");
+    web.putArray("webOrigins").add(origin);
+    web.withObjectProperty("attributes").put("post.logout.redirect.uris", origin + "/*");
+    String path = "/" + Keycloak.REALM + "/clients/" + web.required("id").asText();
+    expectSuccess(
+        "the client's addresses were refused", call("PUT", path, JSON.writeValueAsString(web)));
+  }
+
+  /** Adds the accounts that are not there yet. */
+  void addAccounts(List<Account> accounts, String accountPassword) throws IOException {
+    for (int from = 0; from < accounts.size(); from += ACCOUNTS_A_REQUEST) {
+      ObjectNode batch = JSON.createObjectNode().put("ifResourceExists", "SKIP");
+      int to = Math.min(from + ACCOUNTS_A_REQUEST, accounts.size());
+      for (Account account : accounts.subList(from, to)) {
+        batch.withArrayProperty("users").add(representation(account, accountPassword));
+      }
+      expectSuccess(
+          "the accounts were refused",
+          call("POST", "/" + Keycloak.REALM + "/partialImport", JSON.writeValueAsString(batch)));
+    }
+  }
+
+  /** Removes an account; one that is not there is no error. */
+  void removeAccount(String username) throws IOException {
+    String users = "/" + Keycloak.REALM + "/users";
+    String query = "?exact=true&username=" + URLEncoder.encode(username, StandardCharsets.UTF_8);
+    for (JsonNode found : JSON.readTree(call("GET", users + query, "").body())) {
+      expectSuccess(
+          "the account was not removed",
+          call("DELETE", users + "/" + found.required("id").asText(), ""));
+    }
+  }
+
+  private static JsonNode representation(Account account, String accountPassword) {
+    ObjectNode user = JSON.createObjectNode();
+    user.put("username", account.username());
+    user.put("firstName", account.firstName());
+    user.put("lastName", account.lastName());
+    // Without an address Keycloak stops the first sign-in to ask for one. RFC 2606: reaches nobody.
+    user.put("email", account.username() + "@konvensi.example");
+    user.put("emailVerified", true);
+    user.put("enabled", true);
+    user.putArray("realmRoles").add(account.role());
+    user.putArray("credentials")
+        .addObject()
+        .put("type", "password")
+        .put("value", accountPassword)
+        .put("temporary", false);
+    return user;
+  }
+
+  private HttpResponse<String> call(String method, String path, String body) throws IOException {
+    return send(
+        HttpRequest.newBuilder(URI.create(urls.keycloak() + "/admin/realms" + path))
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/json")
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
+  private String token() throws IOException {
+    Map<String, String> grant =
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "admin-cli",
+            "username",
+            Keycloak.ADMIN,
+            "password",
+            password);
+    StringBuilder form = new StringBuilder();
+    grant.forEach((name, value) -> form.append(name).append('=').append(value).append('&'));
+    HttpResponse<String> response =
+        send(
+            HttpRequest.newBuilder(
+                    URI.create(urls.keycloak() + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString())));
+    expectSuccess("the administrator was refused", response);
+    return JSON.readTree(response.body()).required("access_token").asText();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return client.send(
+          request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while administering Keycloak");
+    }
+  }
+
+  private static void expectSuccess(String otherwise, HttpResponse<String> response)
+      throws IOException {
+    if (response.statusCode() / 100 != 2) {
+      throw new IOException("Keycloak: %s, status %d".formatted(otherwise, response.statusCode()));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package id.konvensirakyat.deploy.stack;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Payara Micro with the platform's WAR at the context root, on the loopback address alone. The
+ * platform's configuration is a file of properties that only its owner can read.
+ */
+final class Payara implements Recipe {
+  private static final String LISTENER =
+      "set configs.config.server-config.network-config.network-listeners"
+          + ".network-listener.http-listener.address=127.0.0.1\n"
+          + "set configs.config.server-config.network-config.protocols"
+          + ".protocol.http-listener.http.xpowered-by=false\n"
+          + "set configs.config.server-config.network-config.protocols"
+          + ".protocol.http-listener.http.server-header=false\n";
+
+  private final StateDirectory state;
+  private final Secrets secrets;
+  private final MariaDb database;
+  private final Path jar;
+  private final Path war;
+  private final int port;
+  private final Urls urls;
+  private final boolean fastStart;
+
+  Payara(
+      StateDirectory state,
+      Secrets secrets,
+      MariaDb database,
+      Path jar,
+      Path war,
+      Ports ports,
+      boolean fastStart) {
+    this.state = state;
+    this.secrets = secrets;
+    this.database = database;
+    this.jar = jar;
+    this.war = war;
+    this.port = ports.platform();
+    this.urls = Urls.of(ports);
+    this.fastStart = fastStart;
+  }
+
+  @Override
+  public Component component() {
+    return Component.PAYARA;
+  }
+
+  @Override
+  public Launch prepare() throws IOException, StackException {
+    if (!Files.isRegularFile(war)) {
+      throw new StackException("The platform is not built: " + war + " is missing.");
+    }
+    Path own = state.of(component());
+    // Payara's own domain directory holds no data of ours; a fresh one cannot be half written.
+    StateDirectory.deleteTree(own.resolve("domain"));
+    StateDirectory.deleteTree(own.resolve("tmp"));
+    Files.createDirectories(own.resolve("tmp"));
+    Path listener = own.resolve("preboot.txt");
+    Files.writeString(listener, LISTENER);
+    Path properties = own.resolve("platform.properties");
+    Secrets.writeOwnerOnly(properties, configuration());
+
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xms256m", "-Xmx1g", "-Djava.io.tmpdir=" + own.resolve("tmp")));
+    command.add("-Dfile.encoding=UTF-8");
+    if (fastStart) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.addAll(
+        List.of(
+            "-jar",
+            jar.toString(),
+            "--nohazelcast",
+            "--disablephonehome",
+            "--rootdir",
+            own.resolve("domain").toString(),
+            "--prebootcommandfile",
+            listener.toString(),
+            "--systemproperties",
+            properties.toString(),
+            "--port",
+            Integer.toString(port),
+            "--deploy",
+            war.toString(),
+            "--contextroot",
+            "/"));
+    return new Launch(command, Map.of(), own);
+  }
+
+  @Override
+  public boolean serves() {
+    return Probe.answers(URI.create(urls.api() + "/health"));
+  }
+
+  private String configuration() throws IOException {
+    Properties all = new Properties();
+    all.setProperty("konvensi.db.url", database.url(MariaDb.PLATFORM));
+    all.setProperty("konvensi.db.user", MariaDb.PLATFORM);
+    all.setProperty("konvensi.db.password", database.password(MariaDb.PLATFORM));
+    all.setProperty("konvensi.nik.key", secrets.key("nik-key"));
+    all.setProperty("konvensi.receipt.key", secrets.key("receipt-key"));
+    all.setProperty("konvensi.public.origin", urls.platform().toString());
+    all.setProperty("konvensi.oidc.url", urls.keycloak().toString());
+    all.setProperty("konvensi.oidc.realm", Keycloak.REALM);
+    all.setProperty("konvensi.oidc.client", KeycloakAdmin.WEB_CLIENT);
+    all.setProperty(
+        "mp.jwt.verify.publickey.location", urls.realm() + "/protocol/openid-connect/certs");
+    all.setProperty("mp.jwt.verify.issuer", urls.realm().toString());
+    all.setProperty("mp.jwt.verify.audiences", "konvensi-api");
+    StringWriter text = new StringWriter();
+    all.store(text, null);
+    return text.toString();
+  }
+}

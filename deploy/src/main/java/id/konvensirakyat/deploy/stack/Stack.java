@@ -1,0 +1,196 @@
+package id.konvensirakyat.deploy.stack;
+
+import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.deploy.person.LoginFlow;
+import id.konvensirakyat.deploy.person.SignedInPerson;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * MariaDB, Keycloak and Payara Micro with the platform, as one thing. Several stacks may run beside
+ * each other with their own state directories and ports.
+ */
+public final class Stack implements AutoCloseable {
+  private final StateDirectory state;
+  private final Urls urls;
+  private final Map<Component, Server> servers = new EnumMap<>(Component.class);
+  private final KeycloakAdmin admin;
+  private final DemoAccounts demoAccounts;
+  private final Path realmFile;
+  private final Consumer<String> say;
+  private final boolean withDemoAccounts;
+  private final LoginFlow login;
+
+  Stack(StackBuilder plan) throws StackException {
+    this.state = StateDirectory.open(plan.stateDirectory());
+    this.say = plan.say();
+    this.realmFile = plan.root().resolve("keycloak-realm/konvensi-realm.json");
+    this.withDemoAccounts = plan.withDemoAccounts();
+    this.urls = Urls.of(plan.ports());
+    try {
+      if (plan.isFromScratch()) {
+        endLeftovers();
+        state.reset();
+      }
+      Secrets secrets = new Secrets(state.secrets());
+      Programs programs = new Programs(plan.programs());
+      Ports ports = plan.ports();
+      MariaDb mariaDb = new MariaDb(state, programs, secrets, ports.database());
+      Keycloak keycloak =
+          new Keycloak(
+              state, programs, secrets, mariaDb, plan.keycloakZip(), ports, plan.isFastStart());
+      Payara payara =
+          new Payara(
+              state, secrets, mariaDb, plan.payaraJar(), plan.war(), ports, plan.isFastStart());
+      for (Recipe recipe : List.of(mariaDb, keycloak, payara)) {
+        Component component = recipe.component();
+        servers.put(component, new Server(recipe, state, ports.of(component), say));
+      }
+      this.admin = new KeycloakAdmin(urls, keycloak.adminPassword());
+      this.demoAccounts =
+          DemoAccounts.read(
+              plan.root().resolve("keycloak-realm/demo-accounts.json"),
+              secrets.readablePassword("demo-password"));
+    } catch (IOException e) {
+      state.close();
+      throw new StackException("The state directory cannot be prepared: " + e.getMessage(), e);
+    }
+    this.login =
+        new LoginFlow(urls.realm(), KeycloakAdmin.WEB_CLIENT, URI.create(urls.platform() + "/"));
+  }
+
+  public static StackBuilder builder() {
+    return new StackBuilder();
+  }
+
+  /** Starts MariaDB, then the other two beside each other, and returns when all of them serve. */
+  public void start() throws StackException {
+    ExecutorService beside = Executors.newSingleThreadExecutor();
+    try {
+      start(Component.MARIADB);
+      Future<?> signIn = beside.submit(() -> startKeycloak());
+      start(Component.PAYARA);
+      signIn.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StackException sentence) {
+        throw sentence;
+      }
+      throw new StackException("Keycloak cannot be started: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("The start was interrupted.", e);
+    } finally {
+      beside.shutdownNow();
+    }
+  }
+
+  private boolean startKeycloak() throws StackException, IOException {
+    start(Component.KEYCLOAK);
+    admin.establishRealm(realmFile);
+    if (withDemoAccounts) {
+      admin.addAccounts(demoAccounts.all(), demoAccounts.password());
+    }
+    return true;
+  }
+
+  private void start(Component component) throws StackException {
+    say.accept(component.title() + " is started.");
+    server(component).start();
+  }
+
+  private Server server(Component component) {
+    return java.util.Objects.requireNonNull(servers.get(component));
+  }
+
+  /** Stops all servers in order; data stay. */
+  public void stop() {
+    for (Component component : List.of(Component.PAYARA, Component.KEYCLOAK, Component.MARIADB)) {
+      server(component).stop();
+    }
+  }
+
+  /** Kills one server as a power failure would; it is then started again by the watch. */
+  public void kill9(Component component) {
+    server(component).kill();
+  }
+
+  /** Stops and starts one server in order. */
+  public void restart(Component component) throws StackException {
+    server(component).stop();
+    server(component).start();
+  }
+
+  /** Returns when every server serves, after a restart that is under way. */
+  public void awaitReady() throws StackException, InterruptedException {
+    for (Component component : Component.values()) {
+      server(component).awaitServing();
+    }
+  }
+
+  /** Stops all servers and lets go of the state directory, which stays. */
+  @Override
+  public void close() {
+    stop();
+    state.close();
+  }
+
+  /** Stops all servers and removes the state directory with everything in it. */
+  public void delete() throws IOException {
+    close();
+    StateDirectory.deleteTree(state.root());
+  }
+
+  private void endLeftovers() {
+    for (Component component : Component.values()) {
+      Marked.kill(Marked.mark(component, state.root()));
+    }
+  }
+
+  public Urls urls() {
+    return urls;
+  }
+
+  public DemoAccounts demoAccounts() {
+    return demoAccounts;
+  }
+
+  /** Adds accounts to the realm, all with this password; those that exist stay as they are. */
+  public void createAccounts(List<Account> accounts, String password) throws IOException {
+    admin.addAccounts(accounts, password);
+  }
+
+  /** Removes accounts from the realm. */
+  public void removeAccounts(List<String> usernames) throws IOException {
+    for (String username : usernames) {
+      admin.removeAccount(username);
+    }
+  }
+
+  /** Signs a demo account in. */
+  public SignedInPerson signIn(String demoAccount) throws IOException {
+    return login.signIn(demoAccount, demoAccounts.password());
+  }
+
+  public SignedInPerson signIn(String username, String password) throws IOException {
+    return login.signIn(username, password);
+  }
+
+  /** The platform's API without a token. */
+  public Api api() {
+    return Api.anonymous(urls.api());
+  }
+
+  /** The platform's API with this person's token. */
+  public Api api(SignedInPerson person) {
+    return api().as(person);
+  }
+}

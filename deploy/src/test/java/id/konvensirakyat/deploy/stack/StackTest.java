@@ -1,0 +1,250 @@
+package id.konvensirakyat.deploy.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.konvensirakyat.deploy.person.LoginException;
+import id.konvensirakyat.deploy.person.SignedInPerson;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real servers, with a WAR that only says that it is healthy. */
+class StackTest {
+  @TempDir static Path directory;
+
+  private static final List<String> said = new CopyOnWriteArrayList<>();
+  private static Stack stack;
+  private static Ports ports;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ports = Ports.free();
+    stack = plan().build();
+    stack.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    stack.close();
+    for (Component component : Component.values()) {
+      assertEquals(List.of(), Marked.living(Marked.mark(component, state().toRealPath())));
+    }
+  }
+
+  private static Path state() {
+    return directory.resolve("state");
+  }
+
+  private static StackBuilder plan() throws Exception {
+    Path war = directory.resolve("healthy.war");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
+      zip.putNextEntry(new ZipEntry("api/health"));
+      zip.write("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return Stack.builder()
+        .stateDirectory(state())
+        .war(war)
+        .ports(ports)
+        .fastStart()
+        .demoAccounts()
+        .say(said::add);
+  }
+
+  @Test
+  void everyDemoAccountSignsInAndItsTokenCarriesItsOneRole() throws Exception {
+    for (String role :
+        List.of(
+            "voter",
+            "candidate",
+            "verifier",
+            "committee",
+            "steering",
+            "objection_board",
+            "trustee",
+            "observer")) {
+      String name = stack.demoAccounts().withRole(role).get(0);
+      SignedInPerson person = stack.signIn(name);
+      JsonNode claims = claims(person.accessToken());
+      assertEquals("[\"" + role + "\"]", claims.path("groups").toString(), name);
+      assertEquals("konvensi-api", claims.path("aud").asText());
+      assertEquals(stack.urls().realm().toString(), claims.path("iss").asText());
+      assertEquals(name, claims.path("preferred_username").asText());
+      assertFalse(claims.has("email"), "an address has no business in the token");
+      assertTrue(claims.hasNonNull("sub"));
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsRefused() {
+    assertThrows(LoginException.class, () -> stack.signIn("majelis1", "not-the-password"));
+  }
+
+  @Test
+  void theRealmFileOfProductionHoldsNoAccountAndNoSecret() throws Exception {
+    JsonNode realm =
+        new ObjectMapper()
+            .readTree(
+                Path.of(System.getProperty("konvensi.root"), "keycloak-realm/konvensi-realm.json")
+                    .toFile());
+    assertFalse(realm.has("users"));
+    assertFalse(realm.toString().contains("\"secret\""));
+    assertFalse(realm.path("registrationAllowed").asBoolean(true));
+    for (JsonNode client : realm.path("clients")) {
+      assertFalse(client.path("directAccessGrantsEnabled").asBoolean(true));
+      assertEquals("S256", client.path("attributes").path("pkce.code.challenge.method").asText());
+    }
+  }
+
+  @Test
+  void addedAccountsSignInUntilTheyAreRemoved() throws Exception {
+    List<Account> accounts = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      accounts.add(new Account("gladi-" + i, "Gladi", "Bersih", "voter"));
+    }
+    stack.createAccounts(accounts, "a-password-of-the-rehearsal");
+    stack.signIn("gladi-59", "a-password-of-the-rehearsal");
+    stack.removeAccounts(List.of("gladi-59"));
+    assertThrows(
+        LoginException.class, () -> stack.signIn("gladi-59", "a-password-of-the-rehearsal"));
+  }
+
+  @Test
+  void aKilledServerIsStartedAgainWithItsData() throws Exception {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table kept (value int)");
+      statement.execute("insert into kept values (42)");
+    }
+    for (Component component : Component.values()) {
+      stack.kill9(component);
+      stack.awaitReady();
+      assertTrue(said.contains(component.title() + " serves again."), component.title());
+    }
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select value from kept")) {
+      assertTrue(rows.next());
+      assertEquals(42, rows.getInt(1));
+    }
+    stack.signIn("panitia1");
+  }
+
+  @Test
+  void aServerKilledByAStrangerIsStartedAgain() throws Exception {
+    long before = said.stream().filter("MariaDB serves again."::equals).count();
+    Marked.living(Marked.mark(Component.MARIADB, state().toRealPath()))
+        .forEach(ProcessHandle::destroyForcibly);
+    while (said.stream().filter("MariaDB serves again."::equals).count() == before) {
+      Thread.onSpinWait();
+    }
+    connection().close();
+  }
+
+  @Test
+  void aSecondLauncherIsKeptOut() throws Exception {
+    StackException refused = assertThrows(StackException.class, plan()::build);
+    assertTrue(refused.getMessage().startsWith("Another launcher is already running"));
+  }
+
+  @Test
+  void aTakenPortIsNamed() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path other = directory.resolve("other");
+      Ports onePort = new Ports(taken.getLocalPort(), ports.keycloak(), taken.getLocalPort());
+      try (Stack second = plan().stateDirectory(other).ports(onePort).build()) {
+        StackException refused = assertThrows(StackException.class, second::start);
+        assertTrue(refused.getMessage().contains("is taken by another program"));
+      }
+    }
+  }
+
+  @Test
+  void noServerListensBeyondTheLoopbackAddress() throws Exception {
+    for (Component component : Component.values()) {
+      for (ProcessHandle process : Marked.living(Marked.mark(component, state().toRealPath()))) {
+        for (String line : listening(process.pid())) {
+          assertTrue(
+              line.startsWith("0100007F:") || line.startsWith("0000000000000000FFFF00000100007F:"),
+              component + " listens on " + line);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noSecretIsOnACommandLineAndSecretsAreTheirOwnersAlone() throws Exception {
+    try (Stream<Path> files = Files.list(state().resolve("secrets"))) {
+      for (Path file : files.toList()) {
+        assertEquals(
+            "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        String secret = Files.readString(file).strip();
+        for (Component component : Component.values()) {
+          for (ProcessHandle process :
+              Marked.living(Marked.mark(component, state().toRealPath()))) {
+            String commandLine = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+            assertFalse(commandLine.contains(secret), file.getFileName().toString());
+          }
+        }
+      }
+    }
+  }
+
+  private static Connection connection() throws Exception {
+    String password =
+        Files.readString(state().resolve("secrets/konvensi-database-password")).strip();
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:" + ports.database() + "/konvensi?sslMode=disable",
+        "konvensi",
+        password);
+  }
+
+  private static JsonNode claims(String token) throws Exception {
+    return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+  }
+
+  /** Local addresses, in the kernel's hexadecimal, of the listening sockets of one process. */
+  private static List<String> listening(long pid) throws Exception {
+    List<String> inodes = new ArrayList<>();
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+      for (Path descriptor : descriptors.toList()) {
+        if (Files.isSymbolicLink(descriptor)) {
+          inodes.add(Files.readSymbolicLink(descriptor).toString());
+        }
+      }
+    }
+    List<String> addresses = new ArrayList<>();
+    for (String table : List.of("tcp", "tcp6")) {
+      for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
+        String[] fields = line.strip().split("\\s+", -1);
+        if ("0A".equals(fields[3]) && inodes.contains("socket:[" + fields[9] + "]")) {
+          addresses.add(fields[1].toUpperCase(Locale.ROOT));
+        }
+      }
+    }
+    return addresses;
+  }
+}
