@@ -11,18 +11,22 @@ import java.util.stream.IntStream;
  *
  * <p>Between two candidates of one sex the order of votes is never turned: no law asks for it. Of
  * all lawful lists of the greatest length that keep to this, the result has the fewest departures
- * (places whose holder passes over somebody with more votes); among those the fewest pairs in
- * turned order; among those the better candidate at the first place that differs. Found by dynamic
- * programming over (women placed, men placed, does the open triple have a woman), so the result is
- * the optimum and not a guess.
+ * (places whose holder passes over somebody with more votes); among those the fewest places whose
+ * holder has another rank than the place; among those the fewest pairs in turned order; among those
+ * the better candidate at the first place that differs. Found by dynamic programming over (women
+ * placed, men placed, does the open triple have a woman), so the result is the optimum and not a
+ * guess.
  */
 public final class ListComposer {
   private static final long IMPOSSIBLE = Long.MAX_VALUE;
 
-  /** One departure outweighs any number of turned pairs; fewer than 2^32 pairs exist. */
-  private static final long DEPARTURE = 1L << 32;
+  /** A turned pair counts 1; fewer than 2^28 exist. */
+  private static final long MOVED_PLACE = 1L << 28;
+
+  private static final long DEPARTURE = 1L << 44;
 
   private static final int MOST_CANDIDATES = 10_000;
+  private static final int MOST_SEATS = 1_000;
 
   private final int[] women;
   private final int[] men;
@@ -45,8 +49,8 @@ public final class ListComposer {
    * @param seats seats of the dapil
    */
   public static ComposedList compose(List<Sex> byVotes, int seats) {
-    if (seats < 0 || byVotes.size() > MOST_CANDIDATES) {
-      throw new IllegalArgumentException("seats must not be negative, candidates at most 10000");
+    if (seats < 0 || seats > MOST_SEATS || byVotes.size() > MOST_CANDIDATES) {
+      throw new IllegalArgumentException("0 to 1000 seats and 0 to 10000 candidates");
     }
     ListComposer composer = new ListComposer(byVotes, seats);
     composer.fill();
@@ -77,25 +81,35 @@ public final class ListComposer {
 
   /** Cost from here on if the next place goes to the best woman left. */
   private long costOfWoman(int w, int m) {
-    if (w == women.length) {
+    if (w >= women.length) {
       return IMPOSSIBLE;
     }
     boolean open = (w + m + 1) % 3 != 0;
-    // women[w] - w men have more votes than she, m of them are placed
-    return plus(least[w + 1][m][open ? 1 : 0], women[w] - w - m);
+    return plus(least[w + 1][m][open ? 1 : 0], women[w], w + m);
   }
 
   /** Cost from here on if the next place goes to the best man left. */
   private long costOfMan(int w, int m, boolean open) {
     boolean last = (w + m + 1) % 3 == 0;
-    if (m == men.length || (last && !open)) {
+    if (m >= men.length || (last && !open)) {
       return IMPOSSIBLE;
     }
-    return plus(least[w][m + 1][open && !last ? 1 : 0], men[m] - m - w);
+    return plus(least[w][m + 1][open && !last ? 1 : 0], men[m], w + m);
   }
 
-  private static long plus(long rest, int passedOver) {
-    return rest == IMPOSSIBLE || passedOver <= 0 ? rest : rest + DEPARTURE + passedOver;
+  /**
+   * Adds the cost of a holder to that of the places after it. Everybody of the holder's sex with
+   * more votes is placed; so if more have more votes than are placed, the difference is passed
+   * over.
+   *
+   * @param holder index in the order of votes
+   * @param placed how many stand before the holder
+   */
+  private static long plus(long rest, int holder, int placed) {
+    if (rest == IMPOSSIBLE || holder == placed) {
+      return rest;
+    }
+    return rest + MOVED_PLACE + (holder > placed ? DEPARTURE + (holder - placed) : 0);
   }
 
   /** Follows the least costs from the first place; of equal costs, the better candidate. */
