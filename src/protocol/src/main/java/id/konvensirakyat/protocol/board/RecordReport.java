@@ -1,0 +1,56 @@
+package id.konvensirakyat.protocol.board;
+
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.tally.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the verification of a record found.
+ *
+ * @param findings one for each check, in the order of {@link Check}
+ * @param facts what the record says, if all checks passed that it rests on
+ */
+public record RecordReport(List<Finding> findings, Optional<Facts> facts) {
+  public RecordReport {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * What a verified record says.
+   *
+   * @param timestamp of the archive, seconds since 1970
+   * @param chain where the record ends
+   * @param setupEvent the hash of the first event
+   * @param endBallots the hash of the EndBallots event
+   * @param resultEvent the hash of the Result event
+   * @param ballots how many ballots there are, superseded ones included
+   * @param current the tracker of the ballot that counts, by credential
+   */
+  public record Facts(
+      long timestamp,
+      Setup setup,
+      Chain chain,
+      Hash setupEvent,
+      Optional<Hash> endBallots,
+      Optional<Hash> resultEvent,
+      int ballots,
+      Map<String, Hash> current,
+      Optional<Result> result) {}
+
+  /** Whether no check failed and none was kept from running. */
+  public boolean isAccepted() {
+    return findings.stream()
+        .allMatch(f -> f.status() == Finding.Status.PASSED || f.status() == Finding.Status.NOT_YET);
+  }
+
+  /** The check that failed, if any. */
+  public Optional<Finding> failure() {
+    return findings.stream().filter(f -> f.status() == Finding.Status.FAILED).findFirst();
+  }
+
+  public Finding finding(Check check) {
+    return findings.stream().filter(f -> f.check() == check).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,186 @@
+package id.konvensirakyat.protocol.board;
+
+import id.konvensirakyat.protocol.credential.Roll;
+import id.konvensirakyat.protocol.election.Election;
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.encoding.Outcome;
+import id.konvensirakyat.protocol.encoding.Reason;
+import id.konvensirakyat.protocol.encoding.Refusal;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.tally.EncryptedTally;
+import id.konvensirakyat.protocol.tally.OwnedDecryption;
+import id.konvensirakyat.protocol.tally.PartialDecryption;
+import id.konvensirakyat.protocol.tally.Result;
+import id.konvensirakyat.protocol.tally.SizedTally;
+import id.konvensirakyat.protocol.trustee.Trustees;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Algorithm VerifyRecord: all that an observer can check in an archive, finished or not (spec 3.4;
+ * crypto-spec/protocol.md). The archive is read twice; memory grows with the number of credentials,
+ * not with the ballots' size.
+ */
+public final class RecordVerifier {
+  private final Source source;
+  private final Progress progress;
+  private final Findings findings = new Findings();
+
+  /** Where the archive is read from, from its beginning, each time that it is opened. */
+  @FunctionalInterface
+  public interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /** Told now and then how far the verification of ballots is. */
+  @FunctionalInterface
+  public interface Progress {
+    void ballots(long done, long all);
+  }
+
+  private RecordVerifier(Source source, Progress progress) {
+    this.source = source;
+    this.progress = progress;
+  }
+
+  /**
+   * Verifies a record.
+   *
+   * @throws IOException only where the source cannot be read
+   */
+  public static RecordReport verify(Source source, Progress progress) throws IOException {
+    RecordVerifier verifier = new RecordVerifier(source, progress);
+    Optional<RecordReport.Facts> facts;
+    try {
+      facts = verifier.facts();
+    } catch (Findings.Stopped e) {
+      facts = Optional.empty();
+    }
+    return new RecordReport(verifier.findings.list(), facts);
+  }
+
+  private Optional<RecordReport.Facts> facts() throws IOException, Findings.Stopped {
+    Outline outline = Outline.read(source, findings);
+    Optional<Step> first = outline.only(EventType.SETUP);
+    if (first.isEmpty()) {
+      throw findings.failed(Check.CHAIN, new Refusal(Reason.EVENT_OUT_OF_ORDER, "no Setup event"));
+    }
+    Setup setup = setup(first.get());
+    BallotPass pass = new BallotPass(setup, outline);
+    pass.run(source, progress, findings);
+    Optional<Step> tallied = outline.only(EventType.ENCRYPTED_TALLY);
+    Optional<Result> result = Optional.empty();
+    if (tallied.isPresent()) {
+      DecryptionBox box = tally(setup, tallied.get(), pass);
+      decryptions(setup, outline, box);
+      result = result(setup, outline, box);
+    }
+    return Optional.of(
+        new RecordReport.Facts(
+            outline.timestamp(),
+            setup,
+            outline.chain(),
+            first.get().event().hash(),
+            outline.only(EventType.END_BALLOTS).map(RecordVerifier::eventHash),
+            outline.only(EventType.RESULT).map(RecordVerifier::eventHash),
+            outline.ballots(),
+            pass.current(),
+            result));
+  }
+
+  private static Hash eventHash(Step step) {
+    return step.event().hash();
+  }
+
+  private Setup setup(Step step) throws IOException, Findings.Stopped {
+    Election election = findings.run(Check.ELECTION, () -> Election.read(step.content(0)));
+    findings.done(Check.ELECTION, 1);
+    Trustees trustees =
+        findings.run(Check.TRUSTEES, () -> Trustees.read(election.group(), step.content(1)));
+    Roll roll = findings.run(Check.ROLL, () -> Roll.read(election.group(), step.content(2)));
+    findings.done(Check.ROLL, roll.size());
+    Setup setup = findings.run(Check.TRUSTEES, () -> Setup.of(election, trustees, roll));
+    findings.done(Check.TRUSTEES, trustees.size());
+    findings.run(
+        Check.SETUP,
+        () -> {
+          Setup.checkReferences(step);
+          return setup;
+        });
+    findings.done(Check.SETUP, 1);
+    return setup;
+  }
+
+  private DecryptionBox tally(Setup setup, Step step, BallotPass pass)
+      throws IOException, Findings.Stopped {
+    SizedTally computed = pass.tally().sized();
+    DecryptionBox box =
+        findings.run(
+            Check.TALLY,
+            () -> {
+              EncryptedTally tally = EncryptedTally.read(setup.election(), step.content(0));
+              SizedTally sized = SizedTally.read(step.content(1));
+              checkTally(step, sized, computed);
+              return new DecryptionBox(setup, tally, computed);
+            });
+    findings.done(Check.TALLY, computed.ballots());
+    return box;
+  }
+
+  private static void checkTally(Step step, SizedTally sized, SizedTally computed)
+      throws RefusedException {
+    if (!sized.tally().equals(step.data().get(0).hash())) {
+      throw new RefusedException(Reason.TALLY_REFERENCE_WRONG, "encrypted_tally");
+    }
+    if (sized.ballots() != computed.ballots() || sized.weight() != computed.weight()) {
+      throw new RefusedException(Reason.TALLY_COUNT_WRONG, "");
+    }
+    if (!sized.tally().equals(computed.tally())) {
+      throw new RefusedException(Reason.TALLY_WRONG, "");
+    }
+  }
+
+  private void decryptions(Setup setup, Outline outline, DecryptionBox box)
+      throws IOException, Findings.Stopped {
+    int count = 0;
+    for (Step step : outline.others()) {
+      if (step.type() == EventType.PARTIAL_DECRYPTION) {
+        String place = "partial decryption " + count++;
+        OwnedDecryption owned =
+            findings.run(Check.DECRYPTION, () -> OwnedDecryption.read(step.content(1)));
+        if (!owned.decryption().equals(step.data().get(0).hash())) {
+          throw findings.failed(Check.DECRYPTION, new Refusal(Reason.TALLY_REFERENCE_WRONG, place));
+        }
+        PartialDecryption decryption =
+            findings.run(
+                Check.DECRYPTION, () -> PartialDecryption.read(setup.election(), step.content(0)));
+        Outcome outcome = box.admit(owned.owner(), decryption);
+        findings.require(Check.DECRYPTION, outcome, place);
+      }
+    }
+    if (count > 0) {
+      findings.done(Check.DECRYPTION, count);
+    }
+  }
+
+  private Optional<Result> result(Setup setup, Outline outline, DecryptionBox box)
+      throws IOException, Findings.Stopped {
+    Optional<Step> step = outline.only(EventType.RESULT);
+    if (step.isEmpty()) {
+      return Optional.empty();
+    }
+    Result result =
+        findings.run(
+            Check.RESULT,
+            () -> {
+              Result published = Result.read(setup.election(), step.get().content(0));
+              if (!published.equals(box.result())) {
+                throw new RefusedException(Reason.RESULT_WRONG, "");
+              }
+              return published;
+            });
+    findings.done(Check.RESULT, 1);
+    return Optional.of(result);
+  }
+}
