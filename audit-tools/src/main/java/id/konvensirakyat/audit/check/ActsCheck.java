@@ -1,0 +1,94 @@
+package id.konvensirakyat.audit.check;
+
+import id.konvensirakyat.audit.reader.Act;
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** C23: the acts, each naming the hash of the one before; and what the acts fixed. */
+final class ActsCheck {
+  private static final String FIRST = "0".repeat(2 * Hash.SIZE);
+
+  private final List<Act> acts;
+  private final Outcome outcome;
+
+  private ActsCheck(List<Act> acts, Outcome outcome) {
+    this.acts = List.copyOf(acts);
+    this.outcome = outcome;
+  }
+
+  /** Reads {@code acts.jsonl} up to the first line that does not continue the chain. */
+  static ActsCheck read(byte[] file) {
+    var acts = new ArrayList<Act>();
+    String previous = FIRST;
+    int start = 0;
+    while (start < file.length) {
+      int end = start;
+      while (end < file.length && file[end] != '\n') {
+        end++;
+      }
+      String place = "act " + acts.size();
+      if (end == file.length) {
+        return new ActsCheck(acts, new Outcome.Failed(place + " has no line end"));
+      }
+      byte[] line = Arrays.copyOfRange(file, start, end);
+      try {
+        Act act = Act.read(line);
+        if (act.seq() != acts.size() || !act.previous().equals(previous)) {
+          return new ActsCheck(
+              acts, new Outcome.Failed(place + " does not continue the act before it"));
+        }
+        acts.add(act);
+      } catch (RefusedException e) {
+        return new ActsCheck(acts, new Outcome.Failed(place + ": " + e.getMessage()));
+      }
+      previous = Hash.of(line).hex();
+      start = end + 1;
+    }
+    return new ActsCheck(acts, new Outcome.Passed(acts.size() + " acts, last " + previous));
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** The last act of a kind on a subject. */
+  Optional<Act> last(String kind, String subject) {
+    Optional<Act> last = Optional.empty();
+    for (Act act : acts) {
+      if (act.kind().equals(kind) && act.subject().equals(subject)) {
+        last = Optional.of(act);
+      }
+    }
+    return last;
+  }
+
+  /** The subjects of all acts of a kind, in order. */
+  List<String> subjects(String kind) {
+    return acts.stream().filter(act -> act.kind().equals(kind)).map(Act::subject).toList();
+  }
+
+  /** Whether an act of this kind fixed just these bytes; both absent means not yet. */
+  Outcome fixes(String kind, String subject, Optional<byte[]> content) {
+    return fixesHash(kind, subject, content.map(Hash::of));
+  }
+
+  /** As {@link #fixes}, for content whose hash is known. */
+  Outcome fixesHash(String kind, String subject, Optional<Hash> content) {
+    Optional<Act> act = last(kind, subject);
+    if (act.isEmpty()) {
+      return content.isEmpty()
+          ? new Outcome.NotYet("no act " + kind + " yet")
+          : new Outcome.Failed("there is content but no act " + kind);
+    }
+    if (content.isEmpty()) {
+      return new Outcome.Failed("the content that act " + act.get().seq() + " fixed is missing");
+    }
+    return act.get().payload().equals(content.get().hex())
+        ? new Outcome.Passed("fixed by act " + act.get().seq())
+        : new Outcome.Failed("this is not what act " + act.get().seq() + " (" + kind + ") fixed");
+  }
+}

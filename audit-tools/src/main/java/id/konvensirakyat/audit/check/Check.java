@@ -1,0 +1,55 @@
+package id.konvensirakyat.audit.check;
+
+/**
+ * Everything that is checked, in the order in which it is checked. The code is stable: documents
+ * and fault lists cite it.
+ */
+public enum Check {
+  C01("Every byte of the archive is accounted for", "Setiap bita arsip sesuai bentuk bakunya"),
+  C02("Events form one chain", "Peristiwa membentuk satu rantai"),
+  C03("Election is well formed", "Data pemilihan benar bentuknya"),
+  C04("Trustees prove their keys", "Pemegang kunci membuktikan kuncinya"),
+  C05("Roll holds distinct credentials", "Daftar pemilih berisi kode hak pilih yang berbeda-beda"),
+  C06(
+      "Setup names election, trustees and roll",
+      "Awal rantai memuat pemilihan, kunci, dan daftar pemilih"),
+  C07("Ballots belong to this election", "Surat suara milik pemilihan ini"),
+  C08("Ballots come from the roll", "Surat suara berasal dari daftar pemilih"),
+  C09(
+      "Ballots are signed by their credential",
+      "Surat suara ditandatangani pemilik kode hak pilih"),
+  C10("Ballots hold permitted choices", "Isi surat suara sah"),
+  C11("No ballot is copied", "Tidak ada surat suara salinan"),
+  C12(
+      "Encrypted tally is the product of the last ballots",
+      "Rekap terenkripsi adalah hasil kali surat suara terakhir"),
+  C13("Partial decryptions are proved", "Dekripsi sebagian terbukti"),
+  C14("Result follows from the decryptions", "Hasil sesuai dekripsi"),
+  C21("Manifest is signed and lists every file", "Manifes bertanda tangan dan memuat semua berkas"),
+  C22("Every file has the hash the manifest gives", "Hash setiap berkas sesuai manifes"),
+  C23("Acts form one chain", "Catatan tindakan membentuk satu rantai"),
+  C24("Rules are those that were frozen", "Aturan sama dengan yang dibekukan"),
+  C25("Candidates are those that were frozen", "Daftar calon sama dengan yang dibekukan"),
+  C26(
+      "Elections are those the acts opened and closed",
+      "Pemilihan sesuai tindakan pembukaan dan penutupan"),
+  C27("Lists follow from results and rules", "Daftar akhir sesuai hasil dan aturan");
+
+  private final String english;
+  private final String indonesian;
+
+  Check(String english, String indonesian) {
+    this.english = english;
+    this.indonesian = indonesian;
+  }
+
+  /** What holds when the check passes, in English. */
+  public String english() {
+    return english;
+  }
+
+  /** What holds when the check passes, in Indonesian. */
+  public String indonesian() {
+    return indonesian;
+  }
+}

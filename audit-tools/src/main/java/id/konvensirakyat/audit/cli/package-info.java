@@ -1,0 +1,5 @@
+/** Parses the command line, calls the checks and prints; decides nothing. */
+@NullMarked
+package id.konvensirakyat.audit.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package id.konvensirakyat.audit.report;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Outcome;
+import id.konvensirakyat.audit.check.Report;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The report for programs: {@code {"evidence","verdict","findings":[{"check","subject","outcome",
+ * "detail"}]}}; verdict and outcome in lower case with hyphens.
+ */
+public final class JsonReport {
+  private JsonReport() {}
+
+  /** One JSON object on one line. */
+  public static String of(Report report) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("evidence", report.evidence());
+    json.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("findings", report.findings().stream().map(JsonReport::finding).toList());
+    return JSONObjectUtils.toJSONString(json);
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("check", finding.check().name());
+    json.put("subject", finding.subject());
+    json.put("outcome", word(finding.outcome()));
+    json.put("detail", Language.detail(finding.outcome()));
+    return json;
+  }
+
+  private static String word(Outcome outcome) {
+    if (outcome instanceof Outcome.Passed) {
+      return "passed";
+    }
+    if (outcome instanceof Outcome.Failed) {
+      return "failed";
+    }
+    return outcome instanceof Outcome.NotYet ? "not-yet" : "not-run";
+  }
+}

@@ -1,0 +1,82 @@
+package id.konvensirakyat.audit.report;
+
+import id.konvensirakyat.audit.check.Check;
+import id.konvensirakyat.audit.check.Outcome;
+import id.konvensirakyat.audit.check.Report;
+
+/** The two languages in which a report speaks. Reasons stay in English: they name fields. */
+public enum Language {
+  ID {
+    @Override
+    String title(Check check) {
+      return check.indonesian();
+    }
+
+    @Override
+    String word(Outcome outcome) {
+      if (outcome instanceof Outcome.Passed) {
+        return "LULUS";
+      }
+      if (outcome instanceof Outcome.Failed) {
+        return "GAGAL";
+      }
+      return outcome instanceof Outcome.NotYet ? "belum tiba" : "TIDAK DIPERIKSA";
+    }
+
+    @Override
+    String word(Report.Verdict verdict) {
+      return switch (verdict) {
+        case VERIFIED -> "TERVERIFIKASI: semua pemeriksaan lulus.";
+        case VERIFIED_SO_FAR -> "TERVERIFIKASI SEJAUH INI: pemilihan belum selesai.";
+        case FAILED -> "GAGAL: lihat pemeriksaan bertanda GAGAL.";
+        case NOT_VERIFIED -> "TIDAK TERVERIFIKASI: ada yang tidak dapat diperiksa.";
+      };
+    }
+  },
+  EN {
+    @Override
+    String title(Check check) {
+      return check.english();
+    }
+
+    @Override
+    String word(Outcome outcome) {
+      if (outcome instanceof Outcome.Passed) {
+        return "PASSED";
+      }
+      if (outcome instanceof Outcome.Failed) {
+        return "FAILED";
+      }
+      return outcome instanceof Outcome.NotYet ? "not yet" : "NOT RUN";
+    }
+
+    @Override
+    String word(Report.Verdict verdict) {
+      return switch (verdict) {
+        case VERIFIED -> "VERIFIED: every check passed.";
+        case VERIFIED_SO_FAR -> "VERIFIED SO FAR: the election is not finished.";
+        case FAILED -> "FAILED: see the checks marked FAILED.";
+        case NOT_VERIFIED -> "NOT VERIFIED: something could not be checked.";
+      };
+    }
+  };
+
+  abstract String title(Check check);
+
+  abstract String word(Outcome outcome);
+
+  abstract String word(Report.Verdict verdict);
+
+  static String detail(Outcome outcome) {
+    if (outcome instanceof Outcome.Passed passed) {
+      return passed.detail();
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.reason();
+    }
+    if (outcome instanceof Outcome.NotYet notYet) {
+      return notYet.why();
+    }
+    return ((Outcome.NotRun) outcome).why();
+  }
+}

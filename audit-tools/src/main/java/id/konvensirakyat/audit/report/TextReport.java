@@ -1,0 +1,48 @@
+package id.konvensirakyat.audit.report;
+
+import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Report;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table for people: one block per subject, one line per check, the verdict last. */
+public final class TextReport {
+  private static final String LINE = "  %-3s  %-15s  %s%n";
+
+  private TextReport() {}
+
+  /** The whole report as text that ends in a line break. */
+  public static String of(Report report, Language language) {
+    var text = new StringBuilder();
+    subjects(report)
+        .forEach(
+            subject -> {
+              text.append(subject).append(System.lineSeparator());
+              report.findings().stream()
+                  .filter(finding -> finding.subject().equals(subject))
+                  .forEach(finding -> text.append(line(finding, language)));
+            });
+    return text.append(language.word(report.verdict())).append(System.lineSeparator()).toString();
+  }
+
+  private static List<String> subjects(Report report) {
+    return report.findings().stream().map(Finding::subject).distinct().collect(Collectors.toList());
+  }
+
+  private static String line(Finding finding, Language language) {
+    String detail = Language.detail(finding.outcome());
+    String title = language.title(finding.check());
+    return LINE.formatted(
+        finding.check(),
+        language.word(finding.outcome()),
+        detail.isEmpty() ? title : title + " - " + printable(detail));
+  }
+
+  /** What comes out of evidence must not move the cursor or colour the screen. */
+  private static String printable(String text) {
+    return text.codePoints()
+        .map(point -> Character.isISOControl(point) ? '?' : point)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
