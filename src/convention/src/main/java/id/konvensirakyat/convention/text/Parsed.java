@@ -10,7 +10,12 @@ import java.util.List;
 public sealed interface Parsed<T> {
 
   /** The text was right. */
-  record Good<T>(T value) implements Parsed<T> {}
+  record Good<T>(T value) implements Parsed<T> {
+    @Override
+    public List<Fault> faults() {
+      return List.of();
+    }
+  }
 
   /** The text was refused; {@code faults} is never empty. */
   record Bad<T>(List<Fault> faults) implements Parsed<T> {
@@ -23,6 +28,9 @@ public sealed interface Parsed<T> {
     }
   }
 
+  /** Every fault; none exactly for a good text. */
+  List<Fault> faults();
+
   /** A refusal with one reason. */
   static <T> Parsed<T> refuse(int line, String reason) {
     return new Bad<>(List.of(new Fault(line, reason)));
@@ -31,12 +39,12 @@ public sealed interface Parsed<T> {
   /**
    * The value, for text that the program carries itself.
    *
-   * @throws IllegalStateException with all faults, if there are any
+   * @throws IllegalStateException with the first fault, if there is any
    */
   default T orThrow() {
     if (this instanceof Good<T> good) {
       return good.value();
     }
-    throw new IllegalStateException(String.valueOf(((Bad<T>) this).faults()));
+    throw new IllegalStateException(String.valueOf(faults().get(0)));
   }
 }

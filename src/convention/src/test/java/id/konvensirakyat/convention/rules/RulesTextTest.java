@@ -1,0 +1,208 @@
+package id.konvensirakyat.convention.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.konvensirakyat.convention.TestData;
+import id.konvensirakyat.convention.district.Dapil;
+import id.konvensirakyat.convention.district.DapilCatalogue;
+import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.ranking.TieRule;
+import id.konvensirakyat.convention.text.Fault;
+import id.konvensirakyat.convention.text.Parsed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesTextTest {
+  private static final LocalDate LEGAL_DATE = LocalDate.of(2028, 11, 3);
+
+  private static List<Dapil> dapil(String... codes) {
+    DapilCatalogue catalogue =
+        DapilCatalogue.parseDpr(
+                TestData.lines(DapilCatalogue.DPR_RESOURCE),
+                TestData.lines(DapilCatalogue.DPR_MEMBERS_RESOURCE))
+            .orThrow();
+    return List.of(codes).stream()
+        .map(code -> catalogue.dapil(DapilCode.of(code).orElseThrow()).orElseThrow())
+        .toList();
+  }
+
+  private static Rules rules() {
+    return Rules.defaults(Level.DPR_RI, dapil("3102", "3101"), LEGAL_DATE);
+  }
+
+  /** The whole text, written by hand: a change of it changes every published hash. */
+  @Test
+  void theTextOfTheDefaultsIsFixed() {
+    assertEquals(
+        """
+        konvensi-rules-v1
+        level=DPR_RI
+        voting.min-choices=1
+        voting.max-choices=3
+        voting.blank-allowed=true
+        voting.revote-allowed=true
+        voting.voter-age=17
+        voting.married-may-vote=true
+        trustees.threshold=3
+        trustees.number=5
+        candidacy.minimum-age=21
+        candidacy.legal-date=2028-11-03
+        candidacy.supporters=100
+        candidacy.corrections=1
+        ranking.minimum-votes=2500
+        ranking.pioneer-percent=10
+        ranking.ties=KABKOTA,KECAMATAN,DESA,WOMAN,LOT
+        seats.threshold-basis-points=400
+        seats.first-divisor-tenths=10
+        seats.second-divisor-tenths=30
+        seats.divisor-step-tenths=20
+        days.APPLY=60
+        days.VERIFY=14
+        days.CORRECT=7
+        days.COMMENT=10
+        days.ANSWER=3
+        days.CAMPAIGN=14
+        days.VOTE=7
+        days.OBJECT=3
+        days.RULE=7
+        days.APPEAL=3
+        days.DECIDE=3
+        dapil=3101;6;3175;DKI JAKARTA I
+        dapil=3102;7;3171,3174;DKI JAKARTA II
+        """,
+        rules().canonicalText());
+  }
+
+  @Test
+  void readsWhatItWrites() {
+    Rules rules = rules();
+    assertEquals(rules, RulesText.parse(rules.canonicalText()).orThrow());
+    Rules others =
+        rules
+            .with(new VotingRules(1, 1, false, false, 18, false))
+            .with(new TrusteeRules(2, 3))
+            .with(new CandidacyRules(25, LEGAL_DATE, 0, 0))
+            .with(new RankingRules(0, 100, List.of(TieRule.LOT)));
+    assertEquals(others, RulesText.parse(others.canonicalText()).orThrow());
+    assertNotEquals(rules.hash(), others.hash());
+    assertEquals(Optional.empty(), rules.dapil(DapilCode.of("1101").orElseThrow()));
+  }
+
+  @Test
+  void defaultsFollowTheLevel() {
+    Dapil dapil = dapil("3101").get(0);
+    for (Level level : Level.values()) {
+      Rules rules =
+          Rules.defaults(
+              level, List.of(new Dapil(level, dapil.code(), "X", 6, dapil.areas())), LEGAL_DATE);
+      int[] expected =
+          switch (level) {
+            case DPR_RI -> new int[] {2500, 100, 400};
+            case DPRD_PROVINSI -> new int[] {1500, 50, 0};
+            case DPRD_KABKOTA -> new int[] {500, 25, 0};
+          };
+      assertEquals(expected[0], rules.ranking().minimumVotes());
+      assertEquals(expected[1], rules.candidacy().supporters());
+      assertEquals(expected[2], rules.seats().thresholdBasisPoints());
+    }
+  }
+
+  /** A changed line, and the line and reason of its refusal. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "1 # konvensi-rules-v2 # must be konvensi-rules-v1",
+        "2 # level=DPR # level has no lawful value",
+        "3 # voting.max-choices=3 # must start with voting.min-choices=",
+        "3 # voting.min-choices=01 # voting.min-choices has no lawful value",
+        "3 # voting.min-choices=-1 # voting.min-choices has no lawful value",
+        "3 # voting.min-choices=9999999999 # voting.min-choices has no lawful value",
+        "5 # voting.blank-allowed=TRUE # voting.blank-allowed has no lawful value",
+        "12 # candidacy.legal-date=2028-02-30 # candidacy.legal-date has no lawful value",
+        "17 # ranking.ties=KABKOTA,LOTS # ranking.ties has no lawful value",
+        "33 # dapil=3101;06;3175;DKI JAKARTA I # dapil has no lawful value",
+        "33 # dapil=310;6;3175;DKI JAKARTA I # dapil has no lawful value",
+        "33 # dapil=3101;6;317;DKI JAKARTA I # dapil has no lawful value",
+        "33 # dapil=3101;6;3175 # dapil has no lawful value",
+        "33 # dapil=3101;101;3175;DKI JAKARTA I # seats must be 1 to 100",
+        "33 # dapil=3101;6;3175,3171;DKI JAKARTA I # areas must be ascending, each once",
+      })
+  void refusesAChangedLine(int line, String with, String reason) {
+    List<String> lines = new ArrayList<>(rules().canonicalText().lines().toList());
+    lines.set(line - 1, with);
+    assertEquals(
+        List.of(new Fault(line, reason)),
+        RulesText.parse(String.join("\n", lines) + "\n").faults());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "voting.max-choices=3 # voting.max-choices=0 # voting.max-choices must be 1 to 100, not 0",
+        "trustees.threshold=3 # trustees.threshold=6 # trustees.number must be 6 to 100, not 5",
+        "minimum-age=21 # minimum-age=20 # candidacy.minimum-age must be 21 to 150, not 20",
+        "2028-11-03 # 1999-11-03 # candidacy.legal-date must be 2000 to 2999, not 1999",
+        "DESA,WOMAN,LOT # DESA,LOT,WOMAN # ranking.ties must name each rule once, LOT last",
+        "DESA,WOMAN,LOT # WOMAN,WOMAN,LOT # ranking.ties must name each rule once, LOT last",
+        "pioneer-percent=10 # pioneer-percent=101 # ranking.pioneer-percent must be 0 to 100, not 101",
+        "points=400 # points=10001 # seats.threshold-basis-points must be 0 to 10000, not 10001",
+        "second-divisor-tenths=30 # second-divisor-tenths=10 # divisors must be positive and rise",
+        "days.VOTE=7 # days.VOTE=0 # days.VOTE must be 1 to 1000, not 0",
+        "dapil=3102 # dapil=3101 # dapil must ascend by code, each once",
+      })
+  void refusesContradictions(String from, String to, String reason) {
+    String text = rules().canonicalText().replace(from, to);
+    Parsed.Bad<?> bad = assertInstanceOf(Parsed.Bad.class, RulesText.parse(text));
+    assertEquals(reason, bad.faults().get(0).reason());
+  }
+
+  @Test
+  void refusesTextsThatAreCutOrGlued() {
+    String text = rules().canonicalText();
+    Set<String> others = new HashSet<>();
+    for (int end = 0; end < text.length(); end++) {
+      others.add(text.substring(0, end));
+    }
+    // Whole but for its last dapil line: other rules, and lawful ones.
+    String withoutLast = text.substring(0, text.lastIndexOf("dapil="));
+    others.remove(withoutLast);
+    others.add(text + "\n");
+    others.add(text + "x");
+    others.add(text.replace("\n", "\r\n"));
+    others.add("\ufeff" + text);
+    others.add(text + "dapil=3102;7;3171,3174;DKI JAKARTA II\n");
+    others.forEach(other -> assertInstanceOf(Parsed.Bad.class, RulesText.parse(other), other));
+    assertNotEquals(rules(), RulesText.parse(withoutLast).orThrow());
+  }
+
+  @Test
+  void refusesRulesWithoutOrWithForeignDapil() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Rules.defaults(Level.DPR_RI, List.of(), LEGAL_DATE));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Rules.defaults(Level.DPRD_PROVINSI, dapil("3101"), LEGAL_DATE));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Rules.defaults(Level.DPR_RI, dapil("3101", "3101"), LEGAL_DATE));
+  }
+
+  @Test
+  void aBallotOffersNoMoreChoicesThanCandidates() {
+    assertEquals(2, rules().voting().maxChoicesOf(2));
+    assertEquals(3, rules().voting().maxChoicesOf(30));
+  }
+}
