@@ -28,9 +28,10 @@ interface Claim<C> {
 type Hash = (commitments: readonly Element[]) => bigint;
 
 /**
- * Proves that at least one claim is true, without saying which (Cramer, Damgard, Schoenmakers). For a false claim the proof is
- * drawn at random and its commitments follow: A = g^response alpha^challenge, B = y^response (beta/g^M)^challenge. The prover
- * knows r and m of alpha = g^r, beta = y^r g^m, so both are powers of the fixed bases g and y alone.
+ * Proves that at least one claim is true, without saying which (Cramer, Damgard, Schoenmakers). The specification draws challenge
+ * and response of a false claim and takes A = g^response alpha^challenge, B = y^response (beta/g^M)^challenge. The prover knows r
+ * and m of alpha = g^r, beta = y^r g^m, so drawing w = response + r x challenge instead comes to the same, makes every power one of
+ * the fixed bases g and y, and does the same steps for a false claim as for the true one, whose challenge follows from the hash.
  */
 function proveOneOf(key: ElectionKey, claims: readonly Claim<Opening>[], hash: Hash, random: RandomSource): readonly Proof[] {
   const { group, y } = key;
@@ -38,20 +39,17 @@ function proveOneOf(key: ElectionKey, claims: readonly Claim<Opening>[], hash: H
   if (truth < 0) {
     throw new RangeError("there is no proof of a false statement");
   }
-  const w = randomBelow(group.order, random);
-  const commitments: Element[] = [];
-  const simulated = claims.map(({ about, plaintext }, j): Proof => {
-    const challenge = j === truth ? 0n : randomBelow(group.order, random);
-    const response = j === truth ? w : randomBelow(group.order, random);
-    const exponent = response + about.r * challenge;
-    commitments.push(group.generator.power(exponent));
-    commitments.push(y.power(exponent).times(group.generator.power(BigInt(about.m - plaintext) * challenge)));
-    return { challenge, response };
+  const nonces = claims.map(() => ({ w: randomBelow(group.order, random), challenge: randomBelow(group.order, random) }));
+  const commitments = nonces.flatMap(({ w, challenge }, j) => {
+    const { about, plaintext } = claims[j] as Claim<Opening>;
+    return [group.generator.power(w), y.power(w).times(group.generator.power(BigInt(about.m - plaintext) * challenge))];
   });
-  const others = simulated.reduce((sum, proof) => sum + proof.challenge, 0n);
-  const challenge = mod(hash(commitments) - others, group.order);
-  const r = (claims[truth] as Claim<Opening>).about.r;
-  return simulated.map((proof, j) => (j === truth ? { challenge, response: mod(w - r * challenge, group.order) } : proof));
+  const others = nonces.reduce((sum, nonce, j) => (j === truth ? sum : sum + nonce.challenge), 0n);
+  const implied = mod(hash(commitments) - others, group.order);
+  return nonces.map(({ w, challenge: drawn }, j) => {
+    const challenge = j === truth ? implied : drawn;
+    return { challenge, response: mod(w - (claims[j] as Claim<Opening>).about.r * challenge, group.order) };
+  });
 }
 
 /** Recomputes both commitments of each claim and checks that the challenges add up to the hash. */

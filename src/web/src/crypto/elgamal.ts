@@ -7,9 +7,10 @@ export interface Ciphertext {
   readonly beta: Element;
 }
 
+/** Does the same steps for both plaintexts. */
 export function encrypt(group: Group, y: FixedBase, r: bigint, m: 0 | 1): Ciphertext {
-  const masked = y.power(r);
-  return { alpha: group.generator.power(r), beta: m === 0 ? masked : masked.times(group.generator.element) };
+  const plaintext = m === 0 ? group.identity : group.generator.element;
+  return { alpha: group.generator.power(r), beta: y.power(r).times(plaintext) };
 }
 
 /** The product of ciphertexts encrypts the sum of their plaintexts, under the sum of their randomness. */

@@ -55,7 +55,7 @@ export function hashToScalar(group: Group, text: string): bigint {
 
 /** An integer in [0, bound) in its one decimal form: no sign, no leading zero. */
 export function decodeDecimal(text: string, bound: bigint, path: string): bigint {
-  if (text.length > bound.toString().length) {
+  if (text.length < 1 || text.length > bound.toString().length) {
     throw new RecordError("WRONG_LENGTH", path);
   }
   if (!/^(?:0|[1-9][0-9]*)$/.test(text)) {

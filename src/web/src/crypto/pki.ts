@@ -105,7 +105,8 @@ export function receive(trustee: Trustee, sender: Element, sent: string, path: s
   return stringOf(fields["message"], at(path, "message"));
 }
 
-function encryptMessage(group: Group, recipient: Element, message: string, random: RandomSource): string {
+/** Encrypts a message to an encryption key: the JSON text of an `encrypted_msg`. */
+export function encryptMessage(group: Group, recipient: Element, message: string, random: RandomSource): string {
   const r = randomBelow(group.order, random);
   const shared = group.generator.power(randomBelow(group.order, random));
   const alpha = group.generator.power(r);
@@ -114,7 +115,8 @@ function encryptMessage(group: Group, recipient: Element, message: string, rando
   return JSON.stringify({ alpha: alpha.text, beta: beta.text, data: bytesToHex(data) });
 }
 
-function decryptMessage({ group, keys, random }: Trustee, sent: string, path: string): string {
+/** @throws RecordError `DECRYPTION_FAILED` or a reason of the form */
+export function decryptMessage({ group, keys, random }: Trustee, sent: string, path: string): string {
   const fields = objectOf(parseJson(sent, path, MOST_CHARACTERS), path, ["alpha", "beta", "data"]);
   const alpha = elementOf(group, fields["alpha"], at(path, "alpha"));
   const beta = elementOf(group, fields["beta"], at(path, "beta"));

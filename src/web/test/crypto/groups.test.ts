@@ -84,7 +84,7 @@ describe.each(NAMES)("group %s", (name) => {
     const bad: readonly [string, string][] = [
       [q.toString(), "OUT_OF_RANGE at x"],
       ["01", "NOT_DECIMAL at x"],
-      ["", "NOT_DECIMAL at x"],
+      ["", "WRONG_LENGTH at x"],
       ["-1", "NOT_DECIMAL at x"],
       ["+1", "NOT_DECIMAL at x"],
       [" 1", "NOT_DECIMAL at x"],
@@ -188,7 +188,7 @@ describe("encodings in finite fields", () => {
 
   it("refuse, with the reason, what is no element in its one form", () => {
     const bad: readonly [string, string][] = [
-      ["", "NOT_DECIMAL"],
+      ["", "WRONG_LENGTH"],
       ["00", "NOT_DECIMAL"],
       [`0${g}`.slice(0, 600), "NOT_DECIMAL"],
       ["-1", "NOT_DECIMAL"],
