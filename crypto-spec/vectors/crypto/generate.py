@@ -562,6 +562,7 @@ def partial_decryption():
             dk = H(G, "dk|" + open(path).read().strip())
             plain, _ = unseal(G, json.load(open(path.replace(".key", ".dkey"))), dk)
             x = int(json.loads(json.loads(json.loads(plain)["message"])["message"])["decryption_key"])
+            x %= G.q  # version 2.0 does not reduce this sum either
             private[G.enc(G.pow(G.g, x))] = x
         tally = next(o for o in e.objects if isinstance(o, list) and o and isinstance(o[0], list)
                      and o[0] and isinstance(o[0][0], dict) and "alpha" in o[0][0])

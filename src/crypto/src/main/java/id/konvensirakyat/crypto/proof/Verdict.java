@@ -1,0 +1,34 @@
+package id.konvensirakyat.crypto.proof;
+
+import java.util.function.Supplier;
+
+/** The outcome of a verification: valid, or invalid for one reason. */
+public sealed interface Verdict {
+  /** The statement was proved. */
+  record Valid() implements Verdict {}
+
+  /**
+   * The statement was not proved.
+   *
+   * @param fault the first reason found
+   */
+  record Invalid(Fault fault) implements Verdict {}
+
+  static Verdict valid() {
+    return new Valid();
+  }
+
+  static Verdict invalid(Fault fault) {
+    return new Invalid(fault);
+  }
+
+  /** Valid when the condition holds, else invalid for this fault. */
+  static Verdict of(boolean holds, Fault fault) {
+    return holds ? valid() : invalid(fault);
+  }
+
+  /** This verdict if it is invalid, else the next one, which is computed only then. */
+  default Verdict then(Supplier<Verdict> next) {
+    return this instanceof Invalid ? this : next.get();
+  }
+}
