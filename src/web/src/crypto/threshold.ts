@@ -3,7 +3,7 @@ import type { RandomSource } from "./random";
 import type { SignedMessage, Trustee } from "./pki";
 import { elementOf, jsonOfProof, keyOf, scalarOf } from "./decoding";
 import { RecordError } from "./errors";
-import { mod, product } from "./group";
+import { decodeDecimal, mod, product } from "./group";
 import { arrayOf, at, objectOf, parseJson, stringOf } from "./json";
 import { deriveKeys, jsonOfSigned, MOST_CHARACTERS, receive, requireSignature, send, sign, signedMessageOf } from "./pki";
 import { pokChallenge, proveKnowledge } from "./proof";
@@ -173,9 +173,17 @@ function requireOwnPolynomial(trustee: Trustee, value: unknown, commitments: rea
   }
 }
 
+/** No ceremony has more trustees, and no polynomial more coefficients. */
+const MOST_SUMMANDS = 65_536n;
+
+/**
+ * A secret number that was sent to this trustee, modulo q. Ours are reduced as the specification says; belenios-tool 2.0 sends sums
+ * of scalars as they are. Either is checked in the exponent, where the difference is none.
+ */
 function receiveScalar(trustee: Trustee, sender: Element, sent: string, field: string, path: string): bigint {
+  const { order } = trustee.group;
   const fields = objectOf(parseJson(receive(trustee, sender, sent, path), path, MOST_CHARACTERS), path, [field]);
-  return scalarOf(trustee.group, fields[field], at(path, field));
+  return mod(decodeDecimal(stringOf(fields[field], at(path, field)), order * MOST_SUMMANDS, at(path, field)), order);
 }
 
 /** A trustee's own decryption key, from the `private_key` of the own `voutput`. */

@@ -1,0 +1,231 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { GroupName } from "../../src/crypto";
+import type { Json } from "./support";
+import { parseElection } from "../../src/crypto";
+import { groupByName } from "../../src/crypto/groups";
+import { deriveKeys } from "../../src/crypto/pki";
+import { parseEncryptedTally, verifyPartialDecryption } from "../../src/crypto/tally";
+import { decryptionKeyOf, makeVoutput, parseCertificates, placeOf } from "../../src/crypto/threshold";
+import { parseTrustees, publicKeys } from "../../src/crypto/trustees";
+import {
+  certificate,
+  certificatesFingerprint,
+  newSeed,
+  nextTask,
+  parseSeed,
+  partialDecryption,
+  polynomial,
+  singleKey,
+  voutput,
+} from "../../src/trustee/ceremony";
+import { readArchive, vectorFile, VECTORS } from "./archive";
+import { heldCeremony, trusteesOf, vinputFor } from "./ceremonies";
+import { changed, refusalOf, seededRandom } from "./support";
+
+const MADE_BY_OTHERS = [
+  { folder: "ed25519-threshold", file: "Pvtx6fwz27wUkn.bel" },
+  { folder: "belenios2048-threshold", file: "eKnJm1HK2Y2EVL.bel" },
+];
+
+describe.each(MADE_BY_OTHERS)("the ceremony of $folder", ({ folder, file }) => {
+  const archive = readArchive(folder, file);
+  const election = parseElection(archive.election);
+  const { group } = election;
+  const certificates = vectorFile(folder, "certs.jsons").split("\n");
+  const random = seededRandom(folder);
+  const seeds = readdirSync(resolve(VECTORS, "elections", folder))
+    .filter((name) => name.endsWith(".key"))
+    .map((name) => ({ id: name.replace(".key", ""), seed: vectorFile(folder, name) }));
+
+  it("has messages that their owners can read and check, and keys that we compute alike", () => {
+    expect(seeds.length).toBe(3);
+    for (const { id, seed } of seeds) {
+      const trustee = { group, keys: deriveKeys(group, seed), random };
+      const theirs = JSON.parse(vectorFile(folder, `${id}.voutput`)) as {
+        private_key: string;
+        public_key: { public_key: string };
+      };
+      expect(theirs.private_key).toBe(vectorFile(folder, `${id}.dkey`));
+      const key = decryptionKeyOf(trustee, theirs.private_key);
+      expect(group.generator.power(key).text).toBe(theirs.public_key.public_key);
+      const parsed = parseCertificates(group, certificates);
+      const ours = JSON.parse(makeVoutput(trustee, parsed, 2, vectorFile(folder, `${id}.vinput`))) as typeof theirs;
+      expect(ours.public_key.public_key).toBe(theirs.public_key.public_key);
+      expect(decryptionKeyOf(trustee, ours.private_key)).toBe(key);
+      const place = placeOf(trustee, parsed);
+      expect(publicKeys(parseTrustees(group, archive.trustees)).map((each) => each.text)[place + 1]).toBe(
+        theirs.public_key.public_key,
+      );
+    }
+  });
+
+  it("lets a trustee decrypt, with the factors of the archive", () => {
+    const partials = [...archive.partialDecryptions.values()].map((text) => JSON.parse(text) as { decryption_factors: Json });
+    const shown = partials.map((each) => JSON.stringify(each.decryption_factors));
+    let decrypted = 0;
+    for (const { id, seed } of seeds) {
+      const text = partialDecryption(
+        {
+          electionText: archive.election,
+          expectedFingerprint: election.fingerprint,
+          trusteesText: archive.trustees,
+          encryptedTallyText: archive.encryptedTally,
+          privateKeyMessage: vectorFile(folder, `${id}.dkey`),
+        },
+        seed,
+        random,
+      );
+      const factors = JSON.stringify((JSON.parse(text) as { decryption_factors: Json }).decryption_factors);
+      decrypted += shown.includes(factors) ? 1 : 0;
+      const tally = parseEncryptedTally(election, archive.encryptedTally);
+      const keys = publicKeys(parseTrustees(group, archive.trustees));
+      expect(keys.filter((key) => verifyPartialDecryption(election, key, tally, text).ok).length).toBe(1);
+    }
+    expect(decrypted).toBe(2);
+  });
+});
+
+describe.each<GroupName>(["Ed25519", "BELENIOS-2048"])("a ceremony of ours in %s", (name) => {
+  it("ends in trustees whose every part checks out", () => {
+    const ceremony = heldCeremony(name, 3, 2, `ceremony in ${name}`);
+    const [pedersen] = parseTrustees(groupByName(name), trusteesOf(ceremony));
+    expect(pedersen?.kind).toBe("pedersen");
+    expect(publicKeys(pedersen === undefined ? [] : [pedersen]).length).toBe(3);
+  });
+});
+
+describe("a ceremony in which somebody cheats", () => {
+  const name = "Ed25519";
+  const group = groupByName(name);
+  const ceremony = heldCeremony(name, 3, 2, "cheats");
+  const random = seededRandom("cheats, later");
+  const [, second = ""] = ceremony.seeds;
+  const view = { group: name, threshold: 2, certificates: ceremony.certificates };
+  const vinput = JSON.parse(vinputFor(ceremony, 1)) as Json;
+  const check = (altered: Json, certificates = ceremony.certificates): string =>
+    refusalOf(() => voutput({ ...view, certificates }, second, JSON.stringify(altered), random));
+
+  it("passes as long as nobody does", () => {
+    expect(check(vinput)).toBe("accepted");
+  });
+
+  it("names the trustee whose share fits no commitments", () => {
+    // Trustee 3 commits to another polynomial than the one whose shares were sent.
+    const other = polynomial(view, ceremony.seeds[2] ?? "", random);
+    const coefexps = (JSON.parse(other) as { coefexps: Json }).coefexps;
+    expect(check(changed(vinput, ["coefexps", 2], () => coefexps))).toBe("SHARE_INVALID at secrets[2]");
+  });
+
+  it("refuses another's signature, another's share, and a share meant for another", () => {
+    const of = (i: number): Json => (JSON.parse(ceremony.polynomials[i] ?? "") as { [name: string]: Json })["secrets"] ?? null;
+    expect(check(changed(vinput, ["coefexps", 2], () => ceremony.coefexps[0] ?? null))).toBe("SIGNATURE_INVALID at coefexps[2]");
+    expect(check(changed(vinput, ["secrets", 2], () => (of(0) as Json[])[1] ?? null))).toBe("SIGNATURE_INVALID at secrets[2]");
+    expect(check(changed(vinput, ["secrets", 2], () => (of(2) as Json[])[0] ?? null))).toBe(
+      "DECRYPTION_FAILED at secrets[2].data",
+    );
+  });
+
+  it("refuses the own polynomial when the server returns an older one", () => {
+    const again = JSON.parse(polynomial(view, second, random)) as { polynomial: string; coefexps: Json };
+    expect(check(changed(vinput, ["polynomial"], () => again.polynomial))).toBe("OWN_POLYNOMIAL_CHANGED at polynomial");
+    expect(check(changed(vinput, ["coefexps", 1], () => again.coefexps))).toBe("OWN_POLYNOMIAL_CHANGED at polynomial");
+  });
+
+  it("refuses commitments to a polynomial of another degree", () => {
+    const longer = JSON.parse(polynomial({ ...view, threshold: 3 }, ceremony.seeds[2] ?? "", random)) as { coefexps: Json };
+    expect(check(changed(vinput, ["coefexps", 2], () => longer.coefexps))).toBe("WRONG_SHAPE at coefexps[2]");
+  });
+
+  it("refuses certificates that lack the trustee, repeat a key or are forged", () => {
+    const [first = "", own = "", third = ""] = ceremony.certificates;
+    const stranger = certificate(name, newSeed(random), random);
+    expect(check(vinput, [first, stranger, third])).toBe("NOT_A_TRUSTEE at certs");
+    expect(check(vinput, [first, own, first])).toBe("REPEATED_KEY at certs[2]");
+    const forged = JSON.stringify({
+      ...(JSON.parse(stranger) as object),
+      message: (JSON.parse(third) as { message: string }).message,
+    });
+    expect(check(vinput, [first, own, forged])).toBe("SIGNATURE_INVALID at certs[2]");
+    expect(check(vinput, [first, own])).toBe("WRONG_SHAPE at coefexps");
+    expect(certificatesFingerprint([first, own, third])).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
+    expect(certificatesFingerprint([first, own, stranger])).not.toBe(certificatesFingerprint([first, own, third]));
+  });
+
+  it("refuses a threshold that is none", () => {
+    for (const threshold of [0, 4, 1.5]) {
+      expect(refusalOf(() => polynomial({ ...view, threshold }, second, random))).toBe("OUT_OF_RANGE at threshold");
+    }
+  });
+
+  it("refuses trustees with any part replaced", () => {
+    const trustees = JSON.parse(trusteesOf(ceremony)) as Json;
+    const read = (altered: Json): string => refusalOf(() => parseTrustees(group, JSON.stringify(altered)));
+    const pedersen = (path: readonly (string | number)[], change: (old: Json) => Json): string =>
+      read(changed(trustees, [0, 1, ...path], change));
+    const keys = (trustees as Json[][])[0]?.[1] as { verification_keys: Json[] };
+    const single = JSON.parse(singleKey(name, random).publicKey) as Json;
+    expect(read(trustees)).toBe("accepted");
+    expect(pedersen(["verification_keys", 0], () => single)).toBe("KEY_MISMATCH at trustees[0].verification_keys[0]");
+    expect(pedersen(["verification_keys", 1], () => keys.verification_keys[2] ?? null)).toBe(
+      "KEY_MISMATCH at trustees[0].verification_keys[1]",
+    );
+    expect(pedersen(["verification_keys", 0, "pok", "response"], () => "1")).toBe(
+      "PROOF_INVALID at trustees[0].verification_keys[0].pok",
+    );
+    expect(pedersen(["threshold"], () => 3)).toBe("WRONG_SHAPE at trustees[0].coefexps[0]");
+    expect(pedersen(["threshold"], () => 4)).toBe("OUT_OF_RANGE at trustees[0].threshold");
+    expect(pedersen(["certs"], (old) => (old as Json[]).slice(1))).toBe("WRONG_SHAPE at trustees[0].coefexps");
+    expect(read([["Single", single]])).toBe("accepted");
+    expect(read([["Other", single]])).toBe("WRONG_SHAPE at trustees[0]");
+  });
+});
+
+describe("a trustee", () => {
+  const random = seededRandom("trustee");
+
+  it("has one task at a time", () => {
+    const nothing = { certificate: false, polynomial: false, check: false };
+    expect(nextTask("CERTIFICATES", nothing)).toBe("MAKE_CERTIFICATE");
+    expect(nextTask("CERTIFICATES", { ...nothing, certificate: true })).toBe("WAIT_FOR_OTHERS");
+    expect(nextTask("POLYNOMIALS", { ...nothing, certificate: true })).toBe("MAKE_POLYNOMIAL");
+    expect(nextTask("CHECKS", { certificate: true, polynomial: true, check: false })).toBe("CHECK_SHARES");
+    expect(nextTask("CHECKS", { certificate: true, polynomial: true, check: true })).toBe("WAIT_FOR_OTHERS");
+    expect(nextTask("DONE", { certificate: true, polynomial: true, check: true })).toBe("NOTHING");
+  });
+
+  it("keeps a seed of 22 characters, and another opens nothing", () => {
+    const seed = newSeed(random);
+    expect(parseSeed(` ${seed.slice(0, 11)} ${seed.slice(11)}\n`)).toBe(seed);
+    expect(refusalOf(() => parseSeed(seed.slice(1)))).toBe("SEED_FORM");
+    expect(refusalOf(() => parseSeed(`${seed.slice(1)}0`))).toBe("SEED_FORM");
+  });
+
+  it("decrypts for the announced election alone, and only as one of its trustees", () => {
+    const archive = readArchive("ed25519-threshold", "Pvtx6fwz27wUkn.bel");
+    const seed = vectorFile("ed25519-threshold", "d22567ee227d68ec2d0f7c4b7434a578bf83cddc892c403e69a30959b3a82092.key");
+    const task = {
+      electionText: archive.election,
+      expectedFingerprint: parseElection(archive.election).fingerprint,
+      trusteesText: archive.trustees,
+      encryptedTallyText: archive.encryptedTally,
+      privateKeyMessage: vectorFile("ed25519-threshold", "d22567ee227d68ec2d0f7c4b7434a578bf83cddc892c403e69a30959b3a82092.dkey"),
+    };
+    const attempt = (changes: Partial<typeof task>, with_ = seed): string =>
+      refusalOf(() => partialDecryption({ ...task, ...changes }, with_, random));
+    const other = readArchive("ed25519-basic", "fJBC26ZzzDU5gt.bel");
+    expect(attempt({})).toBe("accepted");
+    expect(attempt({ electionText: archive.election.replace("ambang", "lain") })).toBe("KEY_MISMATCH at fingerprint");
+    expect(attempt({ trusteesText: other.trustees })).toBe("KEY_MISMATCH at public_key");
+    expect(
+      attempt({
+        electionText: other.election,
+        expectedFingerprint: parseElection(other.election).fingerprint,
+        trusteesText: other.trustees,
+      }),
+    ).toBe("NOT_A_TRUSTEE at trustees");
+    expect(attempt({}, newSeed(random))).toBe("DECRYPTION_FAILED at private_key.data");
+    expect(attempt({ encryptedTallyText: other.encryptedTally })).toBe("WRONG_SHAPE at encrypted_tally");
+  });
+});
