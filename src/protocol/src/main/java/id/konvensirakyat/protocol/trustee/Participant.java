@@ -12,14 +12,21 @@ import id.konvensirakyat.protocol.encoding.JsonReader;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A trustee's own side of the ceremony (spec 3.1.1 and 4.6): everything that needs the secret seed.
  */
 public final class Participant {
+  // The specification leaves this message open; the name is the one that belenios-tool writes.
+  private static final String DECRYPTION_KEY = "decryption_key";
+  private static final int LONGEST_NUMBER = 700;
+  private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]*");
+
   private final Group group;
   private final PkiKeys keys;
 
@@ -98,7 +105,7 @@ public final class Participant {
       sum = sum.plus(share);
     }
     String key = sum.reveal();
-    String message = JsonWriter.write(writer -> writer.string(key));
+    String message = JsonWriter.write(w -> w.object(() -> w.field(DECRYPTION_KEY).string(key)));
     return new VOutput(
         Channel.send(keys, keys.encryption(), message, random),
         TrusteePublicKey.of(group, sum, random));
@@ -107,7 +114,8 @@ public final class Participant {
   /** Opens the decryption key that {@link #voutput} had encrypted for this trustee. */
   public SecretScalar decryptionKey(String privateKey) throws RefusedException {
     String message = Channel.receive(group, keys, keys.verification(), privateKey);
-    return secret(JsonReader.read(message, reader -> reader.string(Channel.LONGEST)));
+    return JsonReader.read(
+        message, reader -> reader.object(r -> r.field(DECRYPTION_KEY, this::secret)));
   }
 
   private SecretScalar share(Ceremony ceremony, VInput input, int i) throws RefusedException {
@@ -115,10 +123,8 @@ public final class Participant {
       String message =
           Channel.receive(
               group, keys, ceremony.certificate(i).verification(), input.secrets().get(i - 1));
-      return secret(
-          JsonReader.read(
-              message,
-              reader -> reader.object(r -> r.field("secret", t -> t.string(Channel.LONGEST)))));
+      return JsonReader.read(
+          message, reader -> reader.object(r -> r.field("secret", this::secret)));
     } catch (RefusedException e) {
       throw e.within("secrets[" + (i - 1) + "]");
     }
@@ -133,22 +139,19 @@ public final class Participant {
         JsonReader.read(
             raw,
             reader ->
-                reader.object(
-                    r ->
-                        r.field(
-                            "polynomial",
-                            a -> a.array(threshold, n -> secret(n.string(Channel.LONGEST))))));
+                reader.object(r -> r.field("polynomial", a -> a.array(threshold, this::secret))));
     if (coefficients.size() != threshold
         || !SecretPolynomial.of(coefficients).commit().equals(published)) {
       throw new RefusedException(Reason.COEFFICIENTS_INVALID, "polynomial");
     }
   }
 
-  private SecretScalar secret(String decimal) throws RefusedException {
-    try {
-      return SecretScalar.decode(group, decimal);
-    } catch (EncodingException e) {
-      throw new RefusedException(Reason.SCALAR_INVALID, e.reason().name());
+  // belenios-tool 2.0 sends shares and keys that are not reduced modulo the order.
+  private SecretScalar secret(JsonReader reader) throws RefusedException {
+    String decimal = reader.string(LONGEST_NUMBER);
+    if (!DECIMAL.matcher(decimal).matches()) {
+      throw new RefusedException(Reason.SCALAR_INVALID, "");
     }
+    return SecretScalar.reduce(group, new BigInteger(decimal).toByteArray());
   }
 }
