@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Keycloak implements Recipe {
   static final String REALM = "konvensi";
   static final String ADMIN = "admin";
+  static final String ADMIN_PASSWORD = "keycloak-admin-password";
 
   /** The name of both the database and its user. */
   static final String DATABASE = "keycloak";
@@ -53,7 +54,7 @@ final class Keycloak implements Recipe {
   }
 
   String adminPassword() throws IOException {
-    return secrets.password("keycloak-admin-password");
+    return secrets.password(ADMIN_PASSWORD);
   }
 
   @Override

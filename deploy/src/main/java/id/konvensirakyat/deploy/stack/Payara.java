@@ -109,6 +109,7 @@ final class Payara implements Recipe {
     all.setProperty("konvensi.db.user", MariaDb.PLATFORM);
     all.setProperty("konvensi.db.password", database.password(MariaDb.PLATFORM));
     all.setProperty("konvensi.nik.key", secrets.key("nik-key"));
+    all.setProperty("konvensi.document.key", secrets.key("document-key"));
     all.setProperty("konvensi.receipt.key", secrets.key("receipt-key"));
     all.setProperty("konvensi.public.origin", urls.platform().toString());
     all.setProperty("konvensi.oidc.url", urls.keycloak().toString());

@@ -1,10 +1,8 @@
 package id.konvensirakyat.deploy.stack;
 
 import id.konvensirakyat.deploy.person.Api;
-import id.konvensirakyat.deploy.person.LoginFlow;
 import id.konvensirakyat.deploy.person.SignedInPerson;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,12 +21,11 @@ public final class Stack implements AutoCloseable {
   private final StateDirectory state;
   private final Urls urls;
   private final Map<Component, Server> servers = new EnumMap<>(Component.class);
-  private final KeycloakAdmin admin;
+  private final Site site;
   private final DemoAccounts demoAccounts;
   private final Path realmFile;
   private final Consumer<String> say;
   private final boolean withDemoAccounts;
-  private final LoginFlow login;
 
   Stack(StackBuilder plan) throws StackException {
     this.state = StateDirectory.open(plan.stateDirectory());
@@ -55,7 +52,7 @@ public final class Stack implements AutoCloseable {
         Component component = recipe.component();
         servers.put(component, new Server(recipe, state, ports.of(component), say));
       }
-      this.admin = new KeycloakAdmin(urls, keycloak.adminPassword());
+      this.site = new Site(urls, new KeycloakAdmin(urls, keycloak.adminPassword()));
       this.demoAccounts =
           DemoAccounts.read(
               plan.root().resolve("keycloak-realm/demo-accounts.json"),
@@ -64,8 +61,6 @@ public final class Stack implements AutoCloseable {
       state.close();
       throw new StackException("The state directory cannot be prepared: " + e.getMessage(), e);
     }
-    this.login =
-        new LoginFlow(urls.realm(), KeycloakAdmin.WEB_CLIENT, URI.create(urls.platform() + "/"));
   }
 
   public static StackBuilder builder() {
@@ -95,9 +90,9 @@ public final class Stack implements AutoCloseable {
 
   private boolean startKeycloak() throws StackException, IOException {
     start(Component.KEYCLOAK);
-    admin.establishRealm(realmFile);
+    site.admin().establishRealm(realmFile);
     if (withDemoAccounts) {
-      admin.addAccounts(demoAccounts.all(), demoAccounts.password());
+      site.createAccounts(demoAccounts.all(), demoAccounts.password());
     }
     return true;
   }
@@ -155,6 +150,16 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** The stack as simulated people use it. */
+  public Site site() {
+    return site;
+  }
+
+  /** Where this stack keeps its data, secrets and logs. */
+  public Path stateDirectory() {
+    return state.root();
+  }
+
   public Urls urls() {
     return urls;
   }
@@ -165,32 +170,30 @@ public final class Stack implements AutoCloseable {
 
   /** Adds accounts to the realm, all with this password; those that exist stay as they are. */
   public void createAccounts(List<Account> accounts, String password) throws IOException {
-    admin.addAccounts(accounts, password);
+    site.createAccounts(accounts, password);
   }
 
   /** Removes accounts from the realm. */
   public void removeAccounts(List<String> usernames) throws IOException {
-    for (String username : usernames) {
-      admin.removeAccount(username);
-    }
+    site.removeAccounts(usernames);
   }
 
   /** Signs a demo account in. */
   public SignedInPerson signIn(String demoAccount) throws IOException {
-    return login.signIn(demoAccount, demoAccounts.password());
+    return site.signIn(demoAccount, demoAccounts.password());
   }
 
   public SignedInPerson signIn(String username, String password) throws IOException {
-    return login.signIn(username, password);
+    return site.signIn(username, password);
   }
 
   /** The platform's API without a token. */
   public Api api() {
-    return Api.anonymous(urls.api());
+    return site.api();
   }
 
   /** The platform's API with this person's token. */
   public Api api(SignedInPerson person) {
-    return api().as(person);
+    return site.api(person);
   }
 }

@@ -1,0 +1,83 @@
+package id.konvensirakyat.deploy.role;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.deploy.person.Answer;
+import id.konvensirakyat.deploy.person.Api;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends ballots as the booth does: without any token, and again, with the same bytes, when the
+ * connection is lost or the server cannot answer now. The server must then give the same answer.
+ */
+public final class BallotSender {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+  private final Api api;
+  private final AtomicInteger resends = new AtomicInteger();
+
+  /** A sender over an API without a token. */
+  public BallotSender(Api anonymous) {
+    this.api = anonymous;
+  }
+
+  /**
+   * The server's word that a ballot is in the record.
+   *
+   * @param tracker compact base64 of the ballot's SHA-256
+   */
+  public record Acknowledgement(String election, String tracker, long height, String receipt) {}
+
+  /** Sends until the server acknowledges; a refusal is thrown at once. */
+  public Acknowledgement send(String election, byte[] ballot) throws IOException {
+    String body = new String(ballot, StandardCharsets.UTF_8);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (long pause = 100; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+      IOException trouble;
+      try {
+        Answer answer =
+            api.postText("/elections/" + election + "/ballots", "application/json", body);
+        if (answer.status() < 500) {
+          return acknowledgement(election, answer.orThrow().json());
+        }
+        trouble = new IOException("the server answered " + answer.status());
+      } catch (id.konvensirakyat.deploy.person.RefusedException refusal) {
+        throw refusal;
+      } catch (IOException lost) {
+        trouble = lost;
+      }
+      if (System.nanoTime() > deadline) {
+        throw trouble;
+      }
+      resends.incrementAndGet();
+      rest(pause);
+    }
+  }
+
+  /** How often a ballot had to be sent again. */
+  public int resends() {
+    return resends.get();
+  }
+
+  private static Acknowledgement acknowledgement(String election, JsonNode answer) {
+    return new Acknowledgement(
+        election,
+        answer.required("tracker").asText(),
+        answer.required("height").asLong(),
+        answer.required("receipt").asText());
+  }
+
+  private static void rest(long millis) throws InterruptedIOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted between two attempts");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package id.konvensirakyat.deploy.role;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.protocol.credential.CredentialCode;
+import id.konvensirakyat.protocol.credential.VoterKey;
+import id.konvensirakyat.protocol.election.Uuid;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Map;
+
+/** A voter (pemilih) up to the frozen roll; casting needs no account, see {@link BallotSender}. */
+public final class Voter {
+  private final Api api;
+
+  public Voter(Api api) {
+    this.api = api;
+  }
+
+  /**
+   * What a voter keeps after enrolling.
+   *
+   * @param election the election of the own dapil
+   * @param code the secret credential
+   */
+  public record Enrolment(String dapil, Uuid election, CredentialCode code) {
+    /** The key that signs this voter's ballots. */
+    public VoterKey key(Group group) {
+      return code.derive(group, election);
+    }
+  }
+
+  /** Registers with a NIK and an area, makes a credential and hands in its public half. */
+  public Enrolment enrol(
+      String convention, String nik, String area, Group group, SecureRandom random)
+      throws IOException, RefusedException {
+    String base = "/conventions/" + convention;
+    JsonNode registered =
+        api.put(base + "/voter", Map.of("nik", nik, "area", area, "consent", true))
+            .orThrow()
+            .json();
+    Enrolment enrolment =
+        new Enrolment(
+            registered.required("dapil").asText(),
+            Uuid.decode(registered.required("electionUuid").asText()),
+            CredentialCode.random(random));
+    String publicHalf = enrolment.key(group).publicCredential().encode();
+    api.put(base + "/credential", Map.of("publicCredential", publicHalf)).orThrow();
+    return enrolment;
+  }
+}
