@@ -1,0 +1,27 @@
+package id.konvensirakyat.platform.account;
+
+import java.util.Set;
+
+/**
+ * The person behind a verified access token.
+ *
+ * @param subject the account's permanent identifier (OIDC {@code sub}); keys all private rows
+ * @param username the account's name; public in the acts it performs
+ * @param name the person's name as the account has it; shown to that person alone
+ * @param roles realm roles
+ */
+public record Caller(String subject, String username, String name, Set<String> roles) {
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean has(String role) {
+    return roles.contains(role);
+  }
+
+  /** Says nothing: a caller may end in a log line or in an error by accident. */
+  @Override
+  public String toString() {
+    return "Caller";
+  }
+}

@@ -1,0 +1,14 @@
+package id.konvensirakyat.platform.persistence;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The server's time, no finer than the database stores it. */
+public final class Clock {
+  private Clock() {}
+
+  /** Now, in UTC, truncated to microseconds. */
+  public static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

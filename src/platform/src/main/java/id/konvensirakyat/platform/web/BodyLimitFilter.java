@@ -1,0 +1,35 @@
+package id.konvensirakyat.platform.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Reads a body whole, after authorization, and refuses one larger than its resource allows. */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class BodyLimitFilter implements ContainerRequestFilter {
+  @Context private ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    if (!request.hasEntity()) {
+      return;
+    }
+    BodyLimit declared = resource.getResourceMethod().getAnnotation(BodyLimit.class);
+    int limit = declared == null ? BodyLimit.DEFAULT : declared.value();
+    if (request.getLength() > limit) {
+      throw Refusal.of(Problem.TOO_LARGE);
+    }
+    byte[] body = request.getEntityStream().readNBytes(limit + 1);
+    if (body.length > limit) {
+      throw Refusal.of(Problem.TOO_LARGE);
+    }
+    request.setEntityStream(new ByteArrayInputStream(body));
+  }
+}

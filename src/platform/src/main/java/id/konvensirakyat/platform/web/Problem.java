@@ -1,0 +1,152 @@
+package id.konvensirakyat.platform.web;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of everything the API refuses: code, HTTP status and one sentence in each language.
+ *
+ * <p>The code of a constant is its name in lower case with hyphens; it is the last part of the
+ * problem's {@code type} (RFC 9457) and never changes once published.
+ */
+public enum Problem {
+  // ---- any request
+  MALFORMED_JSON(
+      400, "The request is not the JSON expected.", "Isi permintaan bukan JSON yang diharapkan."),
+  BAD_REQUEST(400, "The request cannot be understood.", "Permintaan tidak dapat dipahami."),
+  SIGN_IN_NEEDED(401, "Please sign in.", "Silakan masuk terlebih dahulu."),
+  ROLE_NEEDED(403, "Your account may not do this.", "Akun Anda tidak berhak melakukan ini."),
+  NOT_FOUND(
+      404,
+      "There is no such thing, or it is not yours.",
+      "Data tidak ditemukan atau bukan milik Anda."),
+  METHOD_NOT_ALLOWED(
+      405, "This address does not do that.", "Alamat ini tidak melayani permintaan itu."),
+  NOT_ACCEPTABLE(
+      406,
+      "This address cannot answer in that format.",
+      "Alamat ini tidak dapat menjawab dalam format itu."),
+  TOO_LARGE(413, "What was sent is too large.", "Data yang dikirim terlalu besar."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "This type of content is not accepted here.", "Jenis isi ini tidak diterima di sini."),
+  TRY_AGAIN(
+      503,
+      "The server is busy; please try again shortly.",
+      "Server sedang sibuk; silakan coba lagi sebentar lagi."),
+  INTERNAL_ERROR(
+      500,
+      "Something went wrong on our side; nothing was changed.",
+      "Terjadi kesalahan di pihak kami; tidak ada yang berubah."),
+
+  // ---- conventions and acts
+  NOT_NOW(
+      409,
+      "This is not possible at the present stage.",
+      "Hal ini tidak dapat dilakukan pada tahapan sekarang."),
+  CHANGED_MEANWHILE(
+      409,
+      "Somebody else changed this meanwhile; please look again.",
+      "Data ini baru saja diubah pihak lain; silakan periksa lagi."),
+  RULE_BROKEN(
+      422,
+      "A rule of the convention does not allow this.",
+      "Aturan konvensi tidak mengizinkan hal ini."),
+  INVALID_FIELDS(422, "Some fields are missing or wrong.", "Ada isian yang kurang atau keliru."),
+
+  // ---- candidacy
+  APPLICATION_OPEN_ELSEWHERE(
+      409,
+      "You already have an open application in another convention.",
+      "Anda sudah memiliki pendaftaran terbuka di konvensi lain."),
+  ALREADY_ASSESSED(
+      409, "You have already assessed this application.", "Anda sudah menilai pendaftaran ini."),
+  OWN_APPLICATION(
+      403,
+      "Nobody may assess their own application.",
+      "Tidak seorang pun boleh menilai pendaftarannya sendiri."),
+  DOCUMENT_TYPE(
+      415,
+      "Only PDF, JPEG and PNG files are accepted, and the content must be what the type says.",
+      "Hanya berkas PDF, JPEG, dan PNG yang diterima, dan isinya harus sesuai jenisnya."),
+
+  // ---- voters and credentials
+  NIK_USED(
+      409,
+      "This NIK is already registered by another account.",
+      "NIK ini sudah terdaftar pada akun lain."),
+  ROLL_FROZEN(409, "The roll is closed.", "Daftar pemilih sudah ditutup."),
+  NOT_REGISTERED(
+      409, "Please register as a voter first.", "Silakan daftar sebagai pemilih terlebih dahulu."),
+  CREDENTIAL_USED(
+      409,
+      "This credential is already on the roll.",
+      "Kode hak pilih ini sudah ada di daftar pemilih."),
+  CREDENTIAL_INVALID(
+      422, "This is not a valid public credential.", "Ini bukan kode hak pilih publik yang sah."),
+
+  // ---- ballots
+  BALLOT_MALFORMED(
+      422, "This is not a ballot of the protocol.", "Ini bukan surat suara menurut protokol."),
+  BALLOT_WRONG_ELECTION(
+      422, "The ballot is for another election.", "Surat suara ini untuk pemilihan lain."),
+  BALLOT_CREDENTIAL_UNKNOWN(
+      422,
+      "The ballot's credential is not on the roll.",
+      "Kode hak pilih surat suara ini tidak ada di daftar pemilih."),
+  BALLOT_SIGNATURE_INVALID(
+      422, "The ballot's signature does not hold.", "Tanda tangan surat suara ini tidak sah."),
+  BALLOT_PROOF_INVALID(
+      422,
+      "A proof in the ballot does not hold.",
+      "Salah satu bukti di surat suara ini tidak sah."),
+  BALLOT_REPLAYED(
+      409,
+      "This ballot was replaced by a later one and cannot be cast again.",
+      "Surat suara ini sudah diganti dengan yang lebih baru dan tidak dapat dikirim lagi."),
+  BALLOT_DUPLICATE_CIPHERTEXT(
+      409,
+      "The ballot copies a part of another ballot.",
+      "Surat suara ini menyalin bagian surat suara lain."),
+  REVOTE_NOT_ALLOWED(
+      409,
+      "A ballot was cast already, and the rules do not allow replacing it.",
+      "Suara sudah diberikan, dan aturan tidak mengizinkan penggantian."),
+  VOTING_NOT_OPEN(409, "Voting is not open.", "Pemungutan suara belum dibuka."),
+  VOTING_CLOSED(409, "Voting is closed.", "Pemungutan suara sudah ditutup."),
+
+  // ---- trustees
+  CEREMONY_INVALID(
+      422,
+      "The message does not hold and was not kept.",
+      "Pesan ini tidak sah dan tidak disimpan."),
+  DECRYPTION_INVALID(
+      422,
+      "The partial decryption does not hold and was not kept.",
+      "Dekripsi sebagian ini tidak sah dan tidak disimpan.");
+
+  private final int status;
+  private final String english;
+  private final String indonesian;
+
+  Problem(int status, String english, String indonesian) {
+    this.status = status;
+    this.english = english;
+    this.indonesian = indonesian;
+  }
+
+  /** The code in the problem's type, for instance {@code not-found}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String english() {
+    return english;
+  }
+
+  public String indonesian() {
+    return indonesian;
+  }
+}

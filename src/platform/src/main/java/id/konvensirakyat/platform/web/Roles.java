@@ -1,0 +1,18 @@
+package id.konvensirakyat.platform.web;
+
+/**
+ * The realm roles as they stand in a token's {@code groups} claim; keycloak-realm says what each
+ * may do.
+ */
+public final class Roles {
+  public static final String VOTER = "voter";
+  public static final String CANDIDATE = "candidate";
+  public static final String VERIFIER = "verifier";
+  public static final String COMMITTEE = "committee";
+  public static final String STEERING = "steering";
+  public static final String OBJECTION_BOARD = "objection_board";
+  public static final String TRUSTEE = "trustee";
+  public static final String OBSERVER = "observer";
+
+  private Roles() {}
+}

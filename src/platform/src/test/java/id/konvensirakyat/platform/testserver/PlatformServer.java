@@ -1,0 +1,181 @@
+package id.konvensirakyat.platform.testserver;
+
+import ch.vorburger.exec.ManagedProcessException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The application on Payara Micro with a database of its own, started once for all tests of a JVM
+ * and stopped with it. Test classes share it: each makes a convention of its own.
+ */
+public final class PlatformServer {
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static PlatformServer shared;
+  private static boolean failed;
+
+  private final Path directory;
+  private final TestDatabase database;
+  private final TokenIssuer tokens = new TokenIssuer();
+  private final URI origin;
+  private final Process payara;
+
+  /** The one server of this JVM. */
+  public static synchronized PlatformServer shared() {
+    if (failed) {
+      throw new IllegalStateException("the test server did not start; the first test says why");
+    }
+    if (shared == null) {
+      try {
+        shared = new PlatformServer(Path.of("target").toAbsolutePath());
+      } catch (IOException | InterruptedException e) {
+        failed = true;
+        throw new IllegalStateException("the test server did not start", e);
+      }
+    }
+    return shared;
+  }
+
+  private PlatformServer(Path target) throws IOException, InterruptedException {
+    directory =
+        Files.createDirectories(target.resolve("testserver-" + ProcessHandle.current().pid()));
+    database = new TestDatabase(directory.resolve("mariadb"));
+    int port = freePort();
+    origin = URI.create("http://127.0.0.1:" + port);
+    payara = startPayara(target, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    awaitReady();
+  }
+
+  public URI origin() {
+    return origin;
+  }
+
+  public TokenIssuer tokens() {
+    return tokens;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** What the server has written to its log so far. */
+  public String log() throws IOException {
+    return Files.readString(directory.resolve("payara.log"));
+  }
+
+  private Process startPayara(Path target, int port) throws IOException {
+    Files.writeString(directory.resolve("jwks.json"), tokens.publicKeys());
+    Path preboot = directory.resolve("preboot.txt");
+    Files.writeString(
+        preboot,
+        "set configs.config.server-config.network-config.network-listeners"
+            + ".network-listener.http-listener.address=127.0.0.1\n");
+    Path properties = directory.resolve("server.properties");
+    StringBuilder text = new StringBuilder();
+    settings().forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Files.writeString(properties, text);
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-jar",
+                target.resolve("payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootDir",
+                directory.resolve("payara").toString(),
+                "--port",
+                Integer.toString(port),
+                "--prebootcommandfile",
+                preboot.toString(),
+                "--systemproperties",
+                properties.toString(),
+                "--deploy",
+                target.resolve("platform").toString(),
+                "--contextroot",
+                "/"))
+        .redirectErrorStream(true)
+        .redirectOutput(directory.resolve("payara.log").toFile())
+        .start();
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("konvensi.db.url", database.url());
+    settings.put("konvensi.db.user", TestDatabase.USER);
+    settings.put("konvensi.db.password", TestDatabase.PASSWORD);
+    settings.put("konvensi.nik.key", randomKey());
+    settings.put("konvensi.document.key", randomKey());
+    settings.put("konvensi.receipt.key", randomKey());
+    settings.put("konvensi.public.origin", origin.toString());
+    settings.put("konvensi.oidc.url", "http://issuer.invalid");
+    settings.put("konvensi.oidc.realm", "konvensi");
+    settings.put("konvensi.oidc.client", "konvensi-web");
+    settings.put(
+        "mp.jwt.verify.publickey.location", directory.resolve("jwks.json").toUri().toString());
+    settings.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
+    settings.put("mp.jwt.verify.audiences", TokenIssuer.AUDIENCE);
+    return settings;
+  }
+
+  private static String randomKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest health = HttpRequest.newBuilder(origin.resolve("/api/health")).build();
+    Instant limit = Instant.now().plus(START_LIMIT);
+    while (Instant.now().isBefore(limit)) {
+      if (!payara.isAlive()) {
+        break;
+      }
+      try {
+        if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        // the port is not open yet
+      }
+      payara.waitFor(300, TimeUnit.MILLISECONDS);
+    }
+    String log = log();
+    stop();
+    throw new IOException(
+        "Payara did not get ready:\n" + log.substring(Math.max(0, log.length() - 6000)));
+  }
+
+  private void stop() {
+    payara.destroyForcibly();
+    try {
+      payara.waitFor(20, TimeUnit.SECONDS);
+      database.close();
+    } catch (ManagedProcessException | InterruptedException e) {
+      System.err.println("the test server did not stop cleanly: " + e.getMessage());
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
