@@ -80,15 +80,23 @@ final class ExportAudit {
       return;
     }
     Optional<byte[]> rules = optional(RULES);
-    add(Check.C24, RULES, acts.fixes("FREEZE_RULES", "", rules));
-    add(Check.C25, CANDIDATES, CandidatesCheck.of(acts, candidates, optional(CANDIDATES)));
-    Map<String, ElectionFacts> elections = elections(convention, candidates, acts);
+    Outcome frozenRules = acts.fixes("FREEZE_RULES", "", rules);
+    add(Check.C24, RULES, frozenRules);
+    Outcome frozenCandidates = CandidatesCheck.of(acts, candidates, optional(CANDIDATES));
+    add(Check.C25, CANDIDATES, frozenCandidates);
+    Map<String, ElectionFacts> elections =
+        elections(convention, candidates, frozenCandidates, acts);
+    if (frozenRules instanceof Outcome.Failed || frozenCandidates instanceof Outcome.Failed) {
+      notRun("the rules or the candidates did not pass", Check.C27);
+      return;
+    }
     new ListsCheck(files, convention, candidates, acts, rules)
         .run(elections, (subject, outcome) -> add(Check.C27, subject, outcome));
   }
 
   private Map<String, ElectionFacts> elections(
-      ConventionFile convention, CandidateFile candidates, ActsCheck acts) throws IOException {
+      ConventionFile convention, CandidateFile candidates, Outcome frozen, ActsCheck acts)
+      throws IOException {
     var facts = new HashMap<String, ElectionFacts>();
     ElectionActs.hidden(convention, acts).ifPresent(o -> add(Check.C26, CONVENTION, o));
     for (ConventionFile.District district : convention.dapil()) {
@@ -104,7 +112,12 @@ final class ExportAudit {
           new ElectionAudit(path, progress)
               .run(() -> new BufferedInputStream(files.open(path), 1 << 16));
       findings.addAll(result.findings());
-      add(Check.C26, path, ElectionActs.compare(district, candidates, acts, result.facts()));
+      add(
+          Check.C26,
+          path,
+          frozen instanceof Outcome.Failed
+              ? new Outcome.NotRun("the candidates did not pass")
+              : ElectionActs.compare(district, candidates, acts, result.facts()));
       result.facts().ifPresent(found -> facts.put(district.code(), found));
     }
     return facts;

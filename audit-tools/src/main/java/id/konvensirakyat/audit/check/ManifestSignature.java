@@ -53,10 +53,14 @@ record ManifestSignature(Base64URL header, OctetKeyPair key, Base64URL signature
   /** Checks the signature over the manifest's exact bytes (RFC 7515, section 5.2). */
   boolean covers(byte[] manifest) {
     byte[] input = (header + "." + Base64URL.encode(manifest)).getBytes(StandardCharsets.US_ASCII);
-    var signer = new Ed25519Signer();
-    signer.init(false, new Ed25519PublicKeyParameters(key.getDecodedX(), 0));
-    signer.update(input, 0, input.length);
-    return signer.verifySignature(signature.decode());
+    var verifier = new Ed25519Signer();
+    try {
+      verifier.init(false, new Ed25519PublicKeyParameters(key.getDecodedX(), 0));
+    } catch (IllegalArgumentException notAPoint) {
+      return false; // RFC 8032, section 5.1.7: a key that does not decode verifies nothing
+    }
+    verifier.update(input, 0, input.length);
+    return verifier.verifySignature(signature.decode());
   }
 
   /** The signer's name: the key's thumbprint (RFC 7638). */

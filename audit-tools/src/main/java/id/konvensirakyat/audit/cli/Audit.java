@@ -19,6 +19,6 @@ public final class Audit {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Audit());
+    return new CommandLine(new Audit()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }
