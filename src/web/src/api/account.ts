@@ -1,0 +1,107 @@
+import { jsonBody, jsonOf, parse, request, textOf, type TokenSource } from "./http";
+import { Problem } from "./problem";
+import * as shape from "./shapes";
+
+/** What needs an account. Made once for a signed-in person; every call asks for a fresh token. */
+
+const enc = encodeURIComponent;
+const ofConvention = (id: string) => `/conventions/${enc(id)}`;
+
+export interface Draft {
+  readonly dapil: string;
+  readonly fullName: string;
+  readonly sex: string;
+  readonly birthDate: string;
+  readonly citizen: boolean;
+  readonly education: string;
+  readonly vision: string;
+  readonly consent: boolean;
+}
+
+export interface NewConvention {
+  readonly name: string;
+  readonly level: string;
+  readonly dapil: readonly string[];
+  readonly group: string;
+  readonly trustees: { readonly threshold: number; readonly usernames: readonly string[] };
+  readonly rules: { readonly maxChoices: number };
+}
+
+export type Account = ReturnType<typeof accountWith>;
+
+export function accountWith(token: TokenSource) {
+  const put = (path: string, value: unknown) => request(path, { token, method: "PUT", ...jsonBody(value) });
+  const putText = (path: string, body: string) =>
+    request(path, { token, method: "PUT", body, type: "application/json" });
+  const post = (path: string, value: unknown) => request(path, { token, method: "POST", ...jsonBody(value) });
+  const mine = (id: string) => `${ofConvention(id)}/applications/mine`;
+
+  return {
+    me: () => jsonOf(shape.me, "/me", { token }),
+
+    /** The caller's application, or `undefined` when there is none yet. */
+    async application(id: string): Promise<shape.Application | undefined> {
+      try {
+        return await jsonOf(shape.application, mine(id), { token });
+      } catch (thrown) {
+        if (thrown instanceof Problem && thrown.code === "not-found") return undefined;
+        throw thrown;
+      }
+    },
+    saveDraft: (id: string, draft: Draft) => put(mine(id), draft),
+    putDocument: (id: string, kind: shape.DocumentKind, file: Blob) =>
+      request(`${mine(id)}/documents/${kind}`, { token, method: "PUT", body: file, type: file.type }),
+    deleteDocument: (id: string, kind: shape.DocumentKind) =>
+      request(`${mine(id)}/documents/${kind}`, { token, method: "DELETE" }),
+    submit: (id: string) => post(`${mine(id)}/submit`, {}),
+    withdraw: (id: string, reason: string) => post(`${mine(id)}/withdraw`, { reason }),
+
+    reviews: (id: string) =>
+      jsonOf(shape.reviews, `${ofConvention(id)}/applications?status=IN_REVIEW`, { token }),
+    async reviewDocument(id: string, application: string, kind: string): Promise<Blob> {
+      const path = `${ofConvention(id)}/applications/${enc(application)}/documents/${enc(kind)}`;
+      return (await request(path, { token })).blob();
+    },
+    assess: (id: string, application: string, verdict: shape.VerdictCode, reason: string) =>
+      jsonOf(shape.statusOnly, `${ofConvention(id)}/applications/${enc(application)}/assessments`, {
+        token,
+        method: "POST",
+        ...jsonBody({ verdict, reason }),
+      }),
+
+    createConvention: (wanted: NewConvention) =>
+      jsonOf(shape.created, "/conventions", { token, method: "POST", ...jsonBody(wanted) }),
+    act: (id: string, act: string, reason: string) =>
+      jsonOf(shape.actDone, `${ofConvention(id)}/acts`, { token, method: "POST", ...jsonBody({ act, reason }) }),
+    board: (id: string) => jsonOf(shape.board, `${ofConvention(id)}/board`, { token }),
+
+    voter: (id: string) => jsonOf(shape.voter, `${ofConvention(id)}/voter`, { token }),
+    enrol: (id: string, nik: string, area: string) =>
+      jsonOf(shape.enrolled, `${ofConvention(id)}/voter`, {
+        token,
+        method: "PUT",
+        ...jsonBody({ nik, area, consent: true }),
+      }),
+    putCredential: (id: string, publicCredential: string) =>
+      put(`${ofConvention(id)}/credential`, { publicCredential }),
+
+    ceremony: (id: string) => jsonOf(shape.ceremony, `${ofConvention(id)}/ceremony`, { token }),
+    putCertificate: (id: string, body: string) => putText(`${ofConvention(id)}/ceremony/certificate`, body),
+    putPolynomial: (id: string, body: string) => putText(`${ofConvention(id)}/ceremony/polynomial`, body),
+    vinput: (id: string) => textOf(`${ofConvention(id)}/ceremony/vinput`, { token }),
+    putVoutput: (id: string, body: string) => putText(`${ofConvention(id)}/ceremony/voutput`, body),
+    /** The trustee's own encrypted decryption key: the message itself, whether the server sends it plain or as a JSON string. */
+    async privateKey(id: string): Promise<string> {
+      const body = await textOf(`${ofConvention(id)}/ceremony/private-key`, { token });
+      return body.trimStart().startsWith('"') ? parse(shape.jsonString, body) : body;
+    },
+    decryptions: (id: string) => jsonOf(shape.decryptions, `${ofConvention(id)}/decryptions`, { token }),
+    putPartialDecryption: (uuid: string, body: string) =>
+      jsonOf(shape.decryptionKept, `/elections/${enc(uuid)}/partial-decryption`, {
+        token,
+        method: "PUT",
+        body,
+        type: "application/json",
+      }),
+  };
+}

@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import { Problem, problemOf } from "./problem";
+
+/** Gives an access token that is still valid for the next request, or throws `sign-in-needed`. */
+export type TokenSource = () => Promise<string>;
+
+export interface Call {
+  readonly method?: "GET" | "PUT" | "POST" | "DELETE";
+  readonly token?: TokenSource;
+  readonly body?: BodyInit;
+  readonly type?: string;
+}
+
+/** Times out a request that hangs: a phone in a tunnel keeps sockets open that nobody answers. */
+const PATIENCE_MS = 30_000;
+
+/** Sends one request to the API. Never sends cookies; sends a token only where `call.token` is given. */
+export async function request(path: string, call: Call = {}): Promise<Response> {
+  const headers = new Headers({ Accept: "application/json, application/problem+json, */*" });
+  if (call.token) headers.set("Authorization", `Bearer ${await call.token()}`);
+  if (call.type) headers.set("Content-Type", call.type);
+  const response = await fetch(`/api${path}`, {
+    method: call.method ?? "GET",
+    headers,
+    credentials: "omit",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    ...(call.body === undefined ? {} : { body: call.body }),
+  }).catch(() => {
+    throw new Problem("network");
+  });
+  if (!response.ok) throw problemOf(response.status, await response.text().catch(() => ""));
+  return response;
+}
+
+/** The exact text of an answer. */
+export async function textOf(path: string, call: Call = {}): Promise<string> {
+  const response = await request(path, call);
+  return response.text().catch(() => {
+    throw new Problem("network");
+  });
+}
+
+/** An answer parsed by `schema`; anything else is refused as `bad-answer`. */
+export async function jsonOf<T extends v.GenericSchema>(
+  schema: T,
+  path: string,
+  call: Call = {},
+): Promise<v.InferOutput<T>> {
+  return parse(schema, await textOf(path, call));
+}
+
+/** Parses the text of an answer. */
+export function parse<T extends v.GenericSchema>(schema: T, body: string): v.InferOutput<T> {
+  let value: unknown;
+  try {
+    value = JSON.parse(body) as unknown;
+  } catch {
+    throw new Problem("bad-answer");
+  }
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) throw new Problem("bad-answer");
+  return parsed.output;
+}
+
+export const jsonBody = (value: unknown): Pick<Call, "body" | "type"> => ({
+  body: JSON.stringify(value),
+  type: "application/json",
+});

@@ -1,0 +1,73 @@
+import { jsonOf, request, textOf } from "./http";
+import { Problem } from "./problem";
+import * as shape from "./shapes";
+
+/** What anyone may read, without an account. */
+
+const enc = encodeURIComponent;
+const ofConvention = (id: string) => `/conventions/${enc(id)}`;
+const ofElection = (uuid: string) => `/elections/${enc(uuid)}`;
+
+export const config = () => jsonOf(shape.config, "/config");
+export const areas = () => jsonOf(shape.areas, "/areas");
+export const districts = (level: string) => jsonOf(shape.districts, `/dapil?level=${enc(level)}`);
+export const conventions = () => jsonOf(shape.conventions, "/conventions");
+export const convention = (id: string) => jsonOf(shape.convention, ofConvention(id));
+export const candidates = (id: string, dapil?: string) =>
+  jsonOf(shape.candidates, `${ofConvention(id)}/candidates${dapil ? `?dapil=${enc(dapil)}` : ""}`);
+export const acts = (id: string, after?: number) =>
+  jsonOf(shape.acts, `${ofConvention(id)}/acts${after === undefined ? "" : `?after=${after}`}`);
+export const finalLists = (id: string) => jsonOf(shape.finalLists, `${ofConvention(id)}/lists`);
+export const photoAddress = (id: string, candidate: string) =>
+  `/api${ofConvention(id)}/candidates/${enc(candidate)}/photo`;
+export const rulesAddress = (id: string) => `/api${ofConvention(id)}/rules.txt`;
+export const exportAddress = (id: string) => `/api${ofConvention(id)}/export.zip`;
+export const listAddress = (id: string, dapil: string) => `/api${ofConvention(id)}/lists/${enc(dapil)}.txt`;
+
+export const election = (uuid: string) => jsonOf(shape.election, ofElection(uuid));
+export const electionText = (uuid: string) => textOf(`${ofElection(uuid)}/election.json`);
+export const trusteesText = (uuid: string) => textOf(`${ofElection(uuid)}/trustees.json`);
+export const encryptedTallyText = (uuid: string) => textOf(`${ofElection(uuid)}/encrypted_tally.json`);
+export const publicCredentials = (uuid: string) =>
+  jsonOf(shape.publicCredentials, `${ofElection(uuid)}/public_credentials.json`);
+export const result = (uuid: string) => jsonOf(shape.electionResult, `${ofElection(uuid)}/result.json`);
+export const archiveAddress = (uuid: string) => `/api${ofElection(uuid)}/archive.bel`;
+export const ballots = (uuid: string, after?: number) =>
+  jsonOf(shape.ballotPage, `${ofElection(uuid)}/ballots?limit=500${after === undefined ? "" : `&after=${after}`}`);
+
+/** Looks a tracker up; `undefined` when the record holds no such ballot. */
+export async function findBallot(uuid: string, tracker: string): Promise<shape.BallotFound | undefined> {
+  try {
+    return await jsonOf(shape.ballotFound, `${ofElection(uuid)}/ballots/${urlTracker(tracker)}`);
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.code === "not-found") return undefined;
+    throw thrown;
+  }
+}
+
+/** Sends a ballot: without token and cookie, so that the server cannot join it with an account. */
+export async function castBallot(uuid: string, ballotText: string): Promise<string> {
+  const response = await request(`${ofElection(uuid)}/ballots`, {
+    method: "POST",
+    body: ballotText,
+    type: "application/json",
+  });
+  return response.text().catch(() => {
+    throw new Problem("network");
+  });
+}
+
+/** A tracker (base64 without padding, of a SHA-256) in the alphabet that addresses allow (RFC 4648 section 5). */
+export const urlTracker = (tracker: string): string => tracker.replaceAll("+", "-").replaceAll("/", "_");
+
+const TRACKER = /^[A-Za-z0-9+/]{43}$/;
+
+/** What a person typed or pasted as a tracker, in its one written form; `undefined` when it cannot be one. */
+export function typedTracker(typed: string): string | undefined {
+  const tracker = typed
+    .replace(/\s+/g, "")
+    .replace(/=+$/, "")
+    .replaceAll("-", "+")
+    .replaceAll("_", "/");
+  return TRACKER.test(tracker) ? tracker : undefined;
+}

@@ -1,0 +1,73 @@
+import type Keycloak from "keycloak-js";
+import { accountWith, type Account } from "./account";
+import { Problem } from "./problem";
+import { config } from "./record";
+import type { Me } from "./shapes";
+
+/**
+ * Who is signed in on this page. Tokens live in memory alone, so each page asks Keycloak again (its own session answers
+ * without a password); that somebody did sign in, and with which roles, is remembered for the tab to show the right menu.
+ */
+export type Session = { readonly kind: "out" } | { readonly kind: "in"; readonly me: Me; readonly account: Account };
+
+const MARK = "konvensi.roles";
+
+/** Roles of the person who signed in earlier in this tab; `undefined` when nobody did. */
+export function rememberedRoles(): readonly string[] | undefined {
+  const kept = sessionStorage.getItem(MARK);
+  return kept === null ? undefined : kept.split(" ").filter((role) => role !== "");
+}
+
+async function connect(): Promise<Keycloak> {
+  const [{ default: Client }, { oidcUrl, realm, client }] = await Promise.all([import("keycloak-js"), config()]);
+  const keycloak = new Client({ url: oidcUrl, realm, clientId: client });
+  await keycloak.init({ pkceMethod: "S256", checkLoginIframe: false, responseMode: "fragment" }).catch(() => {
+    throw new Problem("sign-in-failed");
+  });
+  return keycloak;
+}
+
+const comesFromSignIn = () => /(^|[#&])state=/.test(location.hash) && /[#&](code|error)=/.test(location.hash);
+
+/** The address to come back to: this page with its query and without what an earlier sign-in left behind. */
+const here = () => location.origin + location.pathname + location.search;
+
+/**
+ * Finishes a sign-in that this page was sent back from. When somebody signed in earlier in this tab, asks Keycloak again,
+ * which leaves the page and does not return.
+ */
+export async function resume(): Promise<Session> {
+  if (!comesFromSignIn()) {
+    if (rememberedRoles() === undefined) return { kind: "out" };
+    return signIn();
+  }
+  const keycloak = await connect();
+  if (!keycloak.authenticated) {
+    sessionStorage.removeItem(MARK);
+    return { kind: "out" };
+  }
+  const account = accountWith(async () => {
+    await keycloak.updateToken(30).catch(() => {
+      throw new Problem("sign-in-needed", 401);
+    });
+    if (!keycloak.token) throw new Problem("sign-in-needed", 401);
+    return keycloak.token;
+  });
+  const me = await account.me();
+  sessionStorage.setItem(MARK, me.roles.join(" "));
+  return { kind: "in", me, account };
+}
+
+/** Leaves for Keycloak's sign-in page; the promise never settles unless leaving fails. */
+export async function signIn(): Promise<never> {
+  const keycloak = await connect();
+  await keycloak.login({ redirectUri: here(), locale: document.documentElement.lang });
+  return new Promise<never>(() => undefined);
+}
+
+/** Forgets the sign-in on this tab and ends Keycloak's session. */
+export async function signOut(): Promise<void> {
+  sessionStorage.removeItem(MARK);
+  const keycloak = await connect();
+  await keycloak.logout({ redirectUri: `${location.origin}/` });
+}

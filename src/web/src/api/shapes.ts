@@ -1,0 +1,296 @@
+import * as v from "valibot";
+
+/** The answers of the HTTP contract, parsed at the edge: what passes here is never checked again. */
+
+const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
+const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
+  v.pipe(v.array(item), v.readonly());
+/** The server writes `null` for "none"; inside the pages that is `undefined`. */
+const maybe = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
+  v.pipe(
+    v.nullish(item),
+    v.transform((value) => value ?? undefined),
+  );
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const flag = v.boolean();
+const time = v.pipe(v.string(), v.isoTimestamp());
+
+export const stages = [
+  "DRAFT",
+  "RULES_FROZEN",
+  "CANDIDACY",
+  "VERIFICATION",
+  "PROVISIONAL_LIST",
+  "VOTING",
+  "TALLY",
+  "RESULT_OBJECTIONS",
+  "FINALIZATION",
+  "DECIDED",
+  "ARCHIVED",
+  "SUSPENDED",
+  "CANCELLED",
+] as const;
+export const stage = v.picklist(stages);
+export type Stage = v.InferOutput<typeof stage>;
+
+export const electionStates = ["PREPARING", "OPEN", "CLOSED", "TALLIED", "DECRYPTED", "NONE"] as const;
+const electionState = v.picklist(electionStates);
+
+export const ceremonySteps = ["CERTIFICATES", "POLYNOMIALS", "CHECKS", "DONE"] as const;
+const ceremonyStep = v.picklist(ceremonySteps);
+export type CeremonyStep = v.InferOutput<typeof ceremonyStep>;
+
+export const sexes = ["L", "P"] as const;
+const sex = v.picklist(sexes);
+
+export const config = record({ oidcUrl: v.pipe(text, v.url()), realm: text, client: text });
+
+export const me = record({ username: text, name: maybe(text), roles: list(text) });
+export type Me = v.InferOutput<typeof me>;
+
+export const areas = list(record({ code: text, name: text, dapil: text }));
+export type Area = v.InferOutput<typeof areas>[number];
+
+export const districts = list(
+  record({
+    code: text,
+    name: text,
+    province: maybe(text),
+    seats: count,
+    areas: v.fallback(list(record({ code: text, name: text })), []),
+  }),
+);
+export type District = v.InferOutput<typeof districts>[number];
+
+export const conventions = list(record({ id: text, name: text, level: text, stage, dapilCount: count }));
+export type ConventionSummary = v.InferOutput<typeof conventions>[number];
+
+const nextAct = record({ act: text, role: text, allowed: flag, missing: v.fallback(list(text), []) });
+export type NextAct = v.InferOutput<typeof nextAct>;
+
+const conventionDapil = record({
+  code: text,
+  name: text,
+  seats: count,
+  electionUuid: maybe(text),
+  electionState,
+  candidates: count,
+  enrolled: count,
+  rollHash: maybe(text),
+  voted: count,
+});
+export type ConventionDapil = v.InferOutput<typeof conventionDapil>;
+
+export const convention = record({
+  id: text,
+  name: text,
+  level: text,
+  stage,
+  group: text,
+  rulesHash: maybe(text),
+  rules: maybe(v.record(text, v.unknown())),
+  rollFrozen: flag,
+  candidateListFrozen: flag,
+  ceremony: record({ threshold: count, trustees: count, step: ceremonyStep, done: flag }),
+  dapil: list(conventionDapil),
+  next: v.fallback(list(nextAct), []),
+});
+export type Convention = v.InferOutput<typeof convention>;
+
+export const candidates = list(
+  record({
+    id: text,
+    dapil: text,
+    number: maybe(count),
+    name: text,
+    sex,
+    vision: v.fallback(text, ""),
+    status: text,
+    withdrawn: flag,
+    hasPhoto: flag,
+  }),
+);
+export type Candidate = v.InferOutput<typeof candidates>[number];
+
+export const acts = list(
+  record({
+    seq: count,
+    at: time,
+    actor: text,
+    role: text,
+    kind: text,
+    subject: v.fallback(text, ""),
+    reason: v.fallback(text, ""),
+    payload: v.fallback(text, ""),
+    previous: text,
+    hash: text,
+  }),
+);
+export type Act = v.InferOutput<typeof acts>[number];
+
+const listPosition = record({
+  position: count,
+  candidateId: text,
+  number: count,
+  name: text,
+  sex,
+  votes: count,
+  label: text,
+  reason: v.fallback(text, ""),
+  reasonCode: maybe(text),
+});
+export type ListPosition = v.InferOutput<typeof listPosition>;
+
+export const finalLists = list(
+  record({
+    dapil: text,
+    seats: count,
+    positions: list(listPosition),
+    reserves: list(listPosition),
+    womenNeeded: count,
+    women: count,
+    tooFewWomen: flag,
+    canonicalHash: text,
+  }),
+);
+export type FinalList = v.InferOutput<typeof finalLists>[number];
+
+export const election = record({
+  uuid: text,
+  convention: text,
+  dapil: text,
+  group: text,
+  state: electionState,
+  fingerprint: maybe(text),
+  rollSize: count,
+  voted: count,
+  ballots: count,
+  head: maybe(record({ height: count, hash: text })),
+});
+export type ElectionInfo = v.InferOutput<typeof election>;
+
+/** The roll of an election: each line is a public credential, with `,weight` after it where votes are weighted. */
+export const publicCredentials = list(text);
+
+/** Belenios spec 2.5, section "Election result": one array of counts for each question. */
+export const electionResult = record({ result: list(list(count)) });
+
+export const ballotPage = record({
+  ballots: list(record({ height: count, tracker: text, credential: text })),
+  next: maybe(count),
+});
+export type BallotPage = v.InferOutput<typeof ballotPage>;
+
+export const ballotFound = record({ tracker: text, height: count, current: flag });
+export type BallotFound = v.InferOutput<typeof ballotFound>;
+
+export const castAnswer = record({ tracker: text, height: count, event: text, receipt: text });
+export type CastAnswer = v.InferOutput<typeof castAnswer>;
+
+export const documentKinds = ["KTP_EL", "DIPLOMA", "STATEMENTS", "PHOTO"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+const storedDocument = record({ kind: text, size: count, type: text, sha256: text });
+
+export const application = record({
+  id: text,
+  status: text,
+  history: v.fallback(list(record({ status: text, at: time })), []),
+  dapil: v.fallback(text, ""),
+  fullName: v.fallback(text, ""),
+  sex: v.fallback(text, ""),
+  birthDate: v.fallback(text, ""),
+  citizen: v.fallback(flag, false),
+  education: v.fallback(text, ""),
+  vision: v.fallback(text, ""),
+  documents: v.fallback(list(storedDocument), []),
+  missing: v.fallback(list(text), []),
+  decisions: v.fallback(list(record({ verdict: text, reason: text, at: time })), []),
+  withdrawable: v.fallback(flag, false),
+});
+export type Application = v.InferOutput<typeof application>;
+
+export const verdicts = ["QUALIFIED", "NOT_YET_QUALIFIED", "DISQUALIFIED"] as const;
+export type VerdictCode = (typeof verdicts)[number];
+
+export const reviews = list(
+  record({
+    id: text,
+    dapil: text,
+    fullName: text,
+    sex: text,
+    birthDate: text,
+    education: text,
+    vision: v.fallback(text, ""),
+    documents: list(storedDocument),
+    assessments: list(record({ mine: flag, verdict: maybe(text), reason: maybe(text) })),
+    status: text,
+  }),
+);
+export type Review = v.InferOutput<typeof reviews>[number];
+
+export const created = record({ id: text });
+export const actDone = record({ stage, seq: count });
+export const statusOnly = record({ status: text });
+
+export const board = record({
+  applicationsByStatus: v.record(text, count),
+  waiting: list(record({ kind: text, count, role: text })),
+  turnout: list(record({ dapil: text, enrolled: count, voted: count })),
+  turnoutByHour: list(record({ hour: text, count })),
+});
+export type Board = v.InferOutput<typeof board>;
+
+export const voter = record({
+  registered: flag,
+  area: maybe(text),
+  areaName: maybe(text),
+  dapil: maybe(text),
+  electionUuid: maybe(text),
+  enrolled: flag,
+  publicCredential: maybe(text),
+  rollFrozen: flag,
+});
+export type Voter = v.InferOutput<typeof voter>;
+
+export const enrolled = record({
+  dapil: text,
+  electionUuid: maybe(text),
+  warnings: v.fallback(list(text), []),
+});
+export type Enrolled = v.InferOutput<typeof enrolled>;
+
+export const ceremony = record({
+  threshold: count,
+  group: text,
+  step: ceremonyStep,
+  me: maybe(record({ index: count })),
+  trustees: list(record({ index: count, certificate: flag, polynomial: flag, check: flag })),
+  certificates: maybe(list(text)),
+});
+export type Ceremony = v.InferOutput<typeof ceremony>;
+
+export const decryptions = list(
+  record({ electionUuid: text, dapil: text, done: count, needed: count, mine: flag }),
+);
+export type Decryption = v.InferOutput<typeof decryptions>[number];
+export const decryptionKept = record({ done: count, needed: count });
+
+export const problemBody = record({
+  type: text,
+  title: v.fallback(text, ""),
+  detail: v.fallback(text, ""),
+  title_id: v.fallback(text, ""),
+  detail_id: v.fallback(text, ""),
+  missing: v.fallback(list(text), []),
+  rule: maybe(text),
+  errors: v.fallback(
+    list(
+      record({ field: v.fallback(text, ""), code: v.fallback(text, ""), message: v.fallback(text, ""), message_id: v.fallback(text, "") }),
+    ),
+    [],
+  ),
+});
+export type FieldProblem = v.InferOutput<typeof problemBody>["errors"][number];
+
+export const jsonString = text;

@@ -1,0 +1,199 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import * as record from "../api/record";
+import type { Candidate, ElectionInfo } from "../api/shapes";
+import { Booth } from "../booth/booth";
+import { workerEncryptor } from "../booth/encryptor";
+import { sessionBallots } from "../booth/prepared";
+import { boothServer } from "../booth/server";
+import type { BoothState } from "../booth/states";
+import { t } from "../i18n";
+import { query } from "../ui/address";
+import { Layout } from "../ui/layout";
+import { Loaded, Waiting, useLoad } from "../ui/load";
+import { mount } from "../ui/mount";
+import { Notice } from "../ui/notice";
+import { Code, Steps } from "../ui/parts";
+import { Choose } from "./booth-choose";
+import { Finished } from "./booth-finished";
+import { Review } from "./booth-review";
+import { Credential, Encrypting, Prepared } from "./booth-send";
+
+/** The booth never loads an account: nothing on this page can know who votes. */
+function BoothPage() {
+  const uuid = query("pemilihan");
+  return (
+    <Layout title="booth.title" account={false}>
+      {uuid === undefined ? <Notice kind="error">{t("booth.noElection")}</Notice> : <Enter uuid={uuid} />}
+    </Layout>
+  );
+}
+
+interface Hall {
+  readonly info: ElectionInfo;
+  readonly fingerprint: string;
+  readonly candidates: readonly Candidate[];
+}
+
+async function enter(uuid: string): Promise<Hall | "early" | "late"> {
+  const info = await record.election(uuid);
+  if (info.state === "PREPARING" || info.state === "NONE" || info.fingerprint === undefined) return "early";
+  if (info.state !== "OPEN") return "late";
+  // Portraits are an ornament: without them the ballot is still whole.
+  const candidates = await record.candidates(info.convention, info.dapil).catch(() => []);
+  return { info, fingerprint: info.fingerprint, candidates };
+}
+
+function Enter(props: { uuid: string }) {
+  const [load, reload] = useLoad(() => enter(props.uuid), props.uuid);
+  return (
+    <Loaded load={load} reload={reload}>
+      {(hall) => {
+        if (hall === "early") return <Notice kind="info">{t("booth.notOpen")}</Notice>;
+        if (hall === "late") return <Notice kind="info">{t("booth.closed")}</Notice>;
+        return <Open hall={hall} />;
+      }}
+    </Loaded>
+  );
+}
+
+function Open(props: { hall: Hall }) {
+  const { info, fingerprint, candidates } = props.hall;
+  const booth = useMemo(
+    () =>
+      new Booth({
+        uuid: info.uuid,
+        expectedFingerprint: fingerprint,
+        server: boothServer(info.uuid),
+        encryptor: workerEncryptor(),
+        keep: sessionBallots(sessionStorage),
+      }),
+    [info.uuid],
+  );
+  const [state, setState] = useState<BoothState>(booth.state);
+  const [sending, setSending] = useState(false);
+  useEffect(() => {
+    const leave = booth.subscribe(setState);
+    void booth.open();
+    return () => {
+      leave();
+      booth.close();
+    };
+  }, [booth]);
+  useLeaveGuard(state);
+  const step = stepOf(state, sending);
+  useHeadingFocus(`${state.kind === "choosing" ? "choose" : step}${state.kind === "finished" ? "-done" : ""}`);
+  return (
+    <>
+      {state.kind !== "loading" && state.kind !== "refused" && (
+        <Steps
+          label={t("booth.stepsLabel")}
+          names={[t("booth.steps.choose"), t("booth.steps.review"), t("booth.steps.send")]}
+          now={step}
+        />
+      )}
+      <Screen booth={booth} state={state} info={info} candidates={candidates} sending={sending} setSending={setSending} />
+      <p class="hint beside-card">
+        {t("booth.fingerprint")}: <Code value={fingerprint} testid="fingerprint" />
+      </p>
+    </>
+  );
+}
+
+function Screen(props: {
+  booth: Booth;
+  state: BoothState;
+  info: ElectionInfo;
+  candidates: readonly Candidate[];
+  sending: boolean;
+  setSending: (sending: boolean) => void;
+}) {
+  const { booth, state, info, setSending } = props;
+  const choosing = () => {
+    setSending(false);
+    booth.discard();
+  };
+  switch (state.kind) {
+    case "loading":
+      return <Waiting text={t("booth.loading")} />;
+    case "refused":
+      return (
+        <Notice kind="error">
+          <p data-testid="booth-refused">{t(`booth.refused.${state.reason}`)}</p>
+          {state.reason === "ELECTION_UNREACHABLE" && (
+            <button type="button" class="secondary small" onClick={() => void booth.open()}>
+              {t("site.retry")}
+            </button>
+          )}
+        </Notice>
+      );
+    case "choosing":
+      return <Choose booth={booth} state={state} info={info} candidates={props.candidates} />;
+    case "review":
+      return props.sending ? (
+        <Credential booth={booth} state={state} onBack={() => setSending(false)} />
+      ) : (
+        <Review booth={booth} state={state} onSend={() => setSending(true)} />
+      );
+    case "encrypting":
+      return <Encrypting state={state} />;
+    case "ready":
+    case "sending":
+    case "unsent":
+    case "rejected":
+      return <Prepared booth={booth} state={state} onDiscard={choosing} />;
+    case "finished":
+      return <Finished state={state} info={info} onChange={choosing} />;
+  }
+}
+
+function stepOf(state: BoothState, sending: boolean): number {
+  switch (state.kind) {
+    case "loading":
+    case "refused":
+    case "choosing":
+      return 0;
+    case "review":
+      return sending ? 2 : 1;
+    case "finished":
+      return 3;
+    default:
+      return 2;
+  }
+}
+
+/** Asks before the page is left while a choice or a ballot is not acknowledged. */
+function useLeaveGuard(state: BoothState) {
+  const unfinished = holdsSomething(state);
+  useEffect(() => {
+    if (!unfinished) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [unfinished]);
+}
+
+function holdsSomething(state: BoothState): boolean {
+  switch (state.kind) {
+    case "loading":
+    case "refused":
+    case "finished":
+      return false;
+    case "choosing":
+      return state.selections.some((selection) => selection.kind === "blank" || selection.chosen.length > 0);
+    default:
+      return true;
+  }
+}
+
+/** Moves focus to the heading of a new screen, so that keyboards and screen readers start at its top. */
+function useHeadingFocus(screen: string) {
+  const [first, setFirst] = useState(screen);
+  useEffect(() => {
+    if (screen === first) return;
+    setFirst("");
+    document.querySelector<HTMLElement>("[data-screen]")?.focus();
+    scrollTo(0, 0);
+  }, [screen]);
+}
+
+void mount(BoothPage);

@@ -1,0 +1,42 @@
+import type { NewConvention } from "../api/account";
+
+/** What the form of a new convention holds, as typed. */
+export interface Wish {
+  readonly name: string;
+  readonly dapil: readonly string[];
+  readonly usernames: string;
+  readonly threshold: string;
+  readonly maxChoices: string;
+  readonly group: string;
+}
+
+/**
+ * A convention as the API takes it, or `undefined` where the form cannot be one: no name, no dapil, a trustee named twice, a
+ * threshold below 1 or above the number of trustees, or fewer than one choice.
+ */
+export function newConvention(wish: Wish): NewConvention | undefined {
+  const name = wish.name.trim();
+  const usernames = wish.usernames.split(/[\s,]+/).filter((one) => one !== "");
+  const threshold = whole(wish.threshold);
+  const maxChoices = whole(wish.maxChoices);
+  const right =
+    name !== "" &&
+    wish.dapil.length > 0 &&
+    new Set(usernames).size === usernames.length &&
+    threshold !== undefined &&
+    threshold <= usernames.length &&
+    maxChoices !== undefined;
+  if (!right) return undefined;
+  return {
+    name,
+    level: "DPR_RI",
+    dapil: wish.dapil,
+    group: wish.group,
+    trustees: { threshold, usernames },
+    rules: { maxChoices },
+  };
+}
+
+function whole(text: string): number | undefined {
+  return /^[1-9]\d{0,2}$/.test(text.trim()) ? Number(text) : undefined;
+}

@@ -1,0 +1,118 @@
+import { useState } from "preact/hooks";
+import type { Account } from "../api/account";
+import * as record from "../api/record";
+import type { Area, Convention, Enrolled } from "../api/shapes";
+import { t } from "../i18n";
+import { Field, Tick } from "../ui/field";
+import { Loaded, useDeed, useLoad } from "../ui/load";
+import { Notice, ProblemNotice } from "../ui/notice";
+
+interface EnrolProps {
+  readonly convention: Convention;
+  readonly account: Account;
+  readonly onDone: (done: Enrolled) => void;
+}
+
+/** Area, NIK and consent. The NIK leaves this form only in the body of one request and is kept nowhere. */
+export function Enrol(props: EnrolProps) {
+  const [load, reload] = useLoad(record.areas, "areas");
+  return (
+    <>
+      <p>{t("voter.enrolLead")}</p>
+      <Loaded load={load} reload={reload}>
+        {(areas) => <Form {...props} areas={areas} />}
+      </Loaded>
+    </>
+  );
+}
+
+const NIK = /^\d{16}$/;
+
+function Form(props: EnrolProps & { areas: readonly Area[] }) {
+  const { convention, account, areas } = props;
+  const [searched, setSearched] = useState("");
+  const [code, setCode] = useState("");
+  const [nik, setNik] = useState("");
+  const [consent, setConsent] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const deed = useDeed();
+  const area = areas.find((one) => one.code === code);
+  const dapil = convention.dapil.find((one) => one.code === area?.dapil);
+  const nikRight = NIK.test(nik.replace(/[\s.]/g, ""));
+  const submit = () => {
+    setAsked(true);
+    if (area === undefined || dapil === undefined || !nikRight || !consent) return;
+    deed.run(async () => {
+      props.onDone(await account.enrol(convention.id, nik.replace(/[\s.]/g, ""), area.code));
+      setNik("");
+    });
+  };
+  return (
+    <form
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field label={t("site.search")}>
+        {(field) => (
+          <input {...field} type="search" value={searched} onInput={(event) => setSearched(event.currentTarget.value)} />
+        )}
+      </Field>
+      <Field
+        label={t("voter.area")}
+        hint={t("voter.areaHint")}
+        error={asked && area === undefined ? t("voter.areaUnknown") : undefined}
+      >
+        {(field) => (
+          <select {...field} data-testid="area" value={code} onChange={(event) => setCode(event.currentTarget.value)}>
+            <option value="">{t("application.choose")}</option>
+            {areasMatching(areas, searched, code).map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {area !== undefined && (
+        <Notice kind={dapil ? "info" : "warning"}>
+          {dapil ? t("voter.areaDapil", { dapil: dapil.name }) : t("voter.areaOutside")}
+        </Notice>
+      )}
+      <Field label={t("voter.nik")} hint={t("voter.nikHint")} error={asked && !nikRight ? t("voter.nikForm") : undefined}>
+        {(field) => (
+          <input
+            {...field}
+            data-testid="nik"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={24}
+            value={nik}
+            onInput={(event) => setNik(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Tick label={t("voter.consent")} checked={consent} onChange={setConsent} />
+      {asked && !consent && (
+        <p class="field-error" role="alert">
+          × {t("voter.consentNeeded")}
+        </p>
+      )}
+      {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} kept="problem.keptForm" />}
+      <button type="submit" disabled={deed.busy} aria-busy={deed.busy} data-testid="enrol">
+        {t("voter.enrol")}
+      </button>
+    </form>
+  );
+}
+
+/** The areas whose name holds what was typed; the chosen one stays in the list. */
+export function areasMatching(areas: readonly Area[], searched: string, chosen: string): readonly Area[] {
+  const wanted = searched.trim().toLocaleLowerCase("id");
+  return areas.filter((one) => one.code === chosen || one.name.toLocaleLowerCase("id").includes(wanted));
+}

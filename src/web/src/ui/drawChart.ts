@@ -1,0 +1,27 @@
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "chart.js";
+import type { Bars } from "./chart";
+import { number } from "./format";
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+/** Draws bars on a canvas and gives back how to remove them. */
+export function drawBars(canvas: HTMLCanvasElement, bars: Bars): () => void {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const values = { beginAtZero: true, ticks: { precision: 0, callback: (value: string | number) => number(Number(value)) } };
+  const names = { grid: { display: false } };
+  const chart = new Chart(canvas, {
+    type: "bar",
+    data: {
+      labels: [...bars.labels],
+      datasets: [{ label: bars.title, data: [...bars.values], backgroundColor: "#1d4e89", borderRadius: 4, maxBarThickness: 36 }],
+    },
+    options: {
+      indexAxis: bars.sideways ? "y" : "x",
+      responsive: true,
+      maintainAspectRatio: false,
+      ...(still ? { animation: false as const } : {}),
+      scales: bars.sideways ? { x: values, y: names } : { x: names, y: values },
+    },
+  });
+  return () => chart.destroy();
+}
