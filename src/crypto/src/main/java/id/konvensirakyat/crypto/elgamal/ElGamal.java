@@ -18,6 +18,7 @@ public final class ElGamal {
   public static Ciphertext encrypt(FixedBase y, SecretScalar r, int m) {
     Group group = y.element().group();
     return new Ciphertext(
-        group.generatorPower(r), y.power(r).times(group.generatorPower(SecretScalar.of(group, m))));
+        group.generatorPower(r),
+        group.product(y, r, group.generatorTable(), SecretScalar.of(group, m)));
   }
 }

@@ -126,10 +126,16 @@ public final class Ed25519 implements Group {
   }
 
   @Override
+  public Element product(FixedBase first, SecretScalar x, FixedBase second, SecretScalar y) {
+    EdwardsAccumulator result = new EdwardsAccumulator();
+    table(first).addPower(result, x);
+    table(second).addPower(result, y);
+    return result.toPoint();
+  }
+
+  @Override
   public Element commitment(FixedBase base, Scalar response, Element element, Scalar challenge) {
-    if (!(base instanceof EdwardsTable table)) {
-      throw new IllegalArgumentException("table of another group");
-    }
+    EdwardsTable table = table(base);
     EdwardsAccumulator result = new EdwardsAccumulator();
     Straus.power(result, point(element), own(challenge));
     table.addPower(result, own(response));
@@ -157,6 +163,13 @@ public final class Ed25519 implements Group {
       return point;
     }
     throw new IllegalArgumentException("element of another group");
+  }
+
+  private static EdwardsTable table(FixedBase base) {
+    if (base instanceof EdwardsTable table) {
+      return table;
+    }
+    throw new IllegalArgumentException("table of another group");
   }
 
   private static List<EdwardsPoint> points(List<Element> elements) {

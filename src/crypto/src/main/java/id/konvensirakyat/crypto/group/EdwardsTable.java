@@ -68,8 +68,14 @@ final class EdwardsTable implements FixedBase {
 
   @Override
   public Element power(SecretScalar exponent) {
-    SecretScalar own = Ed25519.own(exponent);
     EdwardsAccumulator result = new EdwardsAccumulator();
+    addPower(result, exponent);
+    return result.toPoint();
+  }
+
+  /** Adds base^exponent to the result, in constant time. */
+  void addPower(EdwardsAccumulator result, SecretScalar exponent) {
+    SecretScalar own = Ed25519.own(exponent);
     CachedPoint chosen = CachedPoint.identity();
     int carry = 0;
     for (int i = 0; i < WINDOWS; i++) {
@@ -82,7 +88,6 @@ final class EdwardsTable implements FixedBase {
       chosen.negateWhere(sign);
       result.addAffine(chosen);
     }
-    return result.toPoint();
   }
 
   /** Reads every entry of the row, so that the choice does not show in the cache. */

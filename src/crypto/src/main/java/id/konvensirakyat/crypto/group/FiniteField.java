@@ -83,6 +83,18 @@ public final class FiniteField implements Group {
 
   @Override
   public Element power(Element base, SecretScalar exponent) {
+    return element(secretPower(base, exponent));
+  }
+
+  @Override
+  public Element product(FixedBase first, SecretScalar x, FixedBase second, SecretScalar y) {
+    int[] product =
+        field.multiply(secretPower(first.element(), x), secretPower(second.element(), y));
+    return element(product);
+  }
+
+  /** base^exponent in Montgomery form. */
+  private int[] secretPower(Element base, SecretScalar exponent) {
     if (exponent.group() != this) {
       throw new IllegalArgumentException("scalar of another group");
     }
@@ -100,7 +112,11 @@ public final class FiniteField implements Group {
       }
       result = field.multiply(result, choose(powers, exponent.bits(shift, SECRET_WINDOW)));
     }
-    return new FieldElement(this, field.toBigInteger(field.leave(result)));
+    return result;
+  }
+
+  private Element element(int[] montgomeryForm) {
+    return new FieldElement(this, field.toBigInteger(field.leave(montgomeryForm)));
   }
 
   /** Reads every entry, so that the choice does not show in the cache. */

@@ -70,6 +70,13 @@ public sealed interface Group permits Ed25519, FiniteField {
   Element power(Element base, SecretScalar exponent);
 
   /**
+   * first^x second^y, in constant time. Not the same as multiplying two powers: {@link
+   * Element#times} may take less time when a factor is the neutral element, which would tell that
+   * an exponent is zero.
+   */
+  Element product(FixedBase first, SecretScalar x, FixedBase second, SecretScalar y);
+
+  /**
    * base^response element^challenge, in variable time: the commitment that a proof (challenge,
    * response) of a discrete logarithm of element to the base determines.
    */

@@ -61,7 +61,7 @@ final class Disjunction {
               .minus(SecretScalar.of(group, branches.get(j).number()))
               .times(nonce.challenge());
       commitments.add(group.generatorPower(nonce.w()));
-      commitments.add(y.power(nonce.w()).times(group.generatorPower(distance)));
+      commitments.add(group.product(y, nonce.w(), group.generatorTable(), distance));
       sum = sum.plus(nonce.challenge());
     }
     SecretScalar rest = SecretScalar.of(group, 0).minus(sum).plus(hash(group, prefix, commitments));

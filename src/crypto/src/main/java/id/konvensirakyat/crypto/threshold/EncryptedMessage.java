@@ -74,7 +74,10 @@ public record EncryptedMessage(Element alpha, Element beta, String data) {
    */
   public String decrypt(SecretScalar decryptionKey) throws DecryptionException {
     byte[] sealed = decodeData();
-    Element shared = beta.dividedBy(alpha.group().power(alpha, decryptionKey));
+    Group group = alpha.group();
+    // A negative power and no division: an inverse in a finite field takes variable time.
+    SecretScalar minusKey = SecretScalar.of(group, 0).minus(decryptionKey);
+    Element shared = beta.times(group.power(alpha, minusKey));
     byte[] plain;
     try {
       plain = run(cipher(false, shared, alpha), sealed);

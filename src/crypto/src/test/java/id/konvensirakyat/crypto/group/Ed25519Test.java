@@ -150,6 +150,9 @@ class Ed25519Test {
       assertEquals(table.element().power(s).times(other.power(c)), together);
       assertEquals(together, GROUP.commitment(table, s, other, c));
       assertEquals(table.power(s), table.power(secret(s)));
+      assertEquals(
+          table.power(s).times(GROUP.generator().power(c)),
+          GROUP.product(table, secret(s), GROUP.generatorTable(), secret(c)));
       assertEquals(decoded(expected.encode()), expected);
     }
   }
@@ -266,6 +269,12 @@ class Ed25519Test {
             () -> GROUP.commitment(other.generatorTable(), scalar(1), g, scalar(1)),
             () -> GROUP.product(List.of(g), List.of(theirs)),
             () -> GROUP.product(List.of(g), List.of()),
+            () ->
+                GROUP.product(
+                    GROUP.generatorTable(),
+                    SecretScalar.of(GROUP, 1),
+                    other.generatorTable(),
+                    SecretScalar.of(GROUP, 1)),
             () -> GROUP.power(g, SecretScalar.of(other, 1)),
             () -> GROUP.generatorPower(SecretScalar.of(other, 1)),
             () -> other.generator().times(g),

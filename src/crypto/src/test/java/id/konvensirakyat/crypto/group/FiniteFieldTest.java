@@ -56,6 +56,9 @@ class FiniteFieldTest {
       assertEquals(group.generator().power(s), group.generatorPower(secret));
       Element together = group.product(List.of(x, group.generator()), List.of(s, base));
       assertEquals(together, group.commitment(group.generatorTable(), base, x, s));
+      SecretScalar secretBase = SecretScalar.reduce(group, base.value().toByteArray());
+      FixedBase g = group.generatorTable();
+      assertEquals(together, group.product(g, secretBase, group.precompute(x), secret));
       assertEquals(x, group.decode(x.encode()));
       assertTrue(x.dividedBy(x).isIdentity());
     }
