@@ -58,6 +58,8 @@ build_if_needed() {
 launch() { # main class, arguments
   local main=$1
   shift
-  exec java -XX:TieredStopAtLevel=1 -Xmx512m -Dkonvensi.root="$PWD" \
+  local terminal=false
+  [ -t 1 ] && terminal=true
+  exec java -Xmx512m -Dkonvensi.root="$PWD" -Dkonvensi.terminal=$terminal \
     -cp "deploy/target/konvensi-deploy.jar:$(cat deploy/target/class-path.txt)" "$main" "$@"
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -50,6 +51,20 @@ public final class Api {
 
   public Answer delete(String path) throws IOException {
     return send(request(path).DELETE());
+  }
+
+  /** Writes a successful answer's body to a file, without holding it in memory. */
+  public void download(String path, Path file) throws IOException {
+    HttpRequest request = request(path).timeout(Duration.ofMinutes(30)).GET().build();
+    try {
+      int status = CLIENT.send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
+      if (status != 200) {
+        throw new IOException("the download was refused, status " + status);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while downloading");
+    }
   }
 
   /** Posts {@code value} as JSON. */

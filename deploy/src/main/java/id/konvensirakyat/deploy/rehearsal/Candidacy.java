@@ -1,0 +1,62 @@
+package id.konvensirakyat.deploy.rehearsal;
+
+import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.deploy.role.Applicant;
+import id.konvensirakyat.deploy.role.ApplicationForm;
+import id.konvensirakyat.deploy.role.Official;
+import id.konvensirakyat.deploy.role.Verifier;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Candidates apply, two verifiers assess each, the lists are published and frozen. */
+final class Candidacy {
+  private final Company company;
+  private final Opening.Opened opened;
+  private final Crowd crowd;
+
+  Candidacy(Company company, Opening.Opened opened, Crowd crowd) {
+    this.company = company;
+    this.opened = opened;
+    this.crowd = crowd;
+  }
+
+  void apply(ProgressBar bar) throws Exception {
+    List<Api> candidates = company.everyone("candidate");
+    crowd.each(
+        IntStream.range(0, candidates.size()).boxed().toList(),
+        bar,
+        i -> {
+          new Applicant(candidates.get(i)).apply(opened.convention(), form(i));
+          return i;
+        });
+    new Official(company.theOnly("committee"))
+        .act(opened.convention(), "CLOSE_CANDIDACY", "Masa pendaftaran berakhir");
+  }
+
+  void verify(ProgressBar bar) throws Exception {
+    for (Api api : company.everyone("verifier")) {
+      Verifier verifier = new Verifier(api);
+      for (String application : verifier.waiting(opened.convention())) {
+        verifier.assess(
+            opened.convention(), application, "QUALIFIED", "Dokumen lengkap dan sah (gladi)");
+        bar.step();
+      }
+    }
+    bar.close();
+    Official committee = new Official(company.theOnly("committee"));
+    committee.act(opened.convention(), "PUBLISH_PROVISIONAL_LIST", "Daftar sementara diumumkan");
+    committee.act(opened.convention(), "FREEZE_CANDIDATE_LIST", "Daftar calon ditetapkan");
+  }
+
+  private ApplicationForm form(int index) {
+    District district = opened.districts().get(index % opened.districts().size());
+    String birthDate =
+        "19%02d-%02d-%02d".formatted(60 + index % 35, 1 + index % 12, 1 + index % 28);
+    return ApplicationForm.of(
+        district.code(),
+        "Calon Gladi " + (index + 1),
+        index % 2 == 0 ? "P" : "L",
+        birthDate,
+        "Visi calon gladi nomor " + (index + 1));
+  }
+}

@@ -1,0 +1,24 @@
+package id.konvensirakyat.deploy.rehearsal;
+
+import java.nio.file.Path;
+
+/**
+ * How large a rehearsal is.
+ *
+ * @param voters in all, spread evenly over the dapil
+ * @param dapil how many electoral districts of the real list
+ * @param candidates in each dapil
+ * @param group Ed25519 or BELENIOS-2048
+ * @param seed of everything that is simulated; never of keys, which are always fresh
+ * @param threads that act at once
+ * @param export where the export is kept
+ */
+public record RehearsalPlan(
+    int voters, int dapil, int candidates, String group, long seed, int threads, Path export) {
+  public RehearsalPlan {
+    if (voters < dapil || dapil < 1 || candidates < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          "a rehearsal has at least one dapil, a candidate and a voter in each, and a thread");
+    }
+  }
+}
