@@ -1,0 +1,489 @@
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Selection } from "../../src/crypto";
+import type { BoothServer, BoothState, CastOutcome } from "../../src/booth/booth";
+import type { Encryptor, WorkerLike } from "../../src/booth/encryptor";
+import type { EncryptReply, EncryptRequest } from "../../src/booth/messages";
+import type { PreparedBallots } from "../../src/booth/prepared";
+import { Booth } from "../../src/booth/booth";
+import { answerRequest } from "../../src/booth/encryption";
+import { EncryptionRefused, workerEncryptor } from "../../src/booth/encryptor";
+import { sessionBallots } from "../../src/booth/prepared";
+import { checkReceipt, parseReceipt, parseReceiptKey } from "../../src/booth/receipt";
+import { boothServer } from "../../src/booth/server";
+import { fingerprintOf, parseElection, trackerOf, verifyBallot } from "../../src/crypto";
+import { electionText, refusalOf, seededRandom, UUID } from "./support";
+
+const TEXT = electionText("Ed25519", [
+  { answers: 3, min: 1, max: 2 },
+  { answers: 2, min: 1, max: 1, blank: true },
+]);
+const FINGERPRINT = fingerprintOf(TEXT);
+const CREDENTIAL = "86TWe-JzqKmM-v4rLb-QnVoYT";
+const choices = (...chosen: number[]): Selection => ({ kind: "choices", chosen });
+
+const SEED = new Uint8Array(32).fill(7);
+const base64Url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString("base64url");
+const KEY_TEXT = JSON.stringify({ kty: "OKP", crv: "Ed25519", x: base64Url(ed25519.getPublicKey(SEED)), kid: "k1" });
+
+interface Claims {
+  readonly [name: string]: string | number;
+}
+
+function jws(claims: Claims, header: Claims = { alg: "EdDSA", kid: "k1", typ: "konvensi-receipt+jwt" }, seed = SEED): string {
+  const input = `${base64Url(JSON.stringify(header))}.${base64Url(JSON.stringify(claims))}`;
+  return `${input}.${base64Url(ed25519.sign(Buffer.from(input), seed))}`;
+}
+
+function claimsFor(tracker: string, changes: Claims = {}): Claims {
+  return {
+    iss: "konvensi",
+    election: UUID,
+    fingerprint: FINGERPRINT,
+    tracker,
+    height: 5,
+    event: "ab".repeat(32),
+    iat: 1,
+    ...changes,
+  };
+}
+
+function acknowledgement(tracker: string, changes: Claims = {}): CastOutcome {
+  const receipt = jws(claimsFor(tracker, changes));
+  return { kind: "acknowledged", body: JSON.stringify({ tracker, height: 5, event: "ab".repeat(32), receipt }) };
+}
+
+/** A server whose answers are written down in advance; it remembers what it was sent. */
+class ScriptedServer implements BoothServer {
+  readonly sent: string[] = [];
+  readonly #answers: ((ballot: string) => CastOutcome)[];
+  election = TEXT;
+  key = KEY_TEXT;
+
+  constructor(...answers: ((ballot: string) => CastOutcome)[]) {
+    this.#answers = answers;
+  }
+
+  async fetchElection(): Promise<string> {
+    return Promise.resolve(this.election);
+  }
+
+  async fetchReceiptKey(): Promise<string> {
+    return Promise.resolve(this.key);
+  }
+
+  async cast(ballot: string): Promise<CastOutcome> {
+    this.sent.push(ballot);
+    const answer = this.#answers.shift() ?? ((): CastOutcome => expect.fail());
+    return Promise.resolve().then(() => answer(ballot));
+  }
+}
+
+const acknowledge = (ballot: string): CastOutcome => acknowledgement(trackerOf(ballot));
+const loseConnection = (): CastOutcome => {
+  throw new TypeError("Failed to fetch");
+};
+
+/** Encrypts in this thread with the worker's own code. */
+function directEncryptor(): Encryptor {
+  return {
+    encrypt: (request, progress) =>
+      new Promise((resolve, reject) => {
+        answerRequest(
+          request,
+          () => seededRandom("booth"),
+          (reply) => {
+            if (reply.type === "progress") {
+              progress(reply.done, reply.total);
+            } else if (reply.type === "encrypted") {
+              resolve(reply.ballot);
+            } else {
+              reject(new EncryptionRefused(reply.code));
+            }
+          },
+        );
+      }),
+    stop: () => undefined,
+  };
+}
+
+class MapStorage {
+  readonly map = new Map<string, string>();
+  getItem = (key: string): string | null => this.map.get(key) ?? null;
+  setItem = (key: string, value: string): void => void this.map.set(key, value);
+  removeItem = (key: string): void => void this.map.delete(key);
+}
+
+function boothWith(server: BoothServer, keep: PreparedBallots = sessionBallots(new MapStorage()), encryptor = directEncryptor()) {
+  const booth = new Booth({ uuid: UUID, expectedFingerprint: FINGERPRINT, server, encryptor, keep });
+  const seen: BoothState[] = [];
+  booth.subscribe((state) => seen.push(state));
+  return { booth, seen, kinds: () => seen.map((state) => state.kind).filter((kind, i, all) => kind !== all[i - 1]) };
+}
+
+async function prepared(booth: Booth, credential = CREDENTIAL): Promise<void> {
+  await booth.open();
+  booth.choose(0, choices(2, 0));
+  booth.choose(1, { kind: "blank" });
+  booth.review();
+  await booth.encrypt(credential);
+}
+
+describe("the booth", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("leads from choosing to an acknowledged ballot that verifies", async () => {
+    const server = new ScriptedServer(acknowledge);
+    const storage = new MapStorage();
+    const { booth, kinds, seen } = boothWith(server, sessionBallots(storage));
+    await prepared(booth);
+    expect(server.sent).toEqual([]);
+    expect(booth.state.kind).toBe("ready");
+    await booth.send();
+    expect(kinds()).toEqual(["loading", "choosing", "review", "encrypting", "ready", "sending", "finished"]);
+    const [ballot = ""] = server.sent;
+    expect(verifyBallot(parseElection(TEXT), ballot)).toEqual({ ok: true });
+    const last = booth.state;
+    expect(last.kind === "finished" && last.tracker === trackerOf(ballot) && last.receipt.height === 5).toBe(true);
+    expect(storage.map.size).toBe(0);
+    const counts = seen.flatMap((state) => (state.kind === "encrypting" && state.total > 1 ? [state.done] : []));
+    expect(counts).toEqual(Array.from({ length: 10 }, (_, i) => i));
+  });
+
+  it("shows the credential to nobody: not in what it sends, keeps or tells", async () => {
+    const server = new ScriptedServer(loseConnection);
+    const storage = new MapStorage();
+    const { booth, seen } = boothWith(server, sessionBallots(storage));
+    await prepared(booth);
+    await booth.send();
+    const told = JSON.stringify([server.sent, [...storage.map], seen], (_, value: unknown) =>
+      typeof value === "bigint" ? "n" : value,
+    );
+    expect(told.includes(CREDENTIAL) || told.includes(CREDENTIAL.replaceAll("-", ""))).toBe(false);
+    expect(server.sent.length).toBe(1);
+  });
+
+  it("sends the very same bytes again after a lost connection, a busy server and a reload", async () => {
+    const storage = new MapStorage();
+    const first = new ScriptedServer(loseConnection, () => ({ kind: "busy", retryAfterSeconds: 3 }));
+    const { booth } = boothWith(first, sessionBallots(storage));
+    await prepared(booth);
+    await booth.send();
+    expect(booth.state).toMatchObject({ kind: "unsent", reason: "NETWORK" });
+    await booth.send();
+    expect(booth.state).toMatchObject({ kind: "unsent", reason: "SERVER_BUSY", retryAfterSeconds: 3 });
+
+    const second = new ScriptedServer(acknowledge);
+    const { booth: reloaded, kinds } = boothWith(second, sessionBallots(storage));
+    await reloaded.open();
+    await reloaded.send();
+    expect(kinds()).toEqual(["loading", "ready", "sending", "finished"]);
+    expect(new Set([...first.sent, ...second.sent]).size).toBe(1);
+    expect([...first.sent, ...second.sent].length).toBe(3);
+  });
+
+  it("is not finished by a receipt for another ballot, election or place, or by another's signature", async () => {
+    const wrong: ((ballot: string) => CastOutcome)[] = [
+      () => acknowledgement(trackerOf("another ballot")),
+      (ballot) => acknowledgement(trackerOf(ballot), { tracker: trackerOf("another ballot") }),
+      (ballot) => acknowledgement(trackerOf(ballot), { election: "AnotherElection" }),
+      (ballot) => acknowledgement(trackerOf(ballot), { fingerprint: fingerprintOf("another") }),
+      (ballot) => acknowledgement(trackerOf(ballot), { height: 6 }),
+      (ballot) => acknowledgement(trackerOf(ballot), { event: "cd".repeat(32) }),
+      () => ({ kind: "acknowledged", body: "" }),
+      () => ({ kind: "acknowledged", body: "<html>ok</html>" }),
+    ];
+    const server = new ScriptedServer(...wrong, acknowledge);
+    const { booth } = boothWith(server);
+    await prepared(booth);
+    for (const _ of wrong) {
+      await booth.send();
+      expect(booth.state).toMatchObject({ kind: "unsent", reason: "RECEIPT_INVALID" });
+    }
+    await booth.send();
+    expect(booth.state.kind).toBe("finished");
+    expect(new Set(server.sent).size).toBe(1);
+  });
+
+  it("says what the server refused, and lets the voter go back with the choices kept", async () => {
+    const { booth } = boothWith(new ScriptedServer(() => ({ kind: "refused", problem: "ballot-credential-unknown" })));
+    await prepared(booth);
+    await booth.send();
+    expect(booth.state).toMatchObject({ kind: "rejected", problem: "ballot-credential-unknown" });
+    booth.discard();
+    expect(booth.state).toMatchObject({
+      kind: "choosing",
+      selections: [choices(2, 0), { kind: "blank" }],
+      problems: [undefined, undefined],
+    });
+  });
+
+  it("asks for a selection that each question allows before the review", async () => {
+    const { booth } = boothWith(new ScriptedServer());
+    await booth.open();
+    expect(booth.state).toMatchObject({ kind: "choosing", problems: ["TOO_FEW", "TOO_FEW"] });
+    booth.review();
+    expect(booth.state.kind).toBe("choosing");
+    booth.choose(0, choices(0, 1, 2));
+    booth.choose(1, choices(1));
+    booth.choose(7, choices(1));
+    expect(booth.state).toMatchObject({ kind: "choosing", problems: ["TOO_MANY", undefined] });
+    booth.choose(0, choices(1));
+    booth.review();
+    expect(booth.state.kind).toBe("review");
+    booth.back();
+    expect(booth.state).toMatchObject({ kind: "choosing", selections: [choices(1), choices(1)] });
+  });
+
+  it("does nothing on acts that the state does not allow", async () => {
+    const server = new ScriptedServer(acknowledge);
+    const { booth } = boothWith(server);
+    await booth.send();
+    await booth.encrypt(CREDENTIAL);
+    booth.discard();
+    expect(booth.state.kind).toBe("loading");
+    await prepared(booth);
+    booth.choose(0, choices(1));
+    booth.review();
+    await booth.encrypt(CREDENTIAL);
+    expect(booth.state.kind).toBe("ready");
+    await Promise.all([booth.send(), booth.send()]);
+    await booth.send();
+    expect(server.sent.length).toBe(1);
+  });
+
+  it("points out a mistyped credential and a failed encryption, and stays at the review", async () => {
+    const failing: Encryptor = { encrypt: () => Promise.reject(new EncryptionRefused("WORKER_FAILED")), stop: () => undefined };
+    const { booth } = boothWith(new ScriptedServer(), undefined, failing);
+    await prepared(booth, "86TWe-JzqKmM-v4rLb");
+    expect(booth.state).toMatchObject({ kind: "review", problem: "CREDENTIAL_FORM" });
+    await booth.encrypt(CREDENTIAL);
+    expect(booth.state).toMatchObject({
+      kind: "review",
+      problem: "ENCRYPTION_FAILED",
+      selections: [choices(2, 0), { kind: "blank" }],
+    });
+  });
+
+  it("refuses to start over a changed or malformed election, without the server or without secure randomness", async () => {
+    const refusal = async (change: (server: ScriptedServer) => void, fingerprint = FINGERPRINT, uuid = UUID): Promise<string> => {
+      const server = new ScriptedServer();
+      change(server);
+      const keep = sessionBallots(new MapStorage());
+      const booth = new Booth({ uuid, expectedFingerprint: fingerprint, server, encryptor: directEncryptor(), keep });
+      await booth.open();
+      return booth.state.kind === "refused" ? booth.state.reason : booth.state.kind;
+    };
+    expect(await refusal(() => undefined)).toBe("choosing");
+    expect(await refusal((server) => (server.election = TEXT.replace("Pemilihan uji", "Pemilihan lain")))).toBe(
+      "ELECTION_CHANGED",
+    );
+    expect(await refusal((server) => (server.election = `${TEXT} `))).toBe("ELECTION_CHANGED");
+    expect(await refusal(() => undefined, FINGERPRINT, "AnotherElection")).toBe("ELECTION_CHANGED");
+    expect(await refusal((server) => (server.election = "{}"), fingerprintOf("{}"))).toBe("ELECTION_MALFORMED");
+    expect(await refusal((server) => (server.key = "{}"))).toBe("ELECTION_MALFORMED");
+    expect(await refusal((server) => (server.fetchElection = () => Promise.reject(new TypeError("offline"))))).toBe(
+      "ELECTION_UNREACHABLE",
+    );
+    vi.stubGlobal("crypto", undefined);
+    expect(await refusal(() => undefined)).toBe("NO_SECURE_RANDOM");
+  });
+
+  it("does not offer a ballot that was kept for an election of other bytes, or damaged", async () => {
+    const storage = new MapStorage();
+    const key = `konvensi.ballot.${UUID}`;
+    const opened = async (stored: string): Promise<string> => {
+      storage.setItem(key, stored);
+      const { booth } = boothWith(new ScriptedServer(), sessionBallots(storage));
+      await booth.open();
+      return booth.state.kind;
+    };
+    expect(await opened(JSON.stringify({ fingerprint: FINGERPRINT, text: "kept" }))).toBe("ready");
+    expect(await opened(JSON.stringify({ fingerprint: fingerprintOf("old"), text: "kept" }))).toBe("choosing");
+    expect(await opened(JSON.stringify({ fingerprint: FINGERPRINT }))).toBe("choosing");
+    expect(await opened("{")).toBe("choosing");
+  });
+
+  it("keeps the ballot in memory where the browser gives no storage", async () => {
+    const forbidden = (): never => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    const keep = sessionBallots({ getItem: forbidden, setItem: forbidden, removeItem: forbidden });
+    const server = new ScriptedServer(loseConnection, acknowledge);
+    const { booth } = boothWith(server, keep);
+    await prepared(booth);
+    await booth.send();
+    expect(keep.find(UUID)?.text).toBe(server.sent[0]);
+    await booth.send();
+    expect(booth.state.kind).toBe("finished");
+    expect(keep.find(UUID)).toBe(undefined);
+  });
+});
+
+describe("the worker", () => {
+  const request: EncryptRequest = {
+    type: "encrypt",
+    electionText: TEXT,
+    fingerprint: FINGERPRINT,
+    credential: CREDENTIAL,
+    selections: [choices(1), choices(0)],
+  };
+  const repliesTo = (changes: Partial<EncryptRequest>): EncryptReply[] => {
+    const replies: EncryptReply[] = [];
+    answerRequest(
+      { ...request, ...changes },
+      () => seededRandom("worker"),
+      (reply) => replies.push(reply),
+    );
+    return replies;
+  };
+
+  it("answers with progress and then a ballot", () => {
+    const replies = repliesTo({});
+    expect(replies.slice(0, -1).map((reply) => reply.type === "progress" && [reply.done, reply.total])).toEqual(
+      Array.from({ length: 10 }, (_, done) => [done, 9]),
+    );
+    const last = replies.at(-1);
+    expect(last?.type === "encrypted" && verifyBallot(parseElection(TEXT), last.ballot.text).ok).toBe(true);
+  });
+
+  it("answers with a code alone when it cannot", () => {
+    expect(repliesTo({ fingerprint: fingerprintOf("another") })).toEqual([{ type: "refused", code: "ELECTION_CHANGED" }]);
+    expect(repliesTo({ electionText: "{}", fingerprint: fingerprintOf("{}") })).toEqual([
+      { type: "refused", code: "MISSING_FIELD" },
+    ]);
+    expect(repliesTo({ selections: [] }).at(-1)).toEqual({ type: "refused", code: "SELECTION_INVALID" });
+    expect(repliesTo({ credential: "x" }).at(-1)).toEqual({ type: "refused", code: "CREDENTIAL_FORM" });
+    const bug = repliesTo({ selections: undefined as unknown as readonly Selection[] });
+    expect(bug.at(-1)).toEqual({ type: "refused", code: "UNEXPECTED" });
+  });
+
+  it("is started for each ballot and ended with it", async () => {
+    const started: (WorkerLike & { ended: number; reply: (reply: EncryptReply) => void })[] = [];
+    const encryptor = workerEncryptor(() => {
+      const worker: (typeof started)[number] = {
+        ended: 0,
+        onmessage: null,
+        onerror: null,
+        onmessageerror: null,
+        terminate: () => void worker.ended++,
+        postMessage: () => undefined,
+        reply: (data) => worker.onmessage?.call(worker as unknown as Worker, new MessageEvent("message", { data })),
+      };
+      started.push(worker);
+      return worker;
+    });
+    const outcome = (): Promise<string> =>
+      encryptor
+        .encrypt(request, () => undefined)
+        .then(
+          (ballot) => ballot.text,
+          (error: Error) => error.message,
+        );
+
+    const done = outcome();
+    started[0]?.reply({ type: "encrypted", ballot: { text: "b", tracker: "t" } });
+    expect(await done).toBe("b");
+
+    const refused = outcome();
+    started[1]?.reply({ type: "refused", code: "NO_SECURE_RANDOM" });
+    expect(await refused).toBe("NO_SECURE_RANDOM");
+
+    const stopped = outcome();
+    encryptor.stop();
+    expect(await stopped).toBe("STOPPED");
+
+    const broken = outcome();
+    const worker = started[3] as unknown as { onerror: () => void };
+    worker.onerror();
+    expect(await broken).toBe("WORKER_FAILED");
+    expect(started.map((each) => each.ended)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe("a receipt", () => {
+  const tracker = trackerOf("a ballot");
+  const key = parseReceiptKey(KEY_TEXT);
+  const expected = { uuid: UUID, fingerprint: FINGERPRINT, tracker };
+  const outcome = (receipt: string): string => {
+    const verdict = checkReceipt({ tracker, height: 5, event: "ab".repeat(32), jws: receipt }, key, expected);
+    return verdict.ok ? "accepted" : `${verdict.reason} at ${verdict.path}`;
+  };
+
+  it("is refused with another algorithm, key, signature or shape", () => {
+    const good = jws(claimsFor(tracker));
+    const [header = "", payload = "", signature = ""] = good.split(".");
+    expect(outcome(good)).toBe("accepted");
+    expect(outcome(jws(claimsFor(tracker), { alg: "none", kid: "k1" }))).toBe("SIGNATURE_INVALID at receipt");
+    expect(outcome(jws(claimsFor(tracker), { alg: "EdDSA", kid: "k2" }))).toBe("SIGNATURE_INVALID at receipt");
+    expect(outcome(jws(claimsFor(tracker), undefined, new Uint8Array(32).fill(8)))).toBe("SIGNATURE_INVALID at receipt");
+    expect(outcome(jws(claimsFor(tracker), { alg: "EdDSA", kid: "k1", crit: "x" }))).toBe("UNKNOWN_FIELD at receipt.header");
+    expect(outcome(`${header}.${payload}.`)).toBe("SIGNATURE_INVALID at receipt");
+    expect(outcome(`${header}.${payload}`)).toBe("SIGNATURE_INVALID at receipt");
+    expect(outcome(`${good}.x`)).toBe("RECEIPT_INVALID at receipt");
+    expect(outcome(`${header}.${payload}.${signature}=`)).toBe("NON_CANONICAL at receipt.signature");
+    expect(outcome("")).toBe("NOT_JSON at receipt.header");
+    expect(outcome(jws(claimsFor(tracker, { voter: "somebody" })))).toBe("UNKNOWN_FIELD at receipt");
+    expect(outcome(jws(claimsFor(tracker, { height: "5" })))).toBe("RECEIPT_INVALID at receipt.height");
+  });
+
+  it("and its key are read strictly", () => {
+    expect(refusalOf(() => parseReceiptKey(KEY_TEXT.replace("Ed25519", "Ed448")))).toBe("WRONG_SHAPE at key");
+    expect(refusalOf(() => parseReceiptKey(KEY_TEXT.replace(/"x":"..../, '"x":"')))).toBe("WRONG_LENGTH at key.x");
+    expect(refusalOf(() => parseReceiptKey(KEY_TEXT.replace("{", '{"d":"secret",')))).toBe("UNKNOWN_FIELD at key");
+    const body = { tracker, height: 5, event: "ab".repeat(32), receipt: "x" };
+    expect(parseReceipt(JSON.stringify(body)).jws).toBe("x");
+    expect(refusalOf(() => parseReceipt(JSON.stringify({ ...body, event: "AB" })))).toBe("NOT_HEX at event");
+    expect(refusalOf(() => parseReceipt(JSON.stringify({ ...body, height: -1 })))).toBe("OUT_OF_RANGE at height");
+  });
+});
+
+describe("the booth's requests", () => {
+  function recording(respond: () => Response) {
+    const calls: { readonly url: string; readonly options: RequestInit }[] = [];
+    const request = (url: string | URL | Request, options: RequestInit = {}): Promise<Response> => {
+      calls.push({ url: url instanceof Request ? url.url : url.toString(), options });
+      return Promise.resolve(respond());
+    };
+    return { calls, server: boothServer(UUID, "https://konvensi.example", request) };
+  }
+
+  it("carry the ballot's exact bytes and neither cookie nor token nor referrer", async () => {
+    const { calls, server } = recording(() => new Response("{}", { status: 201 }));
+    expect(await server.cast('{"ballot":1}')).toEqual({ kind: "acknowledged", body: "{}" });
+    await server.fetchElection();
+    await server.fetchReceiptKey();
+    expect(calls.map((call) => call.url)).toEqual([
+      `https://konvensi.example/api/elections/${UUID}/ballots`,
+      `https://konvensi.example/api/elections/${UUID}/election.json`,
+      "https://konvensi.example/api/keys/receipts",
+    ]);
+    expect(calls[0]?.options.body).toBe('{"ballot":1}');
+    for (const { options } of calls) {
+      expect(options).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer", redirect: "error" });
+      expect(new Headers(options.headers).has("Authorization")).toBe(false);
+    }
+  });
+
+  it("turn answers into outcomes", async () => {
+    const outcome = (status: number, body = "", headers: Record<string, string> = {}): Promise<CastOutcome> =>
+      recording(() => new Response(body, { status, headers })).server.cast("{}");
+    const problem = (type: string): string => JSON.stringify({ type, title: "?", status: 409 });
+    expect(await outcome(200, "body")).toEqual({ kind: "acknowledged", body: "body" });
+    expect(await outcome(409, problem("/problems/voting-closed"))).toEqual({ kind: "refused", problem: "voting-closed" });
+    expect(await outcome(404, problem("https://elsewhere.example/<script>"))).toEqual({ kind: "refused", problem: "unknown" });
+    expect(await outcome(400, "<html>")).toEqual({ kind: "refused", problem: "unknown" });
+    expect(await outcome(503, problem("/problems/try-again"), { "Retry-After": "2" })).toEqual({
+      kind: "busy",
+      retryAfterSeconds: 2,
+    });
+    expect(await outcome(503, "", { "Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT" })).toEqual({ kind: "busy" });
+    expect(await outcome(502)).toEqual({ kind: "busy" });
+    expect(await outcome(429)).toEqual({ kind: "busy" });
+  });
+
+  it("fail where a file is not there", async () => {
+    const { server } = recording(() => new Response("", { status: 404 }));
+    await expect(server.fetchElection()).rejects.toThrow("status 404");
+  });
+});
