@@ -368,7 +368,7 @@ describe("the worker", () => {
         onmessageerror: null,
         terminate: () => void worker.ended++,
         postMessage: () => undefined,
-        reply: (data) => worker.onmessage?.call(worker as unknown as Worker, new MessageEvent("message", { data })),
+        reply: (data) => void worker.onmessage?.call(worker as unknown as Worker, new MessageEvent("message", { data })),
       };
       started.push(worker);
       return worker;
