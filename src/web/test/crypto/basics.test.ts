@@ -54,6 +54,8 @@ describe("the browser's generator", () => {
     expect(refusal({})).toBe("NO_SECURE_RANDOM");
     expect(refusal({ getRandomValues: (bytes: Uint8Array) => bytes })).toBe("NO_SECURE_RANDOM");
     expect(refusal({ getRandomValues: (bytes: Uint8Array) => bytes.fill(4) })).toBe("NO_SECURE_RANDOM");
+    let call = 0;
+    expect(refusal({ getRandomValues: (bytes: Uint8Array) => bytes.fill(call++) })).toBe("NO_SECURE_RANDOM");
     expect(refusal({ getRandomValues: (bytes: Uint8Array) => bytes.forEach((_, i) => (bytes[i] = i)) })).toBe("NO_SECURE_RANDOM");
     const broken = (): never => {
       throw new Error("no entropy");

@@ -1,7 +1,11 @@
+import { vi } from "vitest";
 import type { GroupName, RandomSource } from "../../src/crypto";
 import type { Election } from "../../src/crypto/election";
 import { groupByName, parseElection, RecordError } from "../../src/crypto";
 import { concatBytes, integerOf, sha256OfText } from "../../src/crypto/bytes";
+
+// Group arithmetic on a busy machine: no test here is about time.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Bytes that depend on the seed alone: tests repeat, and the vectors made from them are the same on every machine. */
 export function seededRandom(seed: string): RandomSource {
