@@ -162,9 +162,9 @@ class ListComposerTest {
   }
 
   @Test
-  void keepsTheLawInTwentyThousandRandomDapil() {
+  void keepsTheLawInAHundredThousandRandomDapil() {
     Random random = new Random(20290214);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 100_000; round++) {
       int seats = 1 + random.nextInt(round % 50 == 0 ? 60 : 14);
       int candidates = random.nextInt(3 * seats + 2);
       double share = random.nextDouble();
