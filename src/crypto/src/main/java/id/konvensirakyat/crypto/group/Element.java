@@ -7,6 +7,7 @@ package id.konvensirakyat.crypto.group;
  * secret exponents see {@link Group#power(Element, SecretScalar)}.
  */
 public sealed interface Element permits EdwardsPoint, FieldElement {
+  /** The group that this is a member of. */
   Group group();
 
   /**
@@ -23,11 +24,13 @@ public sealed interface Element permits EdwardsPoint, FieldElement {
    */
   Element dividedBy(Element other);
 
+  /** The element whose product with this is the neutral one. */
   Element inverse();
 
   /** This element to a public power, in variable time. */
   Element power(Scalar exponent);
 
+  /** Whether this is the neutral element. */
   boolean isIdentity();
 
   /** The canonical text of Belenios, section "Groups"; {@link Group#decode} is its inverse. */

@@ -9,11 +9,13 @@ public final class EncodingException extends Exception {
 
   private final Reason reason;
 
+  /** A refusal for this reason; the message is the reason's meaning. */
   public EncodingException(Reason reason) {
     super(reason.meaning());
     this.reason = reason;
   }
 
+  /** Why the text was refused. */
   public Reason reason() {
     return reason;
   }
@@ -35,6 +37,7 @@ public final class EncodingException extends Exception {
       this.meaning = meaning;
     }
 
+    /** One sentence for people. */
     public String meaning() {
       return meaning;
     }

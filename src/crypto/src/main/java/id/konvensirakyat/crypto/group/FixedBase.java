@@ -5,6 +5,7 @@ package id.konvensirakyat.crypto.group;
  * Immutable and safe to share: make one per election key, not one per ballot.
  */
 public sealed interface FixedBase permits EdwardsTable, FieldElement {
+  /** The element that is raised. */
   Element element();
 
   /** The element to a public power, in variable time. */

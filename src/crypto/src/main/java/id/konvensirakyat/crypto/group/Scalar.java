@@ -37,6 +37,7 @@ public final class Scalar {
     return new Scalar(group, number.mod(group.order()));
   }
 
+  /** The group whose order q is the modulus. */
   public Group group() {
     return group;
   }
@@ -46,18 +47,22 @@ public final class Scalar {
     return value;
   }
 
+  /** The sum mod q; scalars of another group are refused with IllegalArgumentException (a bug). */
   public Scalar plus(Scalar other) {
     return reduce(group, value.add(checked(other)));
   }
 
+  /** The difference mod q; see {@link #plus}. */
   public Scalar minus(Scalar other) {
     return reduce(group, value.subtract(checked(other)));
   }
 
+  /** The product mod q; see {@link #plus}. */
   public Scalar times(Scalar other) {
     return reduce(group, value.multiply(checked(other)));
   }
 
+  /** q minus this, or 0 for 0. */
   public Scalar negate() {
     return reduce(group, value.negate());
   }

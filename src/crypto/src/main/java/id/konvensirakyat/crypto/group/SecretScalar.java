@@ -83,26 +83,32 @@ public final class SecretScalar {
     return new SecretScalar(group, modulo, limbs);
   }
 
+  /** The group whose order q is the modulus. */
   public Group group() {
     return group;
   }
 
+  /** The sum mod q; scalars of another group are refused with IllegalArgumentException (a bug). */
   public SecretScalar plus(SecretScalar other) {
     return with(modulo.add(live(), sameGroup(other)));
   }
 
+  /** The difference mod q; see {@link #plus(SecretScalar)}. */
   public SecretScalar minus(SecretScalar other) {
     return with(modulo.subtract(live(), sameGroup(other)));
   }
 
+  /** The product mod q; see {@link #plus(SecretScalar)}. */
   public SecretScalar times(SecretScalar other) {
     return with(modulo.multiply(modulo.enter(live()), sameGroup(other)));
   }
 
+  /** The product with a public scalar mod q; see {@link #plus(SecretScalar)}. */
   public SecretScalar times(Scalar factor) {
     return times(hidden(factor));
   }
 
+  /** The sum with a public scalar mod q; see {@link #plus(SecretScalar)}. */
   public SecretScalar plus(Scalar term) {
     return plus(hidden(term));
   }

@@ -4,6 +4,9 @@ import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,15 +17,32 @@ import java.util.HexFormat;
 public final class Hash {
   private Hash() {}
 
-  /** The 32 bytes of the digest of a text in UTF-8. */
+  /**
+   * The 32 bytes of the digest of a text in UTF-8.
+   *
+   * @throws IllegalArgumentException for half of a surrogate pair (a bug: decoding at the edge
+   *     refuses it). {@code getBytes} would write a question mark, and two texts would share one
+   *     digest.
+   */
   public static byte[] sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      MessageDigest digest = newDigest();
+      digest.update(bytes);
+      return digest.digest();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("the text is not Unicode", e);
+    }
   }
 
   /** The 32 bytes of the digest. */
   public static byte[] sha256(byte[] bytes) {
+    return newDigest().digest(bytes);
+  }
+
+  private static MessageDigest newDigest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

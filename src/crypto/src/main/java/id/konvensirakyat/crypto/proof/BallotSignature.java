@@ -23,6 +23,10 @@ public final class BallotSignature {
     return Schnorr.compute(credential.group(), prefix(hash), s, w);
   }
 
+  /**
+   * Valid when this hash was signed with the secret of the credential; else {@link
+   * ProofFault#BALLOT_SIGNATURE}.
+   */
   public static Verdict verify(Element credential, String hash, Proof proof) {
     return Schnorr.verify(credential, prefix(hash), proof, ProofFault.BALLOT_SIGNATURE);
   }

@@ -39,6 +39,10 @@ public final class BlankProof {
     return Disjunction.prove(y, prefix(s), branches, blank.m(), nonces);
   }
 
+  /**
+   * Valid when blank or sum encrypts 0; else {@link ProofFault#BLANK_PROOF} or {@link
+   * ProofFault#BLANK_PROOF_LENGTH}.
+   */
   public static Verdict verify(
       FixedBase y, String s, Ciphertext blank, Ciphertext sum, List<Proof> proofs) {
     if (proofs.size() != 2) {

@@ -38,6 +38,10 @@ public final class DecryptionProof {
     return new Proof(challenge, w.respond(x, challenge));
   }
 
+  /**
+   * Valid when the factor is alpha to the private key of this public key; else {@link
+   * ProofFault#DECRYPTION_PROOF}.
+   */
   public static Verdict verify(
       String phi, Element publicKey, Element alpha, Element factor, Proof proof) {
     Group group = publicKey.group();

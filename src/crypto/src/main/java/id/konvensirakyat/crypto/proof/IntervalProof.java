@@ -52,6 +52,10 @@ public final class IntervalProof {
         y, prefix(s, opening.ciphertext()), branches, opening.m() - min, nonces);
   }
 
+  /**
+   * Valid when the ciphertext encrypts a number from min to max; else {@link
+   * ProofFault#INTERVAL_PROOF} or {@link ProofFault#INTERVAL_PROOF_LENGTH}.
+   */
   public static Verdict verify(
       FixedBase y, String s, Ciphertext ciphertext, int min, int max, List<Proof> proofs) {
     if (proofs.size() != max - min + 1) {

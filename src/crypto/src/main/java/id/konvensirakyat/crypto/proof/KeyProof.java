@@ -21,6 +21,10 @@ public final class KeyProof {
     return Schnorr.compute(publicKey.group(), prefix(publicKey), x, w);
   }
 
+  /**
+   * Valid when the prover knows the private key of this public key; else {@link
+   * ProofFault#KEY_PROOF}.
+   */
   public static Verdict verify(Element publicKey, Proof proof) {
     return Schnorr.verify(publicKey, prefix(publicKey), proof, ProofFault.KEY_PROOF);
   }

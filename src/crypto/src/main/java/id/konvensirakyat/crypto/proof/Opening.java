@@ -23,6 +23,7 @@ public final class Opening {
     this.m = m;
   }
 
+  /** The ciphertext, the public part. */
   public Ciphertext ciphertext() {
     return ciphertext;
   }

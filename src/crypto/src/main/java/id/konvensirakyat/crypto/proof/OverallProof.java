@@ -50,6 +50,10 @@ public final class OverallProof {
     return Disjunction.prove(y, prefix(s), branches, truth, nonces);
   }
 
+  /**
+   * Valid when blank encrypts 1 or sum a number from min to max; else {@link
+   * ProofFault#OVERALL_PROOF} or {@link ProofFault#OVERALL_PROOF_LENGTH}.
+   */
   public static Verdict verify(
       FixedBase y,
       String s,

@@ -14,10 +14,12 @@ public sealed interface Verdict {
    */
   record Invalid(Fault fault) implements Verdict {}
 
+  /** The statement was proved. */
   static Verdict valid() {
     return new Valid();
   }
 
+  /** The statement was not proved, for this reason. */
   static Verdict invalid(Fault fault) {
     return new Invalid(fault);
   }

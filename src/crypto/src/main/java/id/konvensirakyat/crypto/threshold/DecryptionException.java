@@ -6,11 +6,13 @@ public final class DecryptionException extends Exception {
 
   private final Reason reason;
 
+  /** A refusal for this reason; the message is the reason's meaning. */
   public DecryptionException(Reason reason) {
     super(reason.meaning());
     this.reason = reason;
   }
 
+  /** Why the message was not opened. */
   public Reason reason() {
     return reason;
   }
@@ -28,6 +30,7 @@ public final class DecryptionException extends Exception {
       this.meaning = meaning;
     }
 
+    /** One sentence for people. */
     public String meaning() {
       return meaning;
     }

@@ -29,6 +29,7 @@ public final class PkiKeys {
         SecretScalar.reduce(group, Hash.sha256("dk|" + seed.reveal())));
   }
 
+  /** The group of all four keys. */
   public Group group() {
     return group;
   }

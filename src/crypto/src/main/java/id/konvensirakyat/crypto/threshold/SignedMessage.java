@@ -13,6 +13,7 @@ import java.security.SecureRandom;
  * @param signature made by {@link MessageSignature}
  */
 public record SignedMessage(String message, Proof signature) {
+  /** Signs with the signing key of these keys. */
   public static SignedMessage sign(PkiKeys keys, String message, SecureRandom random) {
     return new SignedMessage(
         message, MessageSignature.sigmsg(keys.group(), keys.signing(), message, random));

@@ -10,6 +10,7 @@ import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.EncodingException.Reason;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.SecretScalar;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,14 @@ class HashTest {
     SecretScalar exponent = SecretScalar.reduce(group, both);
     assertEquals(Vectors.text(c, "exponent"), exponent.reveal());
     assertEquals(Vectors.text(c, "publicCredential"), group.generatorPower(exponent).encode());
+  }
+
+  @Test
+  void halfASurrogatePairIsNotHashedAsAQuestionMark() {
+    assertThrows(IllegalArgumentException.class, () -> Hash.sha256("a\ud800"));
+    assertThrows(IllegalArgumentException.class, () -> Hash.sha256("\udc00a"));
+    assertArrayEquals(
+        Hash.sha256("\ud83d\uddf3".getBytes(StandardCharsets.UTF_8)), Hash.sha256("\ud83d\uddf3"));
   }
 
   @Test
