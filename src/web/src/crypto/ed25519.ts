@@ -10,7 +10,7 @@ type EdPoint = InstanceType<typeof Point>;
 const ORDER = Point.Fn.ORDER;
 const PRIME = Point.Fp.ORDER;
 const HEX_LENGTH = 64;
-/** Bits a digit of the tables: measured in Node, 8 gains nothing over 6 for one ballot once building the table is counted. */
+/** Bits a digit of the tables. A ballot of 20 takes about 70 powers of y: table (43 rows of 32) and powers (43 additions each) together are least at 6. */
 const WINDOW = 6;
 
 /** A point of the subgroup of prime order of Ed25519. */

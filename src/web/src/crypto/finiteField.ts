@@ -11,7 +11,7 @@ interface Field {
   readonly q: bigint;
 }
 
-/** Bits a digit of the tables for fixed bases: 52 tables of 31 elements for a 256-bit order. */
+/** Bits a digit of the tables. Counted as for Ed25519, table (52 rows of 31 for a 256-bit order) and 70 powers are least at 5. */
 const WINDOW = 5;
 
 /** An element of a multiplicative subgroup of a finite field. */
