@@ -1,0 +1,55 @@
+package id.konvensirakyat.platform.credential;
+
+import id.konvensirakyat.crypto.hash.Hash;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+
+/** Table {@code enrolment}: the one join of a person and a public credential. */
+@Entity
+@Table(name = "enrolment")
+@IdClass(EnrolmentRow.Key.class)
+@SuppressWarnings("UnusedVariable") // the key is read by JPA alone
+public class EnrolmentRow {
+  /** The row's key. */
+  public record Key(String convention, String subject) implements Serializable {}
+
+  @Id private String convention;
+  @Id private String subject;
+  private String election;
+
+  @Column(name = "credential_hash")
+  private byte[] credentialHash;
+
+  private String credential;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected EnrolmentRow() {}
+
+  EnrolmentRow(String convention, String subject, String election, String credential) {
+    this.convention = convention;
+    this.subject = subject;
+    this.election = election;
+    replaceBy(credential);
+  }
+
+  /** An element of a finite field is longer than an index takes: its hash is what is unique. */
+  final void replaceBy(String publicCredential) {
+    credential = publicCredential;
+    credentialHash = Hash.sha256(publicCredential);
+  }
+
+  String credential() {
+    return credential;
+  }
+
+  String election() {
+    return election;
+  }
+}

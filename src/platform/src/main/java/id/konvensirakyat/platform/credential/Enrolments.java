@@ -1,0 +1,64 @@
+package id.konvensirakyat.platform.credential;
+
+import id.konvensirakyat.crypto.hash.Hash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Who holds which public credential, until the join is destroyed. */
+@ApplicationScoped
+public class Enrolments {
+  @PersistenceContext private EntityManager entities;
+
+  Optional<EnrolmentRow> row(String conventionId, String subject) {
+    return Optional.ofNullable(
+        entities.find(EnrolmentRow.class, new EnrolmentRow.Key(conventionId, subject)));
+  }
+
+  /** Whether somebody else of this election holds the credential. */
+  boolean isTaken(String election, String subject, String credential) {
+    return !entities
+        .createQuery(
+            "select e.subject from EnrolmentRow e where e.election = :election"
+                + " and e.credentialHash = :hash and e.subject <> :subject",
+            String.class)
+        .setParameter("election", election)
+        .setParameter("hash", Hash.sha256(credential))
+        .setParameter("subject", subject)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** All public credentials of an election, without their holders. */
+  List<String> credentials(String election) {
+    return entities
+        .createQuery(
+            "select e.credential from EnrolmentRow e where e.election = :election", String.class)
+        .setParameter("election", election)
+        .getResultList();
+  }
+
+  int count(String election) {
+    return entities
+        .createQuery("select count(e) from EnrolmentRow e where e.election = :election", Long.class)
+        .setParameter("election", election)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** Writes at once, so that a race for one credential is decided here, by the unique key. */
+  void add(EnrolmentRow row) {
+    entities.persist(row);
+    entities.flush();
+  }
+
+  void remove(EnrolmentRow row) {
+    entities.remove(row);
+  }
+
+  void flush() {
+    entities.flush();
+  }
+}

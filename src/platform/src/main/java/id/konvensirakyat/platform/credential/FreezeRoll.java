@@ -1,0 +1,56 @@
+package id.konvensirakyat.platform.credential;
+
+import id.konvensirakyat.convention.stage.Act;
+import id.konvensirakyat.crypto.group.Element;
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.convention.RunningAct;
+import id.konvensirakyat.platform.convention.StageStep;
+import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.protocol.credential.Roll;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** FREEZE_ROLL: the public credentials of each dapil become its roll, sorted, hashed, final. */
+@ApplicationScoped
+public class FreezeRoll implements StageStep {
+  @Inject private Conventions conventions;
+  @Inject private Enrolments enrolments;
+  @Inject private Rolls rolls;
+
+  @Override
+  public Act act() {
+    return Act.FREEZE_ROLL;
+  }
+
+  @Override
+  public void perform(RunningAct running) {
+    Group group = Group.named(running.convention().group()).orElseThrow();
+    for (DapilElection election : conventions.elections(running.convention().id())) {
+      List<Element> credentials = decode(group, enrolments.credentials(election.uuid()));
+      if (credentials.isEmpty()) {
+        running.note("ROLL_EMPTY", election.dapil(), "");
+        continue;
+      }
+      Roll roll = Roll.of(credentials);
+      rolls.add(new RollRow(election.conventionId(), election.uuid(), roll, Clock.now()));
+      running.note("ROLL_FROZEN", election.dapil(), roll.hash().hex());
+    }
+  }
+
+  private static List<Element> decode(Group group, List<String> texts) {
+    List<Element> credentials = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      try {
+        credentials.add(Roll.decodeCredential(group, text));
+      } catch (RefusedException e) {
+        throw new IllegalStateException("a stored credential was changed in the database", e);
+      }
+    }
+    return credentials;
+  }
+}

@@ -1,0 +1,122 @@
+package id.konvensirakyat.platform.voter;
+
+import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.person.Nik;
+import id.konvensirakyat.convention.person.NikWarning;
+import id.konvensirakyat.convention.stage.Activity;
+import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.convention.Districts;
+import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person registers as a voter, or corrects the registration, until the roll is frozen. That the
+ * account is this person's is what its realm role says (decision 0003).
+ */
+@ApplicationScoped
+public class RegisterVoter {
+  /** The law's day ends in Jakarta. */
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+  @Inject private Conventions conventions;
+  @Inject private Districts districts;
+  @Inject private Voters voters;
+  @Inject private NikKey nikKey;
+  @Inject private Event<VoterMoved> moved;
+
+  /** Where the voter votes now, and what an officer may want to look at. */
+  public record Registered(DapilElection election, Set<NikWarning> warnings) {}
+
+  /**
+   * Registers.
+   *
+   * @throws Refusal {@link Problem#ROLL_FROZEN}, {@link Problem#NOT_NOW}, {@link Problem#NIK_USED},
+   *     or {@link Problem#RULE_BROKEN} for the voter's age or an area outside of the convention
+   */
+  @Transactional
+  public Registered register(String conventionId, Caller caller, Registration registration) {
+    Convention convention = conventions.hold(conventionId);
+    if (convention.rollFrozen()) {
+      throw Refusal.of(Problem.ROLL_FROZEN);
+    }
+    if (!convention.isOpen(Activity.ENROL)) {
+      throw Refusal.notNow(java.util.List.of("enrolment-not-open"));
+    }
+    checkAge(convention, registration.nik());
+    DapilElection election = election(conventionId, registration);
+    Home home = new Home(registration.area().code().digits(), election.dapil());
+    byte[] hash = nikKey.hash(conventionId, registration.nik());
+    if (voters.isTaken(conventionId, caller.subject(), hash)) {
+      throw Refusal.of(Problem.NIK_USED);
+    }
+    try {
+      write(conventionId, caller.subject(), hash, home);
+    } catch (PersistenceException raced) {
+      throw Refusal.of(Problem.NIK_USED);
+    }
+    return new Registered(election, warnings(registration));
+  }
+
+  private void write(String conventionId, String subject, byte[] hash, Home home) {
+    Optional<VoterRow> known = voters.row(conventionId, subject);
+    if (known.isEmpty()) {
+      voters.add(new VoterRow(conventionId, subject, hash, home, Clock.now()));
+      return;
+    }
+    boolean elsewhere = !known.get().home().dapil().equals(home.dapil());
+    known.get().register(hash, home);
+    voters.flush();
+    if (elsewhere) {
+      moved.fire(new VoterMoved(conventionId, subject));
+    }
+  }
+
+  private static void checkAge(Convention convention, Nik nik) {
+    LocalDate today = LocalDate.now(JAKARTA);
+    int age = convention.rules().voting().voterAge();
+    if (nik.birthDateBefore(today).plusYears(age).isAfter(today)) {
+      throw Refusal.ofRule(
+          "voter-age",
+          "Voters are " + age + " years old or more.",
+          "Pemilih berusia " + age + " tahun atau lebih.");
+    }
+  }
+
+  private DapilElection election(String conventionId, Registration registration) {
+    Optional<DapilElection> election =
+        districts
+            .dpr()
+            .dapilOf(registration.area().code())
+            .map(dapil -> dapil.code())
+            .map(DapilCode::digits)
+            .flatMap(code -> conventions.election(conventionId, code));
+    return election.orElseThrow(
+        () ->
+            Refusal.ofRule(
+                "dapil-outside-convention",
+                "No vote is held in the dapil of this area.",
+                "Tidak ada pemungutan suara di dapil wilayah ini."));
+  }
+
+  private Set<NikWarning> warnings(Registration registration) {
+    Nik nik = registration.nik();
+    return nik.mismatches(
+        nik.sex(),
+        nik.birthDateBefore(LocalDate.now(JAKARTA)),
+        registration.area().code().digits(),
+        districts.areas().provinceCodes());
+  }
+}

@@ -1,0 +1,46 @@
+package id.konvensirakyat.platform.voter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** The registered voters of each convention. */
+@ApplicationScoped
+public class Voters {
+  @PersistenceContext private EntityManager entities;
+
+  /** Where this account votes, once it registered. */
+  public Optional<Home> home(String conventionId, String subject) {
+    return row(conventionId, subject).map(VoterRow::home);
+  }
+
+  Optional<VoterRow> row(String conventionId, String subject) {
+    return Optional.ofNullable(
+        entities.find(VoterRow.class, new VoterRow.Key(conventionId, subject)));
+  }
+
+  /** Whether another account holds this NIK. */
+  boolean isTaken(String conventionId, String subject, byte[] nikHash) {
+    return !entities
+        .createQuery(
+            "select v.subject from VoterRow v where v.convention = :convention"
+                + " and v.nikHash = :hash and v.subject <> :subject",
+            String.class)
+        .setParameter("convention", conventionId)
+        .setParameter("hash", nikHash)
+        .setParameter("subject", subject)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Writes at once, so that a race for one NIK is decided here, by the unique key. */
+  void add(VoterRow row) {
+    entities.persist(row);
+    entities.flush();
+  }
+
+  void flush() {
+    entities.flush();
+  }
+}
