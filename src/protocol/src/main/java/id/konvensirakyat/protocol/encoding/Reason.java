@@ -78,7 +78,7 @@ public enum Reason {
   TALLY_REFERENCE_WRONG("a payload does not refer to the data before it"),
   OWNER_UNKNOWN("a partial decryption's owner is not a trustee"),
   OWNER_REPEATED("a trustee's partial decryption is there twice"),
-  DECRYPTION_SHAPE_WRONG("a partial decryption does not fit the encrypted tally"),
+  TALLY_SHAPE_WRONG("a list has not one item for each ciphertext of the election"),
   DECRYPTION_INVALID("a proof of correct decryption fails"),
   DECRYPTIONS_MISSING("too few partial decryptions for a result"),
   RESULT_WRONG("the result is not what the partial decryptions give"),

@@ -48,12 +48,12 @@ public record EncryptedTally(List<List<Ciphertext>> questions) implements JsonVa
             int width = election.questions().get(rows.size()).ciphertexts();
             List<T> row = r.array(width, item);
             if (row.size() != width) {
-              throw new RefusedException(Reason.DECRYPTION_SHAPE_WRONG, "");
+              throw new RefusedException(Reason.TALLY_SHAPE_WRONG, "");
             }
             return rows.add(row);
           });
       if (rows.size() != count) {
-        throw new RefusedException(Reason.DECRYPTION_SHAPE_WRONG, "");
+        throw new RefusedException(Reason.TALLY_SHAPE_WRONG, "");
       }
       return rows;
     }
