@@ -1,5 +1,7 @@
 package id.konvensirakyat.deploy;
 
+import id.konvensirakyat.deploy.sample.Keepsakes;
+import id.konvensirakyat.deploy.sample.SampleConventions;
 import id.konvensirakyat.deploy.stack.DemoAccounts;
 import id.konvensirakyat.deploy.stack.Ports;
 import id.konvensirakyat.deploy.stack.Stack;
@@ -9,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -62,6 +65,9 @@ public final class Run implements Callable<Integer> {
       description = "Where data, secrets and logs are kept (or KONVENSI_STATE).")
   private String state = "";
 
+  @Option(names = "--no-sample", description = "Load no sample conventions.")
+  private boolean noSample;
+
   private Run() {}
 
   /** Entry point of {@code deploy/run}. */
@@ -84,12 +90,30 @@ public final class Run implements Callable<Integer> {
       Stack stack = plan.build();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAll(out, stack)));
       stack.start();
-      introduce(out, stack);
+      introduce(out, stack, sample(out, stack));
       new CountDownLatch(1).await();
       return 0;
     } catch (StackException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return 1;
+    }
+  }
+
+  /** A sample that cannot be loaded is said, and keeps nobody from using the platform. */
+  private Optional<Keepsakes> sample(PrintWriter out, Stack stack) {
+    if (noSample) {
+      return Optional.empty();
+    }
+    try {
+      return new SampleConventions(
+              stack.site(),
+              stack.demoAccounts(),
+              stack.stateDirectory().resolve("secrets/sample-keepsakes.json"),
+              line -> say(out, line))
+          .loadOnce();
+    } catch (Exception e) {
+      say(out, "The sample conventions could not be loaded: " + e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -99,7 +123,7 @@ public final class Run implements Callable<Integer> {
     say(out, "Stopped.");
   }
 
-  private static void introduce(PrintWriter out, Stack stack) {
+  private static void introduce(PrintWriter out, Stack stack, Optional<Keepsakes> keepsakes) {
     DemoAccounts demo = stack.demoAccounts();
     say(out, "");
     say(out, "  Konvensi Rakyat   " + stack.urls().platform());
@@ -110,8 +134,17 @@ public final class Run implements Callable<Integer> {
       String names = String.join(", ", demo.withRole(role));
       say(out, "    %-16s %-32s %s".formatted(role, TASKS.get(role), names));
     }
+    keepsakes.ifPresent(kept -> show(out, kept));
     say(out, "");
     say(out, "  Ctrl-C stops everything; deploy/run --reset starts over.");
+  }
+
+  private static void show(PrintWriter out, Keepsakes kept) {
+    say(out, "");
+    say(out, "  Credentials (kode hak pilih) in the sample that votes");
+    kept.credentials().forEach((name, code) -> say(out, "    %-16s %s".formatted(name, code)));
+    say(out, "  Keys of its trustees");
+    kept.keys().forEach((name, code) -> say(out, "    %-16s %s".formatted(name, code)));
   }
 
   private static synchronized void say(PrintWriter out, String line) {

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /** What a simulated voter wants: early candidates are likelier, three in a hundred vote blank. */
-final class SimulatedChoices {
+public final class SimulatedChoices {
   private static final double BLANK = 0.03;
 
   private SimulatedChoices() {}
@@ -18,8 +18,9 @@ final class SimulatedChoices {
    *
    * @param answers indexes from 0, ascending; empty for a blank vote or for no answer at all
    */
-  record Choice(boolean blank, List<Integer> answers) {
-    Selection selection() {
+  public record Choice(boolean blank, List<Integer> answers) {
+    /** The choice as the ballot maker takes it. */
+    public Selection selection() {
       return blank
           ? Selection.blankVote()
           : Selection.of(answers.stream().mapToInt(Integer::intValue).toArray());
@@ -35,7 +36,8 @@ final class SimulatedChoices {
     }
   }
 
-  static Choice next(Question question, SplittableRandom random) {
+  /** The next choice; reproducible for a seeded source. */
+  public static Choice next(Question question, SplittableRandom random) {
     if (question.blank() && random.nextDouble() < BLANK) {
       return new Choice(true, List.of());
     }

@@ -162,6 +162,9 @@ final class Server {
     while (!recipe.serves()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
       if (started.waitFor(200, TimeUnit.MILLISECONDS)) {
+        if (isStopped()) {
+          throw new StackException(title() + " was stopped while it started.");
+        }
         throw new StackException(
             title() + " ended while it started. The end of its log:\n" + endOfLog());
       }
