@@ -3,9 +3,10 @@ import type { RandomSource } from "./random";
 import type { SignedMessage, Trustee } from "./pki";
 import { elementOf, jsonOfProof, keyOf, scalarOf } from "./decoding";
 import { RecordError } from "./errors";
-import { decodeDecimal, mod, product } from "./group";
+import { decodeDecimal, mod } from "./group";
 import { arrayOf, at, objectOf, parseJson, stringOf } from "./json";
 import { deriveKeys, jsonOfSigned, MOST_CHARACTERS, receive, requireSignature, send, sign, signedMessageOf } from "./pki";
+import { evaluate, evaluateInExponent } from "./polynomial";
 import { pokChallenge, proveKnowledge } from "./proof";
 import { randomBelow } from "./random";
 
@@ -69,16 +70,6 @@ export function placeOf(trustee: Trustee, certificates: readonly Certificate[]):
     throw new RecordError("NOT_A_TRUSTEE", "certs");
   }
   return place;
-}
-
-/** f(x) modulo q of the polynomial with these coefficients, the constant first. */
-function evaluate(group: Group, coefficients: readonly bigint[], x: bigint): bigint {
-  return coefficients.reduceRight((sum, coefficient) => mod(sum * x + coefficient, group.order), 0n);
-}
-
-/** Product of A_k^(x^k): g^f(x), from the commitments to the coefficients alone. */
-export function evaluateInExponent(group: Group, commitments: readonly Element[], x: bigint): Element {
-  return commitments.reduceRight((sum, commitment) => sum.power(x).times(commitment), group.identity);
 }
 
 /**
@@ -196,12 +187,4 @@ export function makePublicKey(group: Group, secret: bigint, random: RandomSource
   const publicKey = group.generator.power(secret);
   const pok = proveKnowledge(group, secret, random, pokChallenge(group, publicKey));
   return { pok: jsonOfProof(pok), public_key: publicKey.text };
-}
-
-/** The product of all constant commitments: the public key of the group of trustees (specification, end of "Polynomials"). */
-export function jointKey(group: Group, commitments: readonly (readonly Element[])[]): Element {
-  return product(
-    group,
-    commitments.map((each) => each[0] ?? group.identity),
-  );
 }

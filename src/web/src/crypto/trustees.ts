@@ -7,7 +7,8 @@ import { product } from "./group";
 import { arrayOf, at, integerIn, objectOf, parseJson } from "./json";
 import { MOST_CHARACTERS } from "./pki";
 import { checkKnowledge, pokChallenge } from "./proof";
-import { certificateOf, commitmentsOf, evaluateInExponent, jointKey, refuseRepeatedKeys } from "./threshold";
+import { evaluateInExponent, jointKey } from "./polynomial";
+import { certificateOf, commitmentsOf, refuseRepeatedKeys } from "./threshold";
 
 /** One item of a `trustees` structure, everything in it checked (specification, "Trustees"). */
 export type TrusteeKind =

@@ -5,7 +5,7 @@ import type { GroupName } from "../../src/crypto";
 import type { Json } from "./support";
 import { parseElection } from "../../src/crypto";
 import { groupByName } from "../../src/crypto/groups";
-import { deriveKeys } from "../../src/crypto/pki";
+import { decryptMessage, deriveKeys, encryptMessage } from "../../src/crypto/pki";
 import { parseEncryptedTally, verifyPartialDecryption } from "../../src/crypto/tally";
 import { decryptionKeyOf, makeVoutput, parseCertificates, placeOf } from "../../src/crypto/threshold";
 import { parseTrustees, publicKeys } from "../../src/crypto/trustees";
@@ -125,6 +125,14 @@ describe("a ceremony in which somebody cheats", () => {
     expect(check(changed(vinput, ["secrets", 2], () => (of(2) as Json[])[0] ?? null))).toBe(
       "DECRYPTION_FAILED at secrets[2].data",
     );
+  });
+
+  it("refuses a share that its first reader passed on, though its sender did sign it", () => {
+    const keysOf = (i: number) => deriveKeys(group, ceremony.seeds[i] ?? "");
+    const [forFirst = ""] = (JSON.parse(ceremony.polynomials[2] ?? "") as { secrets: string[] }).secrets;
+    const signed = decryptMessage({ group, keys: keysOf(0), random }, forFirst, "share");
+    const passedOn = encryptMessage(group, keysOf(1).encryption, signed, random);
+    expect(check(changed(vinput, ["secrets", 2], () => passedOn))).toBe("WRONG_RECIPIENT at secrets[2]");
   });
 
   it("refuses the own polynomial when the server returns an older one", () => {
