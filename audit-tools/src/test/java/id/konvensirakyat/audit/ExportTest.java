@@ -134,14 +134,14 @@ class ExportTest {
             "a candidate is gone and the act says so",
             c -> {
               c.put("candidates.json", c.text("candidates.json").replaceFirst("\\{.*?},", ""));
-              c.reAct("FREEZE_CANDIDATE_LIST", "", c.hash("candidates.json"));
+              c.reAct("FREEZE_CANDIDATE_LIST", SmallConvention.ID, c.hash("candidates.json"));
             }),
         new Named(
             Check.C26,
             "the names on the ballot are not the candidates'",
             c -> {
               c.put("candidates.json", c.text("candidates.json").replace("Tono", "Tini"));
-              c.reAct("FREEZE_CANDIDATE_LIST", "", c.hash("candidates.json"));
+              c.reAct("FREEZE_CANDIDATE_LIST", SmallConvention.ID, c.hash("candidates.json"));
             }),
         new Named(
             Check.C26,

@@ -66,6 +66,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
  * the manifest is then made and signed over the changed files, as a cheating server would.
  */
 final class SmallConvention {
+  static final String ID = "uji";
   static final String DAPIL = "3101";
   private static final String SEED = "ab".repeat(32);
 
@@ -88,11 +89,11 @@ final class SmallConvention {
         "[{\"id\":\"c1\",\"dapil\":\"3101\",\"number\":1,\"name\":\"Budi\",\"sex\":\"L\",\"status\":\"CANDIDATE\"},"
             + "{\"id\":\"c2\",\"dapil\":\"3101\",\"number\":2,\"name\":\"Siti\",\"sex\":\"P\",\"status\":\"CANDIDATE\"},"
             + "{\"id\":\"c3\",\"dapil\":\"3101\",\"number\":3,\"name\":\"Tono\",\"sex\":\"L\",\"status\":\"CANDIDATE\"}]");
-    act("FREEZE_RULES", "", hash("rules.txt"));
-    act("LOT_COMMITTED", "", Hash.of(SEED).hex());
-    act("FREEZE_CANDIDATE_LIST", "", hash("candidates.json"));
+    act("FREEZE_RULES", ID, hash("rules.txt"));
+    act("LOT_COMMITTED", ID, Hash.of(SEED).hex());
+    act("FREEZE_CANDIDATE_LIST", ID, hash("candidates.json"));
     election();
-    act("LOT_REVEALED", SEED, Hash.of(SEED).hex());
+    act("LOT_REVEALED", ID, SEED);
     lists(rules);
     sealActs();
   }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.CandidateFile;
+import id.konvensirakyat.audit.reader.ConventionFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,8 +12,9 @@ import java.util.Set;
 final class CandidatesCheck {
   private CandidatesCheck() {}
 
-  static Outcome of(ActsCheck acts, CandidateFile file, Optional<byte[]> bytes) {
-    Outcome frozen = acts.fixes("FREEZE_CANDIDATE_LIST", "", bytes);
+  static Outcome of(
+      ConventionFile convention, ActsCheck acts, CandidateFile file, Optional<byte[]> bytes) {
+    Outcome frozen = acts.fixes("FREEZE_CANDIDATE_LIST", convention.id(), bytes);
     if (!(frozen instanceof Outcome.Passed)) {
       return frozen;
     }

@@ -80,9 +80,10 @@ final class ExportAudit {
       return;
     }
     Optional<byte[]> rules = optional(RULES);
-    Outcome frozenRules = acts.fixes("FREEZE_RULES", "", rules);
+    Outcome frozenRules = acts.fixes("FREEZE_RULES", convention.id(), rules);
     add(Check.C24, RULES, frozenRules);
-    Outcome frozenCandidates = CandidatesCheck.of(acts, candidates, optional(CANDIDATES));
+    Outcome frozenCandidates =
+        CandidatesCheck.of(convention, acts, candidates, optional(CANDIDATES));
     add(Check.C25, CANDIDATES, frozenCandidates);
     Map<String, ElectionFacts> elections =
         elections(convention, candidates, frozenCandidates, acts);

@@ -118,7 +118,7 @@ final class ListsCheck {
             facts,
             counted,
             Map.of(),
-            acts.last("LOT_COMMITTED", "").orElseThrow().payload(),
+            acts.last("LOT_COMMITTED", convention.id()).orElseThrow().payload(),
             LotSeed.of(convention.lotSeed().orElseThrow()).orElseThrow()));
   }
 
