@@ -427,6 +427,11 @@ describe("a receipt", () => {
     expect(outcome(jws(claimsFor(tracker, { height: "5" })))).toBe("RECEIPT_INVALID at receipt.height");
   });
 
+  it("is refused where the answer around it names another ballot", () => {
+    const answer = { tracker: trackerOf("another ballot"), height: 5, event: "ab".repeat(32), jws: jws(claimsFor(tracker)) };
+    expect(checkReceipt(answer, key, expected)).toEqual({ ok: false, reason: "RECEIPT_INVALID", path: "tracker" });
+  });
+
   it("and its key are read strictly", () => {
     expect(refusalOf(() => parseReceiptKey(KEY_TEXT.replace("Ed25519", "Ed448")))).toBe("WRONG_SHAPE at key");
     expect(refusalOf(() => parseReceiptKey(KEY_TEXT.replace(/"x":"..../, '"x":"')))).toBe("WRONG_LENGTH at key.x");
