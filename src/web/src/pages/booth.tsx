@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as record from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
 import { Booth } from "../booth/booth";
@@ -81,7 +81,7 @@ function Open(props: { hall: Hall }) {
   }, [booth]);
   useLeaveGuard(state);
   const step = stepOf(state, sending);
-  useHeadingFocus(`${state.kind === "choosing" ? "choose" : step}${state.kind === "finished" ? "-done" : ""}`);
+  useHeadingFocus(state.kind === "loading" ? undefined : `${state.kind === "refused"} ${step}`);
   return (
     <>
       {state.kind !== "loading" && state.kind !== "refused" && (
@@ -185,14 +185,16 @@ function holdsSomething(state: BoothState): boolean {
   }
 }
 
-/** Moves focus to the heading of a new screen, so that keyboards and screen readers start at its top. */
-function useHeadingFocus(screen: string) {
-  const [first, setFirst] = useState(screen);
+/** Moves focus to the heading of each new screen after the first, so that keyboards and screen readers start at its top. */
+function useHeadingFocus(screen: string | undefined) {
+  const last = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (screen === first) return;
-    setFirst("");
-    document.querySelector<HTMLElement>("[data-screen]")?.focus();
-    scrollTo(0, 0);
+    if (screen === undefined) return;
+    if (last.current !== undefined && last.current !== screen) {
+      document.querySelector<HTMLElement>("[data-screen]")?.focus();
+      scrollTo(0, 0);
+    }
+    last.current = screen;
   }, [screen]);
 }
 

@@ -2,7 +2,7 @@ import type { Account } from "../api/account";
 import type { Board, Convention } from "../api/shapes";
 import { named, t } from "../i18n";
 import { BarChart } from "../ui/chart";
-import { dateTime, number, share } from "../ui/format";
+import { hour, number, share } from "../ui/format";
 import { Loaded, useLoad } from "../ui/load";
 import { Table } from "../ui/parts";
 
@@ -129,4 +129,4 @@ function Turnout(props: { convention: Convention; board: Board }) {
 }
 
 /** An hour as the server names it: an instant is written with its zone, anything else as it came. */
-const hourText = (hour: string) => (/^\d{4}-\d\d-\d\dT/.test(hour) ? dateTime(hour) : hour);
+const hourText = (at: string) => (/^\d{4}-\d\d-\d\dT/.test(at) ? hour(at) : at);

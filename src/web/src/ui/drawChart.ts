@@ -8,7 +8,10 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 export function drawBars(canvas: HTMLCanvasElement, bars: Bars): () => void {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const values = { beginAtZero: true, ticks: { precision: 0, callback: (value: string | number) => number(Number(value)) } };
-  const names = { grid: { display: false } };
+  const ticks = bars.sideways
+    ? { autoSkip: false, callback: (_: string | number, index: number) => shortened(bars.labels[index] ?? "") }
+    : {};
+  const names = { grid: { display: false }, ticks };
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
@@ -25,3 +28,6 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars): () => void {
   });
   return () => chart.destroy();
 }
+
+/** A label that leaves room for its bar; the table beside the chart has it whole. */
+const shortened = (label: string): string => (label.length <= 20 ? label : `${label.slice(0, 19).trimEnd()}…`);

@@ -19,6 +19,12 @@ export const dateTime = (iso: string): string =>
 export const clock = (at: Date): string =>
   `${new Intl.DateTimeFormat(locale(), { timeZone: ZONE, timeStyle: "short" }).format(at)} WIB`;
 
+/** The hour that begins at an instant, short enough for an axis. */
+export const hour = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { timeZone: ZONE, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(
+    new Date(iso),
+  );
+
 /** A calendar date ("2001-02-03"), which has no zone; anything else comes back as it is. */
 export function date(iso: string): string {
   const at = new Date(`${iso}T00:00:00Z`);

@@ -12,7 +12,7 @@ export function Table(props: {
 }) {
   const side = (column: number) => (props.numeric?.includes(column) ? "numeric" : undefined);
   return (
-    <div class="table-box" tabIndex={0} role="region" aria-label={props.caption}>
+    <div class="table-box" tabIndex={0} role="group" aria-label={props.caption}>
       <table>
         <caption>{props.caption}</caption>
         <thead>
