@@ -3,23 +3,22 @@ package id.konvensirakyat.platform.credential;
 import id.konvensirakyat.crypto.hash.Hash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.io.Serializable;
 
 /** Table {@code enrolment}: the one join of a person and a public credential. */
 @Entity
 @Table(name = "enrolment")
-@IdClass(EnrolmentRow.Key.class)
-@SuppressWarnings("UnusedVariable") // the key is read by JPA alone
 public class EnrolmentRow {
-  /** The row's key. */
-  public record Key(String convention, String subject) implements Serializable {}
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
 
-  @Id private String convention;
-  @Id private String subject;
+  private String convention;
+  private String subject;
   private String election;
 
   @Column(name = "credential_hash")

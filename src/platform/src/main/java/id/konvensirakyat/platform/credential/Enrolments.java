@@ -13,8 +13,15 @@ public class Enrolments {
   @PersistenceContext private EntityManager entities;
 
   Optional<EnrolmentRow> row(String conventionId, String subject) {
-    return Optional.ofNullable(
-        entities.find(EnrolmentRow.class, new EnrolmentRow.Key(conventionId, subject)));
+    return entities
+        .createQuery(
+            "select e from EnrolmentRow e where e.convention = :convention"
+                + " and e.subject = :subject",
+            EnrolmentRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Whether somebody else of this election holds the credential. */

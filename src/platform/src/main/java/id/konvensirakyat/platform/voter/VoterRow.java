@@ -2,24 +2,23 @@ package id.konvensirakyat.platform.voter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.io.Serializable;
 import java.time.Instant;
 
 /** Table {@code voter}: an account, the keyed hash of its NIK, and where it votes. */
 @Entity
 @Table(name = "voter")
-@IdClass(VoterRow.Key.class)
-@SuppressWarnings("UnusedVariable") // the key is read by JPA alone
 public class VoterRow {
-  /** The row's key. */
-  public record Key(String convention, String subject) implements Serializable {}
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
 
-  @Id private String convention;
-  @Id private String subject;
+  private String convention;
+  private String subject;
 
   @Column(name = "nik_hash")
   private byte[] nikHash;

@@ -16,8 +16,14 @@ public class Voters {
   }
 
   Optional<VoterRow> row(String conventionId, String subject) {
-    return Optional.ofNullable(
-        entities.find(VoterRow.class, new VoterRow.Key(conventionId, subject)));
+    return entities
+        .createQuery(
+            "select v from VoterRow v where v.convention = :convention and v.subject = :subject",
+            VoterRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Whether another account holds this NIK. */
