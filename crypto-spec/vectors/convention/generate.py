@@ -142,6 +142,7 @@ def list_cases():
         ("a third woman comes in rather than that a second one waits", "PPLLLLP", 6),
         ("of two lists that depart once, the one that moves fewer places", "PPPLLLLP", 6),
         ("the order in which the greedy rule departs twice and the best list once", "PPPLLLPLLP", 9),
+        ("two lists cost the same: the better candidate at the first difference", "PPPLLLP", 7),
         ("quota in the free places", "LLLLPP", 4),
         ("ten seats need three women", "LLLLLLLPPP", 10),
         ("one woman: three names", "LLLLLLP", 7),
