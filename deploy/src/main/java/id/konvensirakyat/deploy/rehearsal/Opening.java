@@ -34,11 +34,17 @@ final class Opening {
                 districts.stream().map(District::code).toList(),
                 plan.group(),
                 new ConventionPlan.KeyHolders(THRESHOLD, company.names("trustee")),
-                Map.of("maxChoices", Math.min(3, plan.candidates()))));
+                rules()));
     new Official(company.theOnly("steering"))
         .act(convention, "FREEZE_RULES", "Aturan gladi bersih ditetapkan");
     committee.act(convention, "OPEN_CANDIDACY", "Pendaftaran gladi bersih dibuka");
     return new Opened(convention, districts);
+  }
+
+  /** The usual minimum of votes is beyond a rehearsal: a quarter of the dapil's voters will do. */
+  private Map<String, Object> rules() {
+    int minimum = Math.max(1, plan.voters() / plan.dapil() / 4);
+    return Map.of("maxChoices", Math.min(3, plan.candidates()), "minimumVotes", minimum);
   }
 
   private List<District> districts() throws IOException, RehearsalException {

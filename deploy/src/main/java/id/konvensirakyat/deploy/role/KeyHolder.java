@@ -82,9 +82,7 @@ public final class KeyHolder {
   }
 
   private SecretScalar decryptionKey() throws IOException, RefusedException {
-    JsonNode answer = api.get(path("/ceremony/private-key")).orThrow().json();
-    return self.decryptionKey(
-        answer.isTextual() ? answer.asText() : answer.required("privateKey").asText());
+    return self.decryptionKey(api.get(path("/ceremony/private-key")).orThrow().text());
   }
 
   private Ceremony ceremony() throws IOException, RefusedException {

@@ -65,7 +65,7 @@ final class SamplePlay {
                 sample.dapil(),
                 GROUP,
                 new ConventionPlan.KeyHolders(THRESHOLD, demo.withRole("trustee")),
-                Map.of("maxChoices", 3)));
+                Map.of("maxChoices", 3, "minimumVotes", 3)));
     official("steering").act(convention, "FREEZE_RULES", "Aturan disetujui dalam rapat pleno");
     committee.act(convention, "OPEN_CANDIDACY", "Pendaftaran dibuka sesuai jadwal");
     for (SampleConvention.Person person : sample.candidates()) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -27,9 +28,11 @@ final class Programs {
   }
 
   private final Path root;
+  private final Consumer<String> say;
 
-  Programs(Path root) throws IOException {
+  Programs(Path root, Consumer<String> say) throws IOException {
     this.root = Files.createDirectories(root);
+    this.say = say;
   }
 
   /** The directory {@code name}, made by {@code making} if it is not there yet. */
@@ -41,6 +44,7 @@ final class Programs {
                 root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       if (!Files.isDirectory(place) && lock.isValid()) {
+        say.accept("  " + name + " is unpacked and prepared, once.");
         Path unfinished = root.resolve(name + ".making");
         StateDirectory.deleteTree(unfinished);
         Files.createDirectories(unfinished);

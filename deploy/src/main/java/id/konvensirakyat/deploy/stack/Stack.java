@@ -39,7 +39,7 @@ public final class Stack implements AutoCloseable {
         state.reset();
       }
       Secrets secrets = new Secrets(state.secrets());
-      Programs programs = new Programs(plan.programs());
+      Programs programs = new Programs(plan.programs(), say);
       Ports ports = plan.ports();
       MariaDb mariaDb = new MariaDb(state, programs, secrets, ports.database());
       Keycloak keycloak =

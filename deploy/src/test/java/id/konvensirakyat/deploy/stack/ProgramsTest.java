@@ -42,7 +42,7 @@ class ProgramsTest {
 
   @Test
   void whatWasLeftHalfDoneIsNotUsed() throws Exception {
-    Programs programs = new Programs(directory.resolve("programs"));
+    Programs programs = new Programs(directory.resolve("programs"), sentence -> {});
     assertThrows(
         IOException.class,
         () ->
