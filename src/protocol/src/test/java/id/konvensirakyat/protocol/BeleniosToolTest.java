@@ -1,0 +1,126 @@
+package id.konvensirakyat.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.protocol.archive.ArchiveReader;
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.ballot.BallotVerifier;
+import id.konvensirakyat.protocol.ballot.Selection;
+import id.konvensirakyat.protocol.board.Step;
+import id.konvensirakyat.protocol.board.StepReader;
+import id.konvensirakyat.protocol.credential.Roll;
+import id.konvensirakyat.protocol.election.Election;
+import id.konvensirakyat.protocol.election.Question;
+import id.konvensirakyat.protocol.encoding.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What we write, belenios-tool accepts, and the other way round. Skipped where the program is not
+ * installed; version 2.0 (Debian 12) knows BELENIOS-2048 alone.
+ */
+class BeleniosToolTest {
+  @TempDir Path directory;
+
+  @BeforeEach
+  void programIsThere() {
+    boolean there =
+        List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
+            .anyMatch(p -> Files.isExecutable(Path.of(p, "belenios-tool")));
+    assumeTrue(there, "belenios-tool is not installed: interoperability was not tested");
+  }
+
+  private record Ran(int status, String output) {}
+
+  private Ran run(String... arguments) throws IOException, InterruptedException {
+    Path output = directory.resolve("output");
+    Path errors = directory.resolve("errors");
+    Process process =
+        new ProcessBuilder(arguments)
+            .directory(directory.toFile())
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+    return new Ran(process.exitValue(), Files.readString(output) + Files.readString(errors));
+  }
+
+  private Ran verify(TestElection election) throws Exception {
+    Files.write(
+        directory.resolve(election.election().uuid() + ".bel"),
+        TestElection.archive(election.steps()));
+    return run("belenios-tool", "election", "verify", "--dir=.");
+  }
+
+  @Test
+  void ourRecordIsAcceptedAtEveryStage() throws Exception {
+    List<Question> questions =
+        List.of(
+            new Question("Pilih \u00e9 \"satu\"", List.of("A", "B", "C"), false, 1, 2),
+            new Question("Setuju?", List.of("Ya", "Tidak"), true, 1, 1));
+    TestElection election = new TestElection(Group.belenios2048(), 31, 2, 3, questions, 3);
+    assertAccepted(verify(election));
+    election.cast(0, Selection.of(0, 2), Selection.blankVote());
+    election.cast(1, Selection.of(1), Selection.of(0));
+    election.cast(0, Selection.of(1), Selection.of(1)); // votes again
+    assertAccepted(verify(election));
+    election.finish(1, 3, 4);
+    assertAccepted(verify(election));
+
+    byte[] archive = TestElection.archive(election.steps());
+    archive[archive.length - 2000] ^= 1;
+    Files.write(directory.resolve(election.election().uuid() + ".bel"), archive);
+    assertNotEquals(0, run("belenios-tool", "election", "verify", "--dir=.").status());
+  }
+
+  private static void assertAccepted(Ran ran) {
+    assertEquals(0, ran.status(), ran.output());
+    assertTrue(ran.output().contains("all checks passed"), ran.output());
+  }
+
+  @Test
+  void theirBallotIsAccepted() throws Exception {
+    String name = "belenios2048-threshold";
+    byte[] open = Vectors.bytes(name, "open.bel.snapshot");
+    Step setup =
+        new StepReader(new ArchiveReader(new ByteArrayInputStream(open))).next().orElseThrow();
+    Election election = Election.read(setup.data().get(0).content());
+    Roll roll = Roll.read(election.group(), setup.data().get(2).content());
+    String credential =
+        new String(Vectors.bytes(name, "private_creds.txt"), StandardCharsets.UTF_8)
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .substring(2);
+    Files.write(directory.resolve(election.uuid() + ".bel"), open);
+    Files.writeString(directory.resolve("credential"), credential);
+    Files.writeString(directory.resolve("choices"), "[[1,0,1],[1,0,0]]");
+    Ran ran =
+        run(
+            "belenios-tool",
+            "election",
+            "generate-ballot",
+            "--dir=.",
+            "--privcred=credential",
+            "--ballot=choices");
+    assertEquals(0, ran.status(), ran.output());
+    String text = Files.readString(directory.resolve("output")).strip();
+
+    Ballot ballot = Ballot.read(election, TestElection.utf8(text));
+
+    assertEquals(Outcome.accepted(), new BallotVerifier(election).verify(ballot, roll));
+  }
+}
