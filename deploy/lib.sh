@@ -17,7 +17,10 @@ need_tools() {
     exit 1
   fi
   command -v mvn >/dev/null || say_missing "Maven" maven
-  command -v node >/dev/null || say_missing "Node.js, version 20 or later," nodejs
+  if ! command -v node >/dev/null; then
+    echo "Node.js, version 20 or later, is missing: install it (see nodejs.org) and start again." >&2
+    exit 1
+  fi
   version=$(node --version | sed -E 's/^v([0-9]+).*/\1/')
   if [ "$version" -lt 20 ]; then
     echo "Node.js $version is too old: version 20 or later is needed (see nodejs.org)." >&2
@@ -29,8 +32,11 @@ need_tools() {
 # True when a source is newer than the last complete build.
 sources_changed() {
   [ ! -f "$built" ] && return 0
-  [ ! -f src/platform/target/platform.war ] && return 0
-  [ ! -f deploy/target/class-path.txt ] && return 0
+  local needed
+  for needed in src/platform/target/platform.war audit-tools/target/audit.jar \
+      deploy/target/konvensi-deploy.jar deploy/target/class-path.txt; do
+    [ ! -f "$needed" ] && return 0
+  done
   [ -n "$(find pom.xml src audit-tools deploy -type f -newer "$built" \
     -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' \
     -not -path '*/src/test/*' -not -path 'deploy/.state/*' -not -path 'src/system-tests/*' \
