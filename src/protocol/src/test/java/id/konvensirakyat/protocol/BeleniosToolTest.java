@@ -10,6 +10,8 @@ import id.konvensirakyat.protocol.archive.ArchiveReader;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotVerifier;
 import id.konvensirakyat.protocol.ballot.Selection;
+import id.konvensirakyat.protocol.board.RecordReport;
+import id.konvensirakyat.protocol.board.RecordVerifier;
 import id.konvensirakyat.protocol.board.Step;
 import id.konvensirakyat.protocol.board.StepReader;
 import id.konvensirakyat.protocol.credential.Roll;
@@ -84,6 +86,23 @@ class BeleniosToolTest {
     archive[archive.length - 2000] ^= 1;
     Files.write(directory.resolve(election.election().uuid() + ".bel"), archive);
     assertNotEquals(0, run("belenios-tool", "election", "verify", "--dir=.").status());
+  }
+
+  @Test
+  void weightsAreCountedAsTheyCountThem() throws Exception {
+    List<Question> questions = List.of(new Question("Pilih", List.of("A", "B"), false, 1, 1));
+    TestElection election =
+        new TestElection(Group.belenios2048(), 32, 0, 0, questions, List.of(3, 1, 20));
+    election.cast(0, Selection.of(0));
+    election.cast(1, Selection.of(1));
+    election.cast(2, Selection.of(1));
+    assertEquals(List.of(List.of(3, 21)), election.finish(1).result().counts());
+    assertAccepted(verify(election));
+    RecordReport report =
+        RecordVerifier.verify(
+            () -> new ByteArrayInputStream(TestElection.archive(election.steps())),
+            (done, all) -> {});
+    assertTrue(report.isAccepted(), () -> report.findings().toString());
   }
 
   private static void assertAccepted(Ran ran) {

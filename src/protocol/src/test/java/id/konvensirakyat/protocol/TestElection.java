@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,10 +68,22 @@ public final class TestElection {
   public TestElection(
       Group group, long seed, int threshold, int members, List<Question> questions, int count)
       throws RefusedException {
+    this(group, seed, threshold, members, questions, Collections.nCopies(count, 1));
+  }
+
+  /** The same with a weight for each voter. */
+  public TestElection(
+      Group group,
+      long seed,
+      int threshold,
+      int members,
+      List<Question> questions,
+      List<Integer> weights)
+      throws RefusedException {
     random = new SeededRandom(seed);
     Trustees trustees = trustees(group, threshold, members);
     Uuid uuid = Uuid.random(random);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < weights.size(); i++) {
       voters.add(CredentialCode.random(random).derive(group, uuid));
     }
     Terms terms =
@@ -83,11 +96,23 @@ public final class TestElection {
             uuid,
             Optional.of("Panitia"),
             Optional.empty());
-    Roll roll = Roll.of(voters.stream().map(VoterKey::publicCredential).toList());
+    Roll roll =
+        weights.stream().allMatch(w -> w == 1)
+            ? Roll.of(voters.stream().map(VoterKey::publicCredential).toList())
+            : weighted(group, weights);
     setup = Setup.of(Election.of(terms), trustees, roll);
     maker = new BallotMaker(setup.election());
     verifier = new BallotVerifier(setup.election());
     steps.add(Board.open(setup));
+  }
+
+  private Roll weighted(Group group, List<Integer> weights) throws RefusedException {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < weights.size(); i++) {
+      String credential = voters.get(i).publicCredential().encode();
+      entries.add(weights.get(i) == 1 ? credential : credential + "," + weights.get(i));
+    }
+    return Roll.read(group, JsonWriter.writeBytes(writer -> writer.strings(entries)));
   }
 
   private Trustees trustees(Group group, int threshold, int members) throws RefusedException {

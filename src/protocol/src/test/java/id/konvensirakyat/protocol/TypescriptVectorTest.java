@@ -32,6 +32,7 @@ import id.konvensirakyat.protocol.trustee.VOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class TypescriptVectorTest {
     for (Question question : election.questions()) {
       JsonNode selection = selections.get(counts.size());
       Integer[] row = new Integer[question.ciphertexts()];
-      java.util.Arrays.fill(row, 0);
+      Arrays.fill(row, 0);
       if (selection.get("kind").asText().equals("blank")) {
         row[0] = 1;
       } else {

@@ -16,6 +16,7 @@ import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.VoterKey;
 import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Outcome;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -291,8 +293,7 @@ class BallotFaultTest {
     }
   }
 
-  private interface Mutation
-      extends java.util.function.Function<UnaryOperator<Proof>, UnaryOperator<Answer>> {}
+  private interface Mutation extends Function<UnaryOperator<Proof>, UnaryOperator<Answer>> {}
 
   private static int refused(int index, Reason expected, Mutation mutation) throws Exception {
     Scalar one = Scalar.of(Group.ed25519(), 1);
@@ -326,7 +327,7 @@ class BallotFaultTest {
   }
 
   private static Ballot sign(UnsignedBallot unsigned, VoterKey by) throws RefusedException {
-    String hash = Hash.of(id.konvensirakyat.protocol.encoding.JsonWriter.write(unsigned)).base64();
+    String hash = Hash.of(JsonWriter.write(unsigned)).base64();
     Proof proof =
         BallotSignature.sign(by.publicCredential(), by.secret(), hash, new SeededRandom(3));
     byte[] bytes = Ballot.of(unsigned, new Signature(hash, proof)).bytes();

@@ -19,6 +19,7 @@ import id.konvensirakyat.protocol.encoding.GroupJson;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
+import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -484,7 +485,7 @@ class RecordFaultTest {
     try {
       ELECTION.steps().get(SETUP).chain().replay(event, Hash.of("event"));
       return "";
-    } catch (id.konvensirakyat.protocol.encoding.RefusedException e) {
+    } catch (RefusedException e) {
       return e.reason().name();
     }
   }
@@ -493,7 +494,7 @@ class RecordFaultTest {
     try {
       Event.read(utf8(text));
       return "";
-    } catch (id.konvensirakyat.protocol.encoding.RefusedException e) {
+    } catch (RefusedException e) {
       return e.reason().name();
     }
   }
