@@ -1,0 +1,134 @@
+package id.konvensirakyat.platform.ballot;
+
+import id.konvensirakyat.platform.board.Ballots;
+import id.konvensirakyat.platform.board.StoredBallot;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.log.Receipt;
+import id.konvensirakyat.platform.log.Receipts;
+import id.konvensirakyat.platform.web.BodyLimit;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ballot box. A ballot needs no token: the signature of a credential on the roll is what lets
+ * it in, and nothing here could join a ballot with a person.
+ */
+@Path("/elections/{uuid}/ballots")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class BallotResource {
+  private static final int MOST = 1000;
+
+  record Acknowledged(String tracker, int height, String event, String receipt) {}
+
+  record Listed(int height, String tracker, String credential) {}
+
+  record Page(List<Listed> ballots, @Nullable Integer next) {}
+
+  record Found(String tracker, int height, boolean current) {}
+
+  @Inject private CastBallot castBallot;
+  @Inject private Receipts receipts;
+  @Inject private Conventions conventions;
+  @Inject private Ballots ballots;
+
+  @Resource private ManagedExecutorService executor;
+
+  @PathParam("uuid")
+  private String uuid = "";
+
+  /** Casts the ballot whose exact bytes are the body. */
+  @POST
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
+  @BodyLimit(Ballot.LARGEST)
+  public CompletionStage<Response> cast(byte[] ballot) {
+    checkElection();
+    Receipts signer = receipts;
+    // Off the thread that commits batches: a signature a ballot would slow all of them.
+    return castBallot.cast(uuid, ballot).thenApplyAsync(cast -> answer(signer, cast), executor);
+  }
+
+  /** The ballots in the order of the chain, replaced ones included. */
+  @GET
+  @PermitAll
+  public Page list(
+      @QueryParam("after") @DefaultValue("0") int after,
+      @QueryParam("limit") @DefaultValue("500") int limit) {
+    checkElection();
+    int most = Math.max(1, Math.min(limit, MOST));
+    List<StoredBallot> page = ballots.after(uuid, after, most);
+    List<Listed> listed =
+        page.stream()
+            .map(b -> new Listed(b.height(), b.tracker().base64(), b.credential()))
+            .toList();
+    Integer next = page.size() < most ? null : page.get(page.size() - 1).height();
+    return new Page(listed, next);
+  }
+
+  /** Whether a ballot is in the box, and whether it is the one that counts. */
+  @GET
+  @Path("/{tracker}")
+  @PermitAll
+  public Found find(@PathParam("tracker") String tracker) {
+    checkElection();
+    StoredBallot found =
+        ballots.find(uuid, decoded(tracker)).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    boolean current = ballots.latest(uuid, found.credential()).stream().anyMatch(found::equals);
+    return new Found(found.tracker().base64(), found.height(), current);
+  }
+
+  private static Response answer(Receipts signer, CastBallot.Cast cast) {
+    StoredBallot ballot = cast.ballot();
+    String receipt =
+        signer.sign(
+            new Receipt(
+                cast.context().election().uuid().toString(),
+                cast.context().election().fingerprint(),
+                ballot.tracker().base64(),
+                ballot.height(),
+                ballot.event().hex(),
+                ballot.acceptedAt()));
+    return Response.status(cast.isNew() ? Response.Status.CREATED : Response.Status.OK)
+        .entity(
+            new Acknowledged(
+                ballot.tracker().base64(), ballot.height(), ballot.event().hex(), receipt))
+        .type(MediaType.APPLICATION_JSON)
+        .build();
+  }
+
+  private static Hash decoded(String tracker) {
+    try {
+      return Hash.decodeBase64Url(tracker);
+    } catch (RefusedException e) {
+      throw Refusal.of(Problem.NOT_FOUND);
+    }
+  }
+
+  private void checkElection() {
+    if (conventions.election(uuid).isEmpty()) {
+      throw Refusal.of(Problem.NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package id.konvensirakyat.platform.ballot;
+
+import id.konvensirakyat.platform.board.Ballots;
+import id.konvensirakyat.platform.board.CastOutcome;
+import id.konvensirakyat.platform.board.Chains;
+import id.konvensirakyat.platform.board.ElectionContext;
+import id.konvensirakyat.platform.board.ElectionContexts;
+import id.konvensirakyat.platform.board.ElectionState;
+import id.konvensirakyat.platform.board.Sequencers;
+import id.konvensirakyat.platform.board.StoredBallot;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.protocol.encoding.Hash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A vote on its way: verified on the pool, then appended with the next batch. Its answer comes when
+ * it is durable, and not before.
+ */
+@ApplicationScoped
+public class CastBallot {
+  @Inject private ElectionContexts contexts;
+  @Inject private Chains chains;
+  @Inject private Ballots ballots;
+  @Inject private Sequencers sequencers;
+  @Inject private VerificationPool pool;
+
+  /**
+   * A ballot in the chain.
+   *
+   * @param isNew false if these very bytes had been accepted before
+   */
+  record Cast(ElectionContext context, StoredBallot ballot, boolean isNew) {}
+
+  /**
+   * Casts a ballot.
+   *
+   * @return completed when the ballot is durable, or with a {@link Refusal}
+   * @throws Refusal at once if the line is full
+   */
+  CompletableFuture<Cast> cast(String election, byte[] bytes) {
+    return pool.submit(() -> castIn(context(election), bytes));
+  }
+
+  private ElectionContext context(String election) {
+    return contexts.of(election).orElseThrow(() -> Refusal.of(Problem.VOTING_NOT_OPEN));
+  }
+
+  private CompletableFuture<Cast> castIn(ElectionContext context, byte[] bytes) {
+    String election = context.election().uuid().toString();
+    // Someone who lost the connection sends the same bytes again, maybe after the close: what was
+    // promised stays promised, and costs no second verification.
+    Optional<StoredBallot> present = ballots.find(election, Hash.of(bytes));
+    if (present.isPresent()) {
+      return CompletableFuture.completedFuture(resent(context, present.get()));
+    }
+    if (chains.look(election).stream().noneMatch(h -> h.state() == ElectionState.OPEN)) {
+      throw Refusal.of(Problem.VOTING_CLOSED);
+    }
+    return sequencers
+        .append(VerifyBallot.verify(context, bytes))
+        .thenApply(outcome -> cast(context, outcome));
+  }
+
+  private Cast resent(ElectionContext context, StoredBallot ballot) {
+    String election = context.election().uuid().toString();
+    if (!ballots.latest(election, ballot.credential()).equals(Optional.of(ballot))) {
+      throw Refusal.of(Problem.BALLOT_REPLAYED);
+    }
+    return new Cast(context, ballot, false);
+  }
+
+  private static Cast cast(ElectionContext context, CastOutcome outcome) {
+    if (outcome instanceof CastOutcome.Appended appended) {
+      return new Cast(context, appended.ballot(), true);
+    }
+    if (outcome instanceof CastOutcome.Present present) {
+      return new Cast(context, present.ballot(), false);
+    }
+    throw Refusal.of(
+        switch (((CastOutcome.Refused) outcome).reason()) {
+          case NOT_OPEN -> Problem.VOTING_NOT_OPEN;
+          case CLOSED -> Problem.VOTING_CLOSED;
+          case REPLAYED -> Problem.BALLOT_REPLAYED;
+          case DUPLICATE_CIPHERTEXT -> Problem.BALLOT_DUPLICATE_CIPHERTEXT;
+          case REVOTE_NOT_ALLOWED -> Problem.REVOTE_NOT_ALLOWED;
+        });
+  }
+}

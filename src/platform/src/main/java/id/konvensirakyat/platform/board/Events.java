@@ -1,0 +1,91 @@
+package id.konvensirakyat.platform.board;
+
+import id.konvensirakyat.protocol.encoding.Hash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The chain's events: kinds, hashes and times. */
+@ApplicationScoped
+public class Events {
+  @PersistenceContext private EntityManager database;
+
+  /** An event as stored; {@code kind} is the specification's event type. */
+  record Kept(int height, String kind, Hash hash, Instant at) {}
+
+  void append(String election, List<Kept> events) {
+    List<Object[]> rows = new ArrayList<>(events.size());
+    for (Kept event : events) {
+      rows.add(
+          new Object[] {
+            election, event.height(), event.kind(), event.hash().hex(), Stored.micros(event.at())
+          });
+    }
+    new MultiRowInsert(
+            database,
+            "insert into record_event (election, height, kind, sha256, at)",
+            "?",
+            "?",
+            "?",
+            "?",
+            Stored.TIME)
+        .rows(rows);
+  }
+
+  void appendDecryption(String election, int owner, int height) {
+    new MultiRowInsert(
+            database, "insert into record_decryption (election, owner, height)", "?", "?", "?")
+        .rows(List.<Object[]>of(new Object[] {election, owner, height}));
+  }
+
+  /** The trustees that have decrypted, by index, in the order of their events. */
+  public List<Integer> owners(String election) {
+    return Stored.rows(
+            database
+                .createNativeQuery(
+                    "select owner from record_decryption where election = ?1 order by height")
+                .setParameter(1, election))
+        .stream()
+        .map(owner -> ((Number) owner).intValue())
+        .toList();
+  }
+
+  /** The hash of the only event of a kind. */
+  public Optional<Hash> hashOf(String election, String kind) {
+    return Stored.rows(
+            database
+                .createNativeQuery(
+                    "select sha256 from record_event where election = ?1 and kind = ?2")
+                .setParameter(1, election)
+                .setParameter(2, kind))
+        .stream()
+        .findFirst()
+        .map(hex -> Stored.hash(hex.toString()));
+  }
+
+  /** How many ballots came in each hour, over all elections of a convention. */
+  public SortedMap<Instant, Integer> ballotsByHour(String convention) {
+    SortedMap<Instant, Integer> hours = new TreeMap<>();
+    Stored.rows(
+            database
+                .createNativeQuery(
+                    "select timestampdiff(hour, '1970-01-01', v.at) h, count(*) from record_event v"
+                        + " join election c on c.uuid = v.election"
+                        + " where c.convention = ?1 and v.kind = 'Ballot' group by h")
+                .setParameter(1, convention))
+        .forEach(
+            row -> {
+              Object[] columns = (Object[]) row;
+              hours.put(
+                  Instant.ofEpochSecond(((Number) columns[0]).longValue() * 3600),
+                  ((Number) columns[1]).intValue());
+            });
+    return hours;
+  }
+}

@@ -1,0 +1,24 @@
+package id.konvensirakyat.platform.board;
+
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.encoding.Hash;
+import java.util.List;
+
+/**
+ * A ballot whose credential is on the roll and whose signature and proofs hold, with what the chain
+ * will ask of it: worked out before the chain is locked, for it costs an inversion a point.
+ *
+ * @param credential the text of its credential
+ * @param ciphertexts the hash of each of its ciphertexts
+ */
+public record VerifiedBallot(Ballot ballot, String credential, List<Hash> ciphertexts) {
+  /** Copies the list. */
+  public VerifiedBallot {
+    ciphertexts = List.copyOf(ciphertexts);
+  }
+
+  /** Of a ballot that the caller has verified. */
+  public static VerifiedBallot of(Ballot ballot) {
+    return new VerifiedBallot(ballot, ballot.credential().encode(), ballot.ciphertextHashes());
+  }
+}

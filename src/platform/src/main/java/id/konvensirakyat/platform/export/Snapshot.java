@@ -1,0 +1,25 @@
+package id.konvensirakyat.platform.export;
+
+import id.konvensirakyat.platform.board.Head;
+import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.finalization.FinalLists;
+import java.util.List;
+
+/**
+ * What an export holds, all of one moment between two acts.
+ *
+ * @param dapil by code
+ * @param opened the elections among them, with their chains' heads
+ * @param lastAct number of the last act
+ * @param lists the final lists that hold
+ */
+record Snapshot(
+    Convention convention,
+    List<DapilElection> dapil,
+    List<Opened> opened,
+    long lastAct,
+    List<FinalLists.Published> lists) {
+  /** An election, and where its chain ended. */
+  record Opened(DapilElection dapil, Head head) {}
+}
