@@ -1,6 +1,7 @@
 package id.konvensirakyat.protocol.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.crypto.group.Group;
@@ -21,10 +22,15 @@ import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
+import id.konvensirakyat.protocol.tally.Result;
+import id.konvensirakyat.protocol.tally.TallyBuilder;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -457,6 +463,58 @@ class RecordFaultTest {
     assertTrue(report.isAccepted(), () -> report.findings().toString());
     assertEquals(
         List.of(List.of(0, 1, 1)), report.facts().orElseThrow().result().orElseThrow().counts());
+  }
+
+  /** A file that is exchanged between the two readings. */
+  @Test
+  void recordThatChanges() throws Exception {
+    byte[] whole = TestElection.archive(ELECTION.steps());
+    byte[] shorter = TestElection.archive(ELECTION.steps().subList(0, END));
+    Iterator<byte[]> readings = List.of(whole, shorter).iterator();
+    RecordReport report =
+        RecordVerifier.verify(() -> new ByteArrayInputStream(readings.next()), (done, all) -> {});
+    Finding failure = report.failure().orElseThrow();
+    assertEquals(Check.ARCHIVE, failure.check());
+    assertEquals(Reason.RECORD_CHANGED, failure.refusal().orElseThrow().reason());
+  }
+
+  /** A count above the total weight is said to be wrong, not searched for ever. */
+  @Test
+  void countAboveTheWeight() throws Exception {
+    TallyBuilder tally = ELECTION.tally();
+    Map<Integer, PartialDecryption> decryptions = new HashMap<>();
+    for (int owner : new int[] {1, 2, 3}) {
+      decryptions.put(
+          owner,
+          PartialDecryption.make(
+              ELECTION.election(), tally.tally(), ELECTION.keys.get(owner), ELECTION.random));
+    }
+    RefusedException e =
+        assertThrows(
+            RefusedException.class,
+            () ->
+                Result.compute(
+                    ELECTION.election(), ELECTION.setup.trustees(), tally.tally(), 0, decryptions));
+    assertEquals(Reason.RESULT_UNREADABLE, e.reason());
+  }
+
+  /** Every set of enough trustees finds the same counts. */
+  @Test
+  void everyThresholdGivesTheSame() throws Exception {
+    TallyBuilder tally = ELECTION.tally();
+    for (int[] owners : new int[][] {{1, 2, 3}, {1, 2, 4}, {1, 3, 4}, {1, 2, 3, 4}}) {
+      DecryptionBox box = new DecryptionBox(ELECTION.setup, tally.tally(), tally.sized());
+      for (int owner : owners) {
+        assertTrue(!box.isEnough() || owner == 4);
+        box.admit(
+                owner,
+                PartialDecryption.make(
+                    ELECTION.election(), tally.tally(), ELECTION.keys.get(owner), ELECTION.random))
+            .orThrow();
+      }
+      assertTrue(box.isEnough());
+      assertEquals(List.of(List.of(0, 1, 1)), box.result().counts());
+    }
   }
 
   /** Faults of the chain itself, which no relinking may mend. */
