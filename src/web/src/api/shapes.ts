@@ -58,7 +58,7 @@ export const districts = list(
     name: text,
     province: maybe(text),
     seats: count,
-    areas: v.fallback(list(record({ code: text, name: text })), []),
+    areas: v.nullish(list(record({ code: text, name: text })), []),
   }),
 );
 export type District = v.InferOutput<typeof districts>[number];
@@ -66,7 +66,7 @@ export type District = v.InferOutput<typeof districts>[number];
 export const conventions = list(record({ id: text, name: text, level: text, stage, dapilCount: count }));
 export type ConventionSummary = v.InferOutput<typeof conventions>[number];
 
-const nextAct = record({ act: text, role: text, allowed: flag, missing: v.fallback(list(text), []) });
+const nextAct = record({ act: text, role: text, allowed: flag, missing: v.nullish(list(text), []) });
 export type NextAct = v.InferOutput<typeof nextAct>;
 
 const conventionDapil = record({
@@ -94,7 +94,7 @@ export const convention = record({
   candidateListFrozen: flag,
   ceremony: record({ threshold: count, trustees: count, step: ceremonyStep, done: flag }),
   dapil: list(conventionDapil),
-  next: v.fallback(list(nextAct), []),
+  next: v.nullish(list(nextAct), []),
 });
 export type Convention = v.InferOutput<typeof convention>;
 
@@ -105,7 +105,7 @@ export const candidates = list(
     number: maybe(count),
     name: text,
     sex,
-    vision: v.fallback(text, ""),
+    vision: v.nullish(text, ""),
     status: text,
     withdrawn: flag,
     hasPhoto: flag,
@@ -120,9 +120,9 @@ export const acts = list(
     actor: text,
     role: text,
     kind: text,
-    subject: v.fallback(text, ""),
-    reason: v.fallback(text, ""),
-    payload: v.fallback(text, ""),
+    subject: v.nullish(text, ""),
+    reason: v.nullish(text, ""),
+    payload: v.nullish(text, ""),
     previous: text,
     hash: text,
   }),
@@ -137,7 +137,7 @@ const listPosition = record({
   sex,
   votes: count,
   label: text,
-  reason: v.fallback(text, ""),
+  reason: v.nullish(text, ""),
   reasonCode: maybe(text),
 });
 export type ListPosition = v.InferOutput<typeof listPosition>;
@@ -192,21 +192,29 @@ export const documentKinds = ["KTP_EL", "DIPLOMA", "STATEMENTS", "PHOTO"] as con
 export type DocumentKind = (typeof documentKinds)[number];
 const storedDocument = record({ kind: text, size: count, type: text, sha256: text });
 
+const fieldProblem = record({
+  field: text,
+  code: v.nullish(text, ""),
+  message: v.nullish(text, ""),
+  message_id: v.nullish(text, ""),
+});
+export type FieldProblem = v.InferOutput<typeof fieldProblem>;
+
 export const application = record({
   id: text,
   status: text,
-  history: v.fallback(list(record({ status: text, at: time })), []),
-  dapil: v.fallback(text, ""),
-  fullName: v.fallback(text, ""),
-  sex: v.fallback(text, ""),
-  birthDate: v.fallback(text, ""),
-  citizen: v.fallback(flag, false),
-  education: v.fallback(text, ""),
-  vision: v.fallback(text, ""),
-  documents: v.fallback(list(storedDocument), []),
-  missing: v.fallback(list(text), []),
-  decisions: v.fallback(list(record({ verdict: text, reason: text, at: time })), []),
-  withdrawable: v.fallback(flag, false),
+  history: v.nullish(list(record({ status: text, at: time })), []),
+  dapil: v.nullish(text, ""),
+  fullName: v.nullish(text, ""),
+  sex: v.nullish(text, ""),
+  birthDate: v.nullish(text, ""),
+  citizen: v.nullish(flag, false),
+  education: v.nullish(text, ""),
+  vision: v.nullish(text, ""),
+  documents: v.nullish(list(storedDocument), []),
+  missing: v.nullish(list(fieldProblem), []),
+  decisions: v.nullish(list(record({ verdict: text, reason: text, at: time })), []),
+  withdrawable: v.nullish(flag, false),
 });
 export type Application = v.InferOutput<typeof application>;
 
@@ -221,7 +229,7 @@ export const reviews = list(
     sex: text,
     birthDate: text,
     education: text,
-    vision: v.fallback(text, ""),
+    vision: v.nullish(text, ""),
     documents: list(storedDocument),
     assessments: list(record({ mine: flag, verdict: maybe(text), reason: maybe(text) })),
     status: text,
@@ -256,7 +264,7 @@ export type Voter = v.InferOutput<typeof voter>;
 export const enrolled = record({
   dapil: text,
   electionUuid: maybe(text),
-  warnings: v.fallback(list(text), []),
+  warnings: v.nullish(list(text), []),
 });
 export type Enrolled = v.InferOutput<typeof enrolled>;
 
@@ -284,13 +292,7 @@ export const problemBody = record({
   detail_id: v.fallback(text, ""),
   missing: v.fallback(list(text), []),
   rule: maybe(text),
-  errors: v.fallback(
-    list(
-      record({ field: v.fallback(text, ""), code: v.fallback(text, ""), message: v.fallback(text, ""), message_id: v.fallback(text, "") }),
-    ),
-    [],
-  ),
+  errors: v.fallback(list(fieldProblem), []),
 });
-export type FieldProblem = v.InferOutput<typeof problemBody>["errors"][number];
 
 export const jsonString = text;

@@ -117,7 +117,7 @@ function Inputs(props: { draft: Draft; change: (part: Partial<Draft>) => void; c
             {...field}
             type="text"
             autocomplete="name"
-            maxLength={200}
+            maxLength={120}
             value={draft.fullName}
             onInput={(event) => change({ fullName: event.currentTarget.value })}
           />
@@ -176,7 +176,7 @@ function Inputs(props: { draft: Draft; change: (part: Partial<Draft>) => void; c
           <textarea
             {...field}
             rows={5}
-            maxLength={4000}
+            maxLength={2000}
             value={draft.vision}
             onInput={(event) => change({ vision: event.currentTarget.value })}
           />

@@ -1,12 +1,12 @@
 import type { Account } from "../api/account";
-import type { Application, Convention } from "../api/shapes";
+import type { Application, Convention, FieldProblem } from "../api/shapes";
 import { named, t } from "../i18n";
 import { WithConvention } from "../ui/convention";
 import { dateTime } from "../ui/format";
 import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
-import { Notice } from "../ui/notice";
+import { FieldProblems, Notice } from "../ui/notice";
 import { ForRole } from "../ui/session";
 import { Documents } from "./candidacy-documents";
 import { Finish } from "./candidacy-finish";
@@ -66,7 +66,7 @@ function OfApplication(props: {
 }
 
 /** Always at the top: where the application stands, what happens next, what is missing. */
-function StatusLine(props: { status: string; missing: readonly string[] }) {
+function StatusLine(props: { status: string; missing: readonly FieldProblem[] }) {
   const key = `application.status.${props.status}`;
   return (
     <section class="panel" aria-label={t("application.statusLabel")}>
@@ -80,11 +80,9 @@ function StatusLine(props: { status: string; missing: readonly string[] }) {
       {props.missing.length > 0 && (
         <>
           <p>{t("problem.missing")}</p>
-          <ul data-testid="application-missing">
-            {props.missing.map((code) => (
-              <li key={code}>{named("application.missingField", code)}</li>
-            ))}
-          </ul>
+          <div data-testid="application-missing">
+            <FieldProblems problems={props.missing} />
+          </div>
         </>
       )}
     </section>

@@ -197,7 +197,7 @@ function Assess(props: ReviewProps) {
             {...field}
             required
             rows={3}
-            maxLength={2000}
+            maxLength={1000}
             value={reason}
             onInput={(event) => setReason(event.currentTarget.value)}
           />

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
 import type { Convention, Voter } from "../api/shapes";
-import { t } from "../i18n";
+import { named, t } from "../i18n";
 import { WithConvention } from "../ui/convention";
 import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
@@ -67,7 +67,7 @@ function Walk(props: { convention: Convention; account: Account; voter: Voter; r
             <p>{t("voter.warnings")}</p>
             <ul>
               {warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
+                <li key={warning}>{named("nikWarning", warning)}</li>
               ))}
             </ul>
           </Notice>

@@ -25,7 +25,9 @@ export function AskReason(props: {
         class="dialog-box"
         onSubmit={(event) => {
           event.preventDefault();
-          if (reason.trim() !== "") props.onConfirm(reason.trim());
+          // A reason is one line of the record.
+          const line = reason.trim().replace(/\s+/g, " ");
+          if (line !== "") props.onConfirm(line);
         }}
       >
         <h2 id="ask-title">{props.title}</h2>
@@ -35,7 +37,7 @@ export function AskReason(props: {
             <textarea
               {...field}
               required
-              maxLength={2000}
+              maxLength={1000}
               rows={3}
               value={reason}
               onInput={(event) => setReason(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { asProblem, type Problem } from "../api/problem";
+import type { FieldProblem } from "../api/shapes";
 import { language, named, t, type Key } from "../i18n";
 
 const marks = { info: "i", success: "✓", warning: "!", error: "×" } as const;
@@ -63,14 +64,7 @@ export function ProblemNotice(props: { thrown: unknown; kept?: Key; retry?: () =
       {problem.errors.length > 0 && (
         <>
           <p>{t("problem.fields")}</p>
-          <ul>
-            {problem.errors.map((error) => (
-              <li key={error.field + error.code}>
-                {named("application.missingField", error.field)}:{" "}
-                {(language() === "en" ? error.message : error.message_id) || error.code}
-              </li>
-            ))}
-          </ul>
+          <FieldProblems problems={problem.errors} />
         </>
       )}
       {problem.missing.length > 0 && (
@@ -85,6 +79,20 @@ export function ProblemNotice(props: { thrown: unknown; kept?: Key; retry?: () =
         </button>
       )}
     </Notice>
+  );
+}
+
+/** Each field by its name on the page, with what is wrong in the current language. */
+export function FieldProblems(props: { problems: readonly FieldProblem[] }) {
+  return (
+    <ul>
+      {props.problems.map((one) => (
+        <li key={one.field + one.code}>
+          {named("field", one.field.slice(one.field.lastIndexOf(".") + 1))}:{" "}
+          {(language() === "en" ? one.message : one.message_id) || one.code}
+        </li>
+      ))}
+    </ul>
   );
 }
 

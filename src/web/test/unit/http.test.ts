@@ -55,6 +55,15 @@ describe("answers", () => {
     expect(refusalOf(() => parse(shape.convention, text))).toBe("bad-answer");
   });
 
+  it("hold what an application still misses, and are refused when that has another form", () => {
+    const missing = [{ field: "documents.PHOTO", code: "missing", message: "Missing.", message_id: "Belum ada." }];
+    const read = parse(shape.application, JSON.stringify({ id: "a", status: "DRAFT", missing }));
+    expect(read.missing).toEqual(missing);
+    expect(read.documents).toEqual([]);
+    const odd = JSON.stringify({ id: "a", status: "DRAFT", missing: ["photo"] });
+    expect(refusalOf(() => parse(shape.application, odd))).toBe("bad-answer");
+  });
+
   it("refuse an act without a time, and a sign-in server that is no address", () => {
     const act = { seq: 0, at: "yesterday", actor: "a", role: "R", kind: "K", previous: "", hash: "" };
     expect(refusalOf(() => parse(shape.acts, JSON.stringify([act])))).toBe("bad-answer");
