@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 
 /** Table {@code enrolment}: the one join of a person and a public credential. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
 @Table(name = "enrolment")
 public class EnrolmentRow {
   @Id

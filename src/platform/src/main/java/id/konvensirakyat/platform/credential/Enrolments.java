@@ -1,6 +1,9 @@
 package id.konvensirakyat.platform.credential;
 
 import id.konvensirakyat.crypto.hash.Hash;
+import id.konvensirakyat.platform.persistence.UniqueKeys;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -58,7 +61,7 @@ public class Enrolments {
   /** Writes at once, so that a race for one credential is decided here, by the unique key. */
   void add(EnrolmentRow row) {
     entities.persist(row);
-    entities.flush();
+    flush();
   }
 
   void remove(EnrolmentRow row) {
@@ -66,6 +69,6 @@ public class Enrolments {
   }
 
   void flush() {
-    entities.flush();
+    UniqueKeys.flush(entities, "one_voter_a_credential", () -> Refusal.of(Problem.CREDENTIAL_USED));
   }
 }

@@ -15,7 +15,6 @@ import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,11 +61,7 @@ public class RegisterVoter {
     if (voters.isTaken(conventionId, caller.subject(), hash)) {
       throw Refusal.of(Problem.NIK_USED);
     }
-    try {
-      write(conventionId, caller.subject(), hash, home);
-    } catch (PersistenceException raced) {
-      throw Refusal.of(Problem.NIK_USED);
-    }
+    write(conventionId, caller.subject(), hash, home);
     return new Registered(election, warnings(registration));
   }
 

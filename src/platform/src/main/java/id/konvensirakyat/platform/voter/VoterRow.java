@@ -11,6 +11,7 @@ import java.time.Instant;
 
 /** Table {@code voter}: an account, the keyed hash of its NIK, and where it votes. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
 @Table(name = "voter")
 public class VoterRow {
   @Id

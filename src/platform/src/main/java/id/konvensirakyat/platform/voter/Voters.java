@@ -1,7 +1,11 @@
 package id.konvensirakyat.platform.voter;
 
+import id.konvensirakyat.platform.persistence.UniqueKeys;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
@@ -13,6 +17,13 @@ public class Voters {
   /** Where this account votes, once it registered. */
   public Optional<Home> home(String conventionId, String subject) {
     return row(conventionId, subject).map(VoterRow::home);
+  }
+
+  /** Where this account votes; it cannot move before the transaction ends. */
+  public Optional<Home> hold(String conventionId, String subject) {
+    Optional<VoterRow> row = row(conventionId, subject);
+    row.ifPresent(r -> entities.lock(r, LockModeType.PESSIMISTIC_WRITE));
+    return row.map(VoterRow::home);
   }
 
   Optional<VoterRow> row(String conventionId, String subject) {
@@ -43,10 +54,10 @@ public class Voters {
   /** Writes at once, so that a race for one NIK is decided here, by the unique key. */
   void add(VoterRow row) {
     entities.persist(row);
-    entities.flush();
+    flush();
   }
 
   void flush() {
-    entities.flush();
+    UniqueKeys.flush(entities, "one_person_a_nik", () -> Refusal.of(Problem.NIK_USED));
   }
 }

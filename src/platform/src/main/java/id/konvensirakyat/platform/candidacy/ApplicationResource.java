@@ -1,0 +1,101 @@
+package id.konvensirakyat.platform.candidacy;
+
+import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.web.BodyLimit;
+import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.platform.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/** The candidate's own application. */
+@Path("/conventions/{id}/applications/mine")
+@RequestScoped
+@RolesAllowed(Roles.CANDIDATE)
+@Produces(MediaType.APPLICATION_JSON)
+public class ApplicationResource {
+  /** The largest document: 2 MB. */
+  static final int DOCUMENT_LIMIT = 2 * 1024 * 1024;
+
+  record Empty() {}
+
+  record Reason(String reason) {}
+
+  @Inject private SignedIn signedIn;
+  @Inject private DescribeApplication describeApplication;
+  @Inject private SaveDraft saveDraft;
+  @Inject private KeepDocument keepDocument;
+  @Inject private SubmitApplication submitApplication;
+  @Inject private WithdrawApplication withdrawApplication;
+
+  @GET
+  public OwnApplicationJson mine(@PathParam("id") String id) {
+    return describeApplication.own(id, signedIn.caller());
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson save(@PathParam("id") String id, ApplicationForm form) {
+    saveDraft.save(id, signedIn.caller(), form);
+    return mine(id);
+  }
+
+  @PUT
+  @Path("/documents/{kind}")
+  @BodyLimit(DOCUMENT_LIMIT)
+  @Consumes({"application/pdf", "image/jpeg", "image/png"})
+  public OwnApplicationJson keep(
+      @PathParam("id") String id,
+      @PathParam("kind") String kind,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String declared,
+      byte[] content) {
+    DocumentKind known = kind(kind);
+    DocumentType type =
+        DocumentType.of(declared, content)
+            .filter(known::takes)
+            .orElseThrow(() -> Refusal.of(Problem.DOCUMENT_TYPE));
+    keepDocument.keep(id, signedIn.caller(), known, type, content);
+    return mine(id);
+  }
+
+  @DELETE
+  @Path("/documents/{kind}")
+  public OwnApplicationJson remove(@PathParam("id") String id, @PathParam("kind") String kind) {
+    keepDocument.remove(id, signedIn.caller(), kind(kind));
+    return mine(id);
+  }
+
+  @POST
+  @Path("/submit")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson submit(@PathParam("id") String id, Empty nothing) {
+    submitApplication.submit(id, signedIn.caller());
+    return mine(id);
+  }
+
+  @POST
+  @Path("/withdraw")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson withdraw(@PathParam("id") String id, Reason request) {
+    new Form().text("reason", request.reason(), 1000).done();
+    withdrawApplication.withdraw(id, signedIn.caller(), request.reason());
+    return mine(id);
+  }
+
+  static DocumentKind kind(String text) {
+    return DocumentKind.of(text).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+  }
+}

@@ -1,0 +1,122 @@
+package id.konvensirakyat.platform.candidacy;
+
+import id.konvensirakyat.convention.candidacy.ApplicationAct;
+import id.konvensirakyat.convention.candidacy.ApplicationFacts;
+import id.konvensirakyat.convention.candidacy.ApplicationMachine;
+import id.konvensirakyat.convention.candidacy.ApplicationState;
+import id.konvensirakyat.convention.candidacy.Transition;
+import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.platform.persistence.UniqueKeys;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The applications of a convention, with the history of their states. */
+@ApplicationScoped
+public class Applications {
+  @PersistenceContext private EntityManager entities;
+
+  Optional<ApplicationRow> mine(String conventionId, String subject) {
+    return entities
+        .createQuery(
+            "select a from ApplicationRow a where a.convention = :convention"
+                + " and a.subject = :subject",
+            ApplicationRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The application, locked until the transaction ends; {@link Problem#NOT_FOUND} elsewhere. */
+  ApplicationRow lock(String conventionId, String id) {
+    ApplicationRow row = entities.find(ApplicationRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null || !row.convention().equals(conventionId)) {
+      throw Refusal.of(Problem.NOT_FOUND);
+    }
+    return row;
+  }
+
+  /** The caller's own application, locked. */
+  ApplicationRow lockMine(String conventionId, String subject) {
+    return mine(conventionId, subject)
+        .map(row -> lock(conventionId, row.id()))
+        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+  }
+
+  Optional<ApplicationRow> find(String conventionId, String id) {
+    return Optional.ofNullable(entities.find(ApplicationRow.class, id))
+        .filter(row -> row.convention().equals(conventionId));
+  }
+
+  List<ApplicationRow> inState(String conventionId, ApplicationState state) {
+    return entities
+        .createQuery(
+            "select a from ApplicationRow a where a.convention = :convention and a.status = :status"
+                + " order by a.dapil, a.id",
+            ApplicationRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("status", state)
+        .getResultList();
+  }
+
+  List<ApplicationRow> all(String conventionId) {
+    return entities
+        .createQuery(
+            "select a from ApplicationRow a where a.convention = :convention"
+                + " order by a.dapil, a.listNumber, a.id",
+            ApplicationRow.class)
+        .setParameter("convention", conventionId)
+        .getResultList();
+  }
+
+  /** Keeps a new application; a person who has one open elsewhere is refused. */
+  void add(ApplicationRow row, Instant now) {
+    entities.persist(row);
+    UniqueKeys.flush(
+        entities,
+        "one_open_application_a_person",
+        () -> Refusal.of(Problem.APPLICATION_OPEN_ELSEWHERE));
+    entities.persist(new ApplicationStatusRow(row.id(), 0, row.status(), now));
+  }
+
+  /**
+   * Moves an application by the rules' state machine and keeps its history.
+   *
+   * @throws Refusal {@link Problem#NOT_NOW} with the machine's reason
+   */
+  void move(ApplicationRow row, ApplicationAct act, Convention convention) {
+    ApplicationFacts facts =
+        new ApplicationFacts(
+            Math.max(0, row.reviewRound() - 1),
+            convention.rules().candidacy().corrections(),
+            convention.stage().isOver(),
+            false);
+    Transition transition = ApplicationMachine.attempt(row.status(), act, facts);
+    if (transition instanceof Transition.Refused refused) {
+      throw Refusal.notNow(
+          List.of(refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+    }
+    Instant now = Clock.now();
+    ApplicationState next = ((Transition.Allowed) transition).next();
+    row.moveTo(next, now);
+    entities.persist(new ApplicationStatusRow(row.id(), history(row.id()).size(), next, now));
+  }
+
+  List<ApplicationStatusRow> history(String application) {
+    return entities
+        .createQuery(
+            "select s from ApplicationStatusRow s where s.application = :application"
+                + " order by s.seq",
+            ApplicationStatusRow.class)
+        .setParameter("application", application)
+        .getResultList();
+  }
+}

@@ -1,0 +1,39 @@
+package id.konvensirakyat.platform.candidacy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The candidates, for everybody. */
+@Path("/conventions/{id}/candidates")
+@RequestScoped
+@PermitAll
+public class CandidateResource {
+  @Inject private DescribeApplication describeApplication;
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public List<CandidateJson> list(
+      @PathParam("id") String id, @QueryParam("dapil") @DefaultValue("") String dapil) {
+    return describeApplication.candidates(id, dapil);
+  }
+
+  @GET
+  @Path("/{candidate}/photo")
+  public Response photo(@PathParam("id") String id, @PathParam("candidate") String candidate) {
+    DescribeApplication.Opened photo = describeApplication.photo(id, candidate);
+    return Response.ok(photo.content(), photo.mediaType())
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+        .build();
+  }
+}

@@ -1,0 +1,140 @@
+package id.konvensirakyat.platform.candidacy;
+
+import id.konvensirakyat.convention.candidacy.ApplicationState;
+import id.konvensirakyat.convention.stage.Activity;
+import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DecisionJson;
+import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DocumentJson;
+import id.konvensirakyat.platform.candidacy.OwnApplicationJson.StatusJson;
+import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Gathers what an applicant, a verifier and the public see of applications. */
+@ApplicationScoped
+public class DescribeApplication {
+  @Inject private Conventions conventions;
+  @Inject private Applications applications;
+  @Inject private Documents documents;
+  @Inject private Assessments assessments;
+  @Inject private SubmitApplication submitApplication;
+  @Inject private DocumentVault vault;
+
+  /** An opened document, on its way to the reader. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Opened(String mediaType, byte[] content) {}
+
+  /** The caller's own application. */
+  @Transactional
+  OwnApplicationJson own(String conventionId, Caller caller) {
+    Convention convention = conventions.get(conventionId);
+    ApplicationRow row =
+        applications
+            .mine(conventionId, caller.subject())
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    ApplicationForm form = row.form();
+    return new OwnApplicationJson(
+        row.id(),
+        row.status().name(),
+        applications.history(row.id()).stream()
+            .map(s -> new StatusJson(s.status().name(), s.since().toString()))
+            .toList(),
+        form.dapil(),
+        form.fullName(),
+        form.sex(),
+        form.birthDate(),
+        form.citizen(),
+        form.education(),
+        form.vision(),
+        documents.facts(row.id()).stream().map(DocumentJson::of).toList(),
+        submitApplication.missing(convention, row),
+        assessments.decisions(row.id()).stream().map(DescribeApplication::decision).toList(),
+        convention.isOpen(Activity.WITHDRAW) && row.status().isOpen());
+  }
+
+  /** The verifiers' work list in one state. */
+  @Transactional
+  List<ReviewJson> forReview(String conventionId, ApplicationState state, Caller verifier) {
+    conventions.get(conventionId);
+    return applications.inState(conventionId, state).stream()
+        .filter(row -> !row.subject().equals(verifier.subject()))
+        .map(row -> review(row, verifier))
+        .toList();
+  }
+
+  /** A document for a verifier, who may not open the papers of the own application. */
+  @Transactional
+  Opened document(String conventionId, String id, DocumentKind kind, Caller verifier) {
+    ApplicationRow row =
+        applications
+            .find(conventionId, id)
+            .filter(a -> a.status() != ApplicationState.DRAFT)
+            .filter(a -> !a.subject().equals(verifier.subject()))
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    return open(row, kind);
+  }
+
+  /** The public portrait of a candidate. */
+  @Transactional
+  Opened photo(String conventionId, String id) {
+    ApplicationRow row =
+        applications
+            .find(conventionId, id)
+            .filter(CandidateJson::isPublic)
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    return open(row, DocumentKind.PHOTO);
+  }
+
+  /** The candidates that the public may see, by dapil and number. */
+  @Transactional
+  List<CandidateJson> candidates(String conventionId, String dapil) {
+    conventions.get(conventionId);
+    return applications.all(conventionId).stream()
+        .filter(CandidateJson::isPublic)
+        .filter(row -> dapil.isEmpty() || row.dapil().equals(dapil))
+        .map(
+            row ->
+                CandidateJson.of(
+                    row,
+                    documents.facts(row.id()).stream()
+                        .anyMatch(d -> d.kind() == DocumentKind.PHOTO)))
+        .toList();
+  }
+
+  private Opened open(ApplicationRow row, DocumentKind kind) {
+    DocumentRow document =
+        documents.find(row.id(), kind).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    return new Opened(document.mediaType(), vault.open(row.id(), kind, document.sealed()));
+  }
+
+  private ReviewJson review(ApplicationRow row, Caller verifier) {
+    List<AssessmentRow> words = assessments.of(row.id(), row.reviewRound());
+    boolean given =
+        words.stream().anyMatch(w -> w.assessment().verifier().equals(verifier.subject()));
+    return ReviewJson.of(
+        row,
+        documents.facts(row.id()),
+        words.stream()
+            .map(
+                w ->
+                    ReviewJson.AssessmentJson.of(
+                        w.assessment(),
+                        w.assessment().verifier().equals(verifier.subject()),
+                        given))
+            .toList());
+  }
+
+  private static DecisionJson decision(DecisionRow row) {
+    Decision decision = row.decision();
+    return new DecisionJson(
+        decision.verdict(),
+        decision.reasons().stream().distinct().collect(Collectors.joining("; ")),
+        row.at().toString());
+  }
+}

@@ -1,0 +1,61 @@
+package id.konvensirakyat.platform.candidacy;
+
+import id.konvensirakyat.convention.candidacy.ApplicationAct;
+import id.konvensirakyat.convention.candidacy.ApplicationState;
+import id.konvensirakyat.convention.stage.Activity;
+import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.platform.persistence.Identifiers;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates or saves the caller's draft; also the correction that verifiers asked for. */
+@ApplicationScoped
+public class SaveDraft {
+  @Inject private Conventions conventions;
+  @Inject private Applications applications;
+
+  @Transactional
+  public void save(String conventionId, Caller caller, ApplicationForm form) {
+    Convention convention = conventions.hold(conventionId);
+    form.checkDraft(convention.rules());
+    Optional<ApplicationRow> existing = applications.mine(conventionId, caller.subject());
+    Instant now = Clock.now();
+    if (existing.isEmpty()) {
+      requireOpen(convention, Activity.APPLY);
+      ApplicationRow created =
+          new ApplicationRow(Identifiers.fresh(), conventionId, caller.subject(), now);
+      created.write(form, now);
+      applications.add(created, now);
+    } else {
+      ApplicationRow row = applications.lock(conventionId, existing.get().id());
+      openForWriting(convention, row);
+      row.write(form, now);
+    }
+  }
+
+  /** Refuses unless the applicant may write; a first change after BMS begins the correction. */
+  void openForWriting(Convention convention, ApplicationRow row) {
+    if (row.status() == ApplicationState.DRAFT) {
+      requireOpen(convention, Activity.APPLY);
+    } else {
+      requireOpen(convention, Activity.REVIEW);
+      if (row.status() != ApplicationState.CORRECTION) {
+        applications.move(row, ApplicationAct.START_CORRECTION, convention);
+      }
+    }
+  }
+
+  private static void requireOpen(Convention convention, Activity activity) {
+    if (!convention.isOpen(activity)) {
+      throw Refusal.notNow(List.of("wrong-stage"));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package id.konvensirakyat.platform.candidacy;
+
+import id.konvensirakyat.convention.candidacy.ApplicationAct;
+import id.konvensirakyat.convention.candidacy.ApplicationState;
+import id.konvensirakyat.convention.stage.Activity;
+import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.web.FieldError;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Hands in the caller's application, complete and within the rules; or ends its correction. */
+@ApplicationScoped
+public class SubmitApplication {
+  @Inject private Conventions conventions;
+  @Inject private Applications applications;
+  @Inject private Documents documents;
+
+  @Transactional
+  public void submit(String conventionId, Caller caller) {
+    Convention convention = conventions.hold(conventionId);
+    ApplicationRow row = applications.lockMine(conventionId, caller.subject());
+    boolean correcting = row.status() == ApplicationState.CORRECTION;
+    if (!convention.isOpen(correcting ? Activity.REVIEW : Activity.APPLY)) {
+      throw Refusal.notNow(List.of("wrong-stage"));
+    }
+    List<FieldError> missing = missing(convention, row);
+    if (!missing.isEmpty()) {
+      throw Refusal.ofFields(missing);
+    }
+    applications.move(
+        row, correcting ? ApplicationAct.END_CORRECTION : ApplicationAct.SUBMIT, convention);
+  }
+
+  /** Everything that still stands in the way. */
+  List<FieldError> missing(Convention convention, ApplicationRow row) {
+    List<FieldError> missing = new ArrayList<>(row.form().missing(convention.rules()));
+    Set<DocumentKind> there =
+        documents.facts(row.id()).stream().map(Documents.Facts::kind).collect(Collectors.toSet());
+    for (DocumentKind kind : DocumentKind.values()) {
+      if (!there.contains(kind)) {
+        missing.add(
+            new FieldError(
+                "documents." + kind,
+                "missing",
+                "This document is missing.",
+                "Dokumen ini belum diunggah."));
+      }
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,91 @@
+package id.konvensirakyat.platform.convention;
+
+import id.konvensirakyat.convention.stage.Act;
+import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.Json;
+import id.konvensirakyat.platform.web.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The acts of a convention: performed by those whose role it is, read by everybody. */
+@Path("/conventions/{id}/acts")
+@RequestScoped
+public class ActResource {
+  private static final int PAGE = 1000;
+
+  record Request(String act, String reason) {}
+
+  record Answer(String stage, long seq) {}
+
+  record Line(
+      long seq,
+      String at,
+      String actor,
+      String role,
+      String kind,
+      String subject,
+      String reason,
+      String payload,
+      String previous,
+      String hash) {}
+
+  @Inject private SignedIn signedIn;
+  @Inject private Conventions conventions;
+  @Inject private Acts acts;
+  @Inject private PerformAct performAct;
+
+  @GET
+  @PermitAll
+  @Produces(MediaType.APPLICATION_JSON)
+  public List<Line> list(
+      @PathParam("id") String id, @QueryParam("after") @DefaultValue("-1") long after) {
+    conventions.get(id);
+    return acts.rows(id, after, PAGE).stream().map(ActResource::line).toList();
+  }
+
+  @POST
+  @RolesAllowed({Roles.COMMITTEE, Roles.STEERING})
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Answer perform(@PathParam("id") String id, Request request) {
+    Form form = new Form().line("reason", request.reason(), 1000);
+    Optional<Act> act =
+        form.known(
+            "act",
+            Arrays.stream(Act.values()).filter(a -> a.name().equals(request.act())).findFirst());
+    form.done();
+    PerformAct.Performed performed =
+        performAct.perform(id, signedIn.caller(), act.orElseThrow(), request.reason());
+    return new Answer(performed.stage().name(), performed.seq());
+  }
+
+  private static Line line(ActRow row) {
+    ActLine line = (ActLine) Json.read(row.line(), ActLine.class);
+    return new Line(
+        line.seq(),
+        line.at(),
+        line.actor(),
+        line.role(),
+        line.kind(),
+        line.subject(),
+        line.reason(),
+        line.payload(),
+        line.previous(),
+        row.hash());
+  }
+}

@@ -1,0 +1,70 @@
+package id.konvensirakyat.platform.convention;
+
+import id.konvensirakyat.platform.persistence.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** The hash chain of acts of each convention. */
+@ApplicationScoped
+public class Acts {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Conventions conventions;
+
+  /**
+   * Appends a line, in the caller's transaction; the convention is locked until it ends, so that
+   * two lines never follow the same one.
+   *
+   * @param actor an account's name, or a candidate's id for what a candidate did
+   * @return the line's number
+   */
+  public long append(
+      String conventionId,
+      String actor,
+      String role,
+      String kind,
+      String subject,
+      String reason,
+      String payload) {
+    conventions.lock(conventionId);
+    List<ActRow> last = last(conventionId);
+    long seq = last.isEmpty() ? 0 : last.get(0).seq() + 1;
+    String previous = last.isEmpty() ? ActLine.FIRST : last.get(0).hash();
+    Instant at = Clock.now();
+    ActLine line =
+        new ActLine(seq, at.toString(), actor, role, kind, subject, reason, payload, previous);
+    entities.persist(new ActRow(conventionId, line, at));
+    entities.flush();
+    return seq;
+  }
+
+  /** The exact bytes of the lines after a number, without newlines, in order. */
+  public List<byte[]> lines(String conventionId, long afterSeq, int limit) {
+    return rows(conventionId, afterSeq, limit).stream().map(ActRow::line).toList();
+  }
+
+  List<ActRow> rows(String conventionId, long afterSeq, int limit) {
+    return entities
+        .createQuery(
+            "select a from ActRow a where a.convention = :convention and a.seq > :after"
+                + " order by a.seq",
+            ActRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("after", afterSeq)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  private List<ActRow> last(String conventionId) {
+    return entities
+        .createQuery(
+            "select a from ActRow a where a.convention = :convention order by a.seq desc",
+            ActRow.class)
+        .setParameter("convention", conventionId)
+        .setMaxResults(1)
+        .getResultList();
+  }
+}

@@ -1,0 +1,97 @@
+package id.konvensirakyat.platform.convention;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.convention.district.Dapil;
+import id.konvensirakyat.convention.district.DapilCatalogue;
+import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.rules.CandidacyRules;
+import id.konvensirakyat.convention.rules.Rules;
+import id.konvensirakyat.convention.rules.TrusteeRules;
+import id.konvensirakyat.convention.rules.VotingRules;
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The request to create a convention. */
+record NewConventionJson(
+    String name,
+    String level,
+    List<String> dapil,
+    String group,
+    TrusteesJson trustees,
+    JsonNode rules) {
+  private static final int MOST_TRUSTEES = 20;
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
+
+  /** Who holds the keys, and how many of them decrypt. */
+  record TrusteesJson(int threshold, List<String> usernames) {}
+
+  /**
+   * Decodes the request.
+   *
+   * @param today the legal date of the rules where the request names none
+   * @throws Refusal with every wrong field
+   */
+  NewConvention decode(DapilCatalogue catalogue, LocalDate today) {
+    Form form = new Form();
+    form.line("name", name, 200);
+    form.known("level", Level.of(level).filter(Level.DPR_RI::equals));
+    form.known("group", Group.named(group));
+    List<Dapil> chosen =
+        dapil.stream()
+            .map(code -> DapilCode.of(code).flatMap(catalogue::dapil))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    form.require(
+        !chosen.isEmpty() && chosen.size() == dapil.size(),
+        "dapil",
+        "unknown",
+        "Name existing dapil, each once.",
+        "Sebutkan dapil yang ada, masing-masing satu kali.");
+    checkTrustees(form);
+    form.done();
+    Rules defaults = Rules.defaults(Level.DPR_RI, chosen, today);
+    // what the server cannot learn yet is no rule yet: confirmed supporters, and marriages
+    CandidacyRules candidacy =
+        new CandidacyRules(
+            defaults.candidacy().minimumAge(), today, 0, defaults.candidacy().corrections());
+    Rules chosenRules =
+        new RuleOverrides(rules)
+            .apply(
+                defaults
+                    .with(candidacy)
+                    .with(voting(defaults.voting()))
+                    .with(new TrusteeRules(trustees.threshold(), trustees.usernames().size())));
+    return new NewConvention(name.strip(), group, trustees.usernames(), chosenRules);
+  }
+
+  private static VotingRules voting(VotingRules v) {
+    return new VotingRules(
+        v.minChoices(), v.maxChoices(), v.blankAllowed(), v.revoteAllowed(), v.voterAge(), false);
+  }
+
+  private void checkTrustees(Form form) {
+    List<String> names = trustees.usernames();
+    form.require(
+        !names.isEmpty()
+            && names.size() <= MOST_TRUSTEES
+            && names.stream().distinct().count() == names.size()
+            && names.stream().allMatch(n -> USERNAME.matcher(n).matches()),
+        "trustees.usernames",
+        "invalid",
+        "Name 1 to 20 different accounts.",
+        "Sebutkan 1 sampai 20 akun yang berbeda.");
+    form.require(
+        trustees.threshold() >= 1 && trustees.threshold() <= names.size(),
+        "trustees.threshold",
+        "out-of-range",
+        "The threshold must be between 1 and the number of trustees.",
+        "Ambang harus antara 1 dan jumlah pemegang kunci.");
+  }
+}

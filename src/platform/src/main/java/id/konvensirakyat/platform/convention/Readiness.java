@@ -1,0 +1,58 @@
+package id.konvensirakyat.platform.convention;
+
+import id.konvensirakyat.convention.stage.Fact;
+import id.konvensirakyat.convention.stage.Situation;
+import id.konvensirakyat.convention.stage.Stage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Gathers from the features what the stage machine asks. */
+@ApplicationScoped
+public class Readiness {
+  @Inject private CandidacyFacts candidacy;
+  @Inject private CeremonyFacts ceremony;
+  @Inject private ElectionFacts elections;
+
+  Situation situation(Convention convention) {
+    return new Situation(convention.stage(), convention.suspendedFrom(), facts(convention));
+  }
+
+  private Set<Fact> facts(Convention convention) {
+    EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
+    add(facts, Fact.APPLICATIONS_DECIDED, candidacy.allDecided(convention.id()));
+    add(facts, Fact.CANDIDATE_LIST_FROZEN, convention.candidateListFrozen());
+    add(facts, Fact.ROLL_FROZEN, convention.rollFrozen());
+    add(facts, Fact.CEREMONY_COMPLETE, ceremony.of(convention.id()).done());
+    add(
+        facts,
+        Fact.RESULTS_COMPLETE,
+        elections.of(convention.id()).values().stream()
+            .allMatch(e -> e.state().equals("DECRYPTED") || e.state().equals("NONE")));
+    // START_FINALIZATION computes every list in its own transaction, or does not happen.
+    add(facts, Fact.LISTS_COMPUTED, convention.stage() == Stage.FINALIZATION);
+    // Objections come with a later issue; until there are any, none is open.
+    facts.add(Fact.NO_OPEN_OBJECTION);
+    return facts;
+  }
+
+  private static void add(Set<Fact> facts, Fact fact, boolean holds) {
+    if (holds) {
+      facts.add(fact);
+    }
+  }
+
+  /** The code of what is missing, as the API names it. */
+  static String missing(Fact fact) {
+    return switch (fact) {
+      case APPLICATIONS_DECIDED -> "applications-not-decided";
+      case CANDIDATE_LIST_FROZEN -> "candidate-list-not-frozen";
+      case ROLL_FROZEN -> "roll-not-frozen";
+      case CEREMONY_COMPLETE -> "ceremony-not-done";
+      case RESULTS_COMPLETE -> "results-not-complete";
+      case LISTS_COMPUTED -> "lists-not-computed";
+      case NO_OPEN_OBJECTION -> "objection-open";
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package id.konvensirakyat.platform.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** Races are decided by unique keys in the schema; this names the one that decided. */
+public final class UniqueKeys {
+  private static final int MARIADB_DUPLICATE_KEY = 1062;
+
+  private UniqueKeys() {}
+
+  /**
+   * Writes what is pending, and turns the violation of a named key into an expected refusal.
+   *
+   * @throws RuntimeException the refusal, where this key was violated
+   * @throws PersistenceException any other failure
+   */
+  public static void flush(
+      EntityManager entities, String key, Supplier<? extends RuntimeException> refusal) {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      if (violates(e, key)) {
+        throw refusal.get();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean violates(Throwable thrown, String key) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql
+          && sql.getErrorCode() == MARIADB_DUPLICATE_KEY
+          && String.valueOf(sql.getMessage()).contains("for key '" + key + "'")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

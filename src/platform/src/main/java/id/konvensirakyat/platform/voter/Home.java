@@ -1,0 +1,9 @@
+package id.konvensirakyat.platform.voter;
+
+/**
+ * Where a voter votes.
+ *
+ * @param area code of the kabupaten or kota of the address
+ * @param dapil code of the dapil that the area belongs to
+ */
+public record Home(String area, String dapil) {}
