@@ -1,15 +1,8 @@
 package id.konvensirakyat.protocol.encoding;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The only place where JSON is parsed.
  */
 public final class JsonReader {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(16)
-                  .maxNumberLength(20)
-                  .maxNameLength(64)
-                  .maxStringLength(4_000_000)
-                  .build())
-          .build();
-
   private final JsonParser parser;
   private @Nullable JsonToken token;
 
@@ -47,12 +29,12 @@ public final class JsonReader {
 
   /** Reads the whole text as one value. */
   public static <T> T read(byte[] text, Part<T> part) throws RefusedException {
-    return read(utf8(text), part);
+    return read(JsonText.utf8(text), part, true);
   }
 
   /** Reads the whole text as one value. */
   public static <T> T read(String text, Part<T> part) throws RefusedException {
-    return read(CharBuffer.wrap(text.toCharArray()), part);
+    return read(text, part, true);
   }
 
   /**
@@ -71,38 +53,16 @@ public final class JsonReader {
   /** As above, from UTF-8. */
   public static <T extends JsonValue> T readCanonical(byte[] text, Part<T> part)
       throws RefusedException {
-    return readCanonical(utf8(text).toString(), part);
-  }
-
-  private static CharBuffer utf8(byte[] text) throws RefusedException {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(text));
-    } catch (CharacterCodingException e) {
-      throw new RefusedException(Reason.NOT_UTF8, "");
-    }
+    return readCanonical(JsonText.utf8(text), part);
   }
 
   /** Reads the beginning of the text and looks no further. */
   public static <T> T readPrefix(byte[] text, Part<T> part) throws RefusedException {
-    return read(utf8(text), part, false);
+    return read(JsonText.utf8(text), part, false);
   }
 
-  private static <T> T read(CharBuffer text, Part<T> part) throws RefusedException {
-    return read(text, part, true);
-  }
-
-  private static <T> T read(CharBuffer text, Part<T> part, boolean whole) throws RefusedException {
-    // A byte order mark or space before the value would be skipped in silence by the parser.
-    if (text.isEmpty() || text.charAt(0) == '\uFEFF' || text.charAt(0) <= ' ') {
-      throw new RefusedException(Reason.JSON_MALFORMED, "");
-    }
-    char[] chars = text.array();
-    int start = text.arrayOffset() + text.position();
-    try (JsonParser parser = FACTORY.createParser(chars, start, text.length())) {
+  private static <T> T read(String text, Part<T> part, boolean whole) throws RefusedException {
+    try (JsonParser parser = JsonText.open(text)) {
       JsonReader reader = new JsonReader(parser);
       reader.advance();
       T value = part.read(reader);
@@ -191,7 +151,7 @@ public final class JsonReader {
       if (text.length() > limit) {
         throw new RefusedException(Reason.TOO_LARGE, "");
       }
-      if (!isUnicode(text)) {
+      if (!JsonText.isUnicode(text)) {
         throw new RefusedException(Reason.TEXT_INVALID, "");
       }
       advance();
@@ -247,19 +207,5 @@ public final class JsonReader {
     } catch (IOException e) {
       throw new RefusedException(Reason.JSON_MALFORMED, "");
     }
-  }
-
-  /** False for half of a surrogate pair, which no UTF-8 can express. */
-  private static boolean isUnicode(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (i + 1 == text.length()
-            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
   }
 }
