@@ -23,7 +23,7 @@ create table election_record (
 create table record_file (
   election varchar(22) character set ascii collate ascii_bin not null,
   position int         not null,
-  kind     varchar(12) character set ascii collate ascii_bin not null,
+  kind     varchar(20) character set ascii collate ascii_bin not null,
   sha256   char(64)    character set ascii collate ascii_bin not null,
   bytes    longblob    not null,
   primary key (election, position),

@@ -1,11 +1,7 @@
 package id.konvensirakyat.platform.ballot;
 
-import id.konvensirakyat.platform.board.Ballots;
 import id.konvensirakyat.platform.board.CastOutcome;
-import id.konvensirakyat.platform.board.Chains;
 import id.konvensirakyat.platform.board.ElectionContext;
-import id.konvensirakyat.platform.board.ElectionContexts;
-import id.konvensirakyat.platform.board.ElectionState;
 import id.konvensirakyat.platform.board.Sequencers;
 import id.konvensirakyat.platform.board.StoredBallot;
 import id.konvensirakyat.platform.web.Problem;
@@ -13,7 +9,6 @@ import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.encoding.Hash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -22,9 +17,7 @@ import java.util.concurrent.CompletableFuture;
  */
 @ApplicationScoped
 public class CastBallot {
-  @Inject private ElectionContexts contexts;
-  @Inject private Chains chains;
-  @Inject private Ballots ballots;
+  @Inject private RecogniseBallot recogniseBallot;
   @Inject private Sequencers sequencers;
   @Inject private VerificationPool pool;
 
@@ -42,35 +35,22 @@ public class CastBallot {
    * @throws Refusal at once if the line is full
    */
   CompletableFuture<Cast> cast(String election, byte[] bytes) {
-    return pool.submit(() -> castIn(context(election), bytes));
+    return pool.submit(
+        () -> {
+          // Someone who lost the connection sends the same bytes again, maybe after the close: what
+          // was promised stays promised, and costs no second verification.
+          RecogniseBallot.Recognised known = recogniseBallot.recognise(election, Hash.of(bytes));
+          return known.present().isPresent()
+              ? CompletableFuture.completedFuture(
+                  new Cast(known.context(), known.present().get(), false))
+              : append(known.context(), bytes);
+        });
   }
 
-  private ElectionContext context(String election) {
-    return contexts.of(election).orElseThrow(() -> Refusal.of(Problem.VOTING_NOT_OPEN));
-  }
-
-  private CompletableFuture<Cast> castIn(ElectionContext context, byte[] bytes) {
-    String election = context.election().uuid().toString();
-    // Someone who lost the connection sends the same bytes again, maybe after the close: what was
-    // promised stays promised, and costs no second verification.
-    Optional<StoredBallot> present = ballots.find(election, Hash.of(bytes));
-    if (present.isPresent()) {
-      return CompletableFuture.completedFuture(resent(context, present.get()));
-    }
-    if (chains.look(election).stream().noneMatch(h -> h.state() == ElectionState.OPEN)) {
-      throw Refusal.of(Problem.VOTING_CLOSED);
-    }
+  private CompletableFuture<Cast> append(ElectionContext context, byte[] bytes) {
     return sequencers
         .append(VerifyBallot.verify(context, bytes))
         .thenApply(outcome -> cast(context, outcome));
-  }
-
-  private Cast resent(ElectionContext context, StoredBallot ballot) {
-    String election = context.election().uuid().toString();
-    if (!ballots.latest(election, ballot.credential()).equals(Optional.of(ballot))) {
-      throw Refusal.of(Problem.BALLOT_REPLAYED);
-    }
-    return new Cast(context, ballot, false);
   }
 
   private static Cast cast(ElectionContext context, CastOutcome outcome) {

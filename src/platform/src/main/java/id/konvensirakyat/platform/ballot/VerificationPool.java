@@ -2,43 +2,30 @@ package id.konvensirakyat.platform.ballot;
 
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
  * As many threads as cores for the verification of ballots, and a bounded line before them: in a
- * rush a voter hears soon that it is crowded, instead of waiting in the dark.
+ * rush a voter hears soon that it is crowded, instead of waiting in the dark. The threads are the
+ * container's, which alone can reach the database.
  */
 @ApplicationScoped
 public class VerificationPool {
   private static final int LONGEST_LINE = 1024;
+  private static final int MOST_THREADS = Runtime.getRuntime().availableProcessors();
 
-  @Resource private ManagedThreadFactory threads;
+  private final BlockingQueue<Runnable> line = new ArrayBlockingQueue<>(LONGEST_LINE);
+  private final AtomicInteger threads = new AtomicInteger();
 
-  @SuppressWarnings("NullAway.Init") // by open(), which the container calls before anyone else
-  private ThreadPoolExecutor pool;
-
-  @PostConstruct
-  void open() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    pool =
-        new ThreadPoolExecutor(
-            cores, cores, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(LONGEST_LINE), threads);
-  }
-
-  @PreDestroy
-  void close() {
-    pool.shutdownNow();
-  }
+  @Resource private ManagedExecutorService executor;
 
   /**
    * Runs the work on the pool; what it leads to may take longer than the pool is needed.
@@ -49,11 +36,37 @@ public class VerificationPool {
     CompletableFuture<Boolean> turn = new CompletableFuture<>();
     // The stage is there before the turn comes, so the work runs on the pool's thread alone.
     CompletableFuture<T> result = turn.thenCompose(now -> work.get());
-    try {
-      pool.execute(() -> turn.complete(true));
-    } catch (RejectedExecutionException e) {
+    if (!line.offer(() -> turn.complete(true))) {
       throw Refusal.of(Problem.TRY_AGAIN);
     }
+    start();
     return result;
+  }
+
+  private void start() {
+    if (threads.incrementAndGet() > MOST_THREADS) {
+      threads.decrementAndGet();
+      return;
+    }
+    try {
+      executor.execute(this::drain);
+    } catch (RejectedExecutionException e) {
+      threads.decrementAndGet();
+      throw Refusal.of(Problem.TRY_AGAIN);
+    }
+  }
+
+  private void drain() {
+    try {
+      for (Runnable next = line.poll(); next != null; next = line.poll()) {
+        next.run();
+      }
+    } finally {
+      threads.decrementAndGet();
+    }
+    // Work that came between the last look and the line above may have found all threads busy.
+    if (!line.isEmpty()) {
+      start();
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
 /** What is asked of the ballots in a chain without opening them. */
 @ApplicationScoped
 public class Ballots {
-  private static final int PAGE = 64;
+  private static final int PAGE = 32;
   private static final int QUESTION = 1000;
   private static final String SELECT =
       "select b.height, b.tracker, b.credential, e.sha256, "
@@ -147,29 +146,31 @@ public class Ballots {
         .toList();
   }
 
-  /** Hands over the bytes of the ballots that count, in memory for a page of them. */
-  public void eachCounting(String election, Consumer<byte[]> reader) {
-    int after = 0;
-    List<?> page;
-    do {
-      page =
-          Stored.rows(
-              database
-                  .createNativeQuery(
-                      "select b.height, f.bytes from record_ballot b join record_file f"
-                          + " on f.election = b.election and f.position = b.position"
-                          + " where b.election = ?1 and b.height > ?2 "
-                          + COUNTING
-                          + "order by b.height limit ?3")
-                  .setParameter(1, election)
-                  .setParameter(2, after)
-                  .setParameter(3, PAGE));
-      for (Object row : page) {
-        Object[] columns = (Object[]) row;
-        after = ((Number) columns[0]).intValue();
-        reader.accept((byte[]) columns[1]);
-      }
-    } while (page.size() == PAGE);
+  /**
+   * A ballot that counts.
+   *
+   * @param height of its event
+   */
+  @SuppressWarnings("ArrayRecordComponent") // the exact bytes of the record
+  public record Counting(int height, byte[] bytes) {}
+
+  /** The ballots that count above a height, lowest first, a page of them. */
+  public List<Counting> countingAfter(String election, int height) {
+    return Stored.rows(
+            database
+                .createNativeQuery(
+                    "select b.height, f.bytes from record_ballot b join record_file f"
+                        + " on f.election = b.election and f.position = b.position"
+                        + " where b.election = ?1 and b.height > ?2 "
+                        + COUNTING
+                        + "order by b.height limit ?3")
+                .setParameter(1, election)
+                .setParameter(2, height)
+                .setParameter(3, PAGE))
+        .stream()
+        .map(Object[].class::cast)
+        .map(row -> new Counting(((Number) row[0]).intValue(), (byte[]) row[1]))
+        .toList();
   }
 
   private static Optional<StoredBallot> first(Query query) {

@@ -2,12 +2,12 @@ package id.konvensirakyat.platform.tally;
 
 import id.konvensirakyat.platform.board.Ballots;
 import id.konvensirakyat.platform.board.ElectionContext;
-import id.konvensirakyat.platform.board.ElectionContexts;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.TallyBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,26 +20,26 @@ public class BuildTally {
   private static final Logger LOG = Logger.getLogger(BuildTally.class.getName());
   private static final int STRIDE = 10_000;
 
-  @Inject private ElectionContexts contexts;
-  @Inject private Ballots ballots;
+  @Inject private ReadClosedElection readClosedElection;
   @Inject private AppendTally appendTally;
 
   /** Tallies a closed election, unless that is done. */
   public void build(String election) {
-    ElectionContext context =
-        contexts
-            .of(election)
-            .orElseThrow(() -> new IllegalStateException("A closed election is missing"));
+    ElectionContext context = readClosedElection.context(election);
     TallyBuilder tally = new TallyBuilder(context.election());
-    int[] done = {0};
-    ballots.eachCounting(
-        election,
-        bytes -> {
-          add(context, tally, bytes);
-          if (++done[0] % STRIDE == 0) {
-            LOG.log(Level.INFO, "tally of {0}: {1} ballots", new Object[] {election, done[0]});
-          }
-        });
+    long done = 0;
+    int after = 0;
+    List<Ballots.Counting> page = readClosedElection.page(election, after);
+    while (!page.isEmpty()) {
+      for (Ballots.Counting ballot : page) {
+        add(context, tally, ballot.bytes());
+        after = ballot.height();
+        if (++done % STRIDE == 0) {
+          LOG.log(Level.INFO, "tally of {0}: {1} ballots", new Object[] {election, done});
+        }
+      }
+      page = readClosedElection.page(election, after);
+    }
     appendTally.append(election, tally);
   }
 

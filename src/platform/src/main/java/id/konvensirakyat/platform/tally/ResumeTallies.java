@@ -1,7 +1,5 @@
 package id.konvensirakyat.platform.tally;
 
-import id.konvensirakyat.platform.board.ElectionState;
-import id.konvensirakyat.platform.board.Heads;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -23,7 +21,7 @@ public class ResumeTallies {
 
   private final AtomicBoolean running = new AtomicBoolean();
 
-  @Inject private Heads heads;
+  @Inject private ReadClosedElection readClosedElection;
   @Inject private BuildTally buildTally;
 
   @Resource private ManagedExecutorService executor;
@@ -38,7 +36,7 @@ public class ResumeTallies {
       return;
     }
     try {
-      heads.inState(ElectionState.CLOSED).forEach(this::build);
+      readClosedElection.waiting().forEach(this::build);
     } finally {
       running.set(false);
     }

@@ -1,0 +1,292 @@
+package id.konvensirakyat.platform.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.crypto.threshold.Seed;
+import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.protocol.credential.CredentialCode;
+import id.konvensirakyat.protocol.credential.VoterKey;
+import id.konvensirakyat.protocol.election.Election;
+import id.konvensirakyat.protocol.election.Uuid;
+import id.konvensirakyat.protocol.encoding.JsonWriter;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.tally.EncryptedTally;
+import id.konvensirakyat.protocol.tally.PartialDecryption;
+import id.konvensirakyat.protocol.trustee.Ceremony;
+import id.konvensirakyat.protocol.trustee.Certificate;
+import id.konvensirakyat.protocol.trustee.Participant;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A convention that its people lead over HTTP from its founding to wherever a test wants it: three
+ * trustees of whom two decrypt, candidates and voters in each dapil.
+ */
+public final class RunningConvention {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+  private static final int TRUSTEES = 3;
+  private static final Group GROUP = Group.ed25519();
+  private static final byte[] PDF = "%PDF-1.4 uji".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+
+  /** An election as its voters know it. */
+  public record Box(String dapil, String uuid, List<VoterKey> voters) {
+    public Election election() {
+      try {
+        return Election.read(Http.nobody().get("/elections/" + uuid + "/election.json").bytes());
+      } catch (RefusedException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    public Http.Answer cast(byte[] ballot) {
+      return Http.nobody()
+          .send("POST", "/elections/" + uuid + "/ballots", "application/json", ballot);
+    }
+
+    public JsonNode state() {
+      return Http.nobody().get("/elections/" + uuid).expect(200).json();
+    }
+  }
+
+  private final String id;
+  private final String tag = "u" + PEOPLE.incrementAndGet() + "-";
+  private final List<Participant> trustees = new ArrayList<>();
+  private final Map<String, Box> boxes = new LinkedHashMap<>();
+
+  private RunningConvention(List<String> dapil) {
+    String names = "\"%1$sk1\",\"%1$sk2\",\"%1$sk3\"".formatted(tag);
+    String body =
+        "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
+            + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
+            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2}}";
+    id =
+        committee()
+            .post("/conventions", body.formatted(String.join("\",\"", dapil), names))
+            .expect(201)
+            .json()
+            .get("id")
+            .asText();
+    for (int i = 0; i < TRUSTEES; i++) {
+      trustees.add(Participant.of(GROUP, Seed.random(RANDOM)));
+    }
+    for (JsonNode one : view().get("dapil")) {
+      String code = one.get("code").asText();
+      boxes.put(code, new Box(code, one.get("electionUuid").asText(), new ArrayList<>()));
+    }
+  }
+
+  /** A convention in DRAFT. */
+  public static RunningConvention draft(String... dapil) {
+    return new RunningConvention(List.of(dapil));
+  }
+
+  /** A convention whose vote is open. */
+  public static RunningConvention voting(int candidates, int voters, String... dapil) {
+    return voting(candidates, voters, List.of(), dapil);
+  }
+
+  /** A convention whose vote is open, with more dapil in which nobody stands or votes. */
+  public static RunningConvention voting(
+      int candidates, int voters, List<String> empty, String... dapil) {
+    List<String> all = new ArrayList<>(List.of(dapil));
+    all.addAll(empty);
+    RunningConvention convention = new RunningConvention(all);
+    convention.act("FREEZE_RULES");
+    convention.act("OPEN_CANDIDACY");
+    for (String code : dapil) {
+      for (int i = 0; i < candidates; i++) {
+        convention.apply(code, i % 2 == 0 ? "P" : "L");
+      }
+    }
+    convention.act("CLOSE_CANDIDACY");
+    convention.qualifyAll();
+    convention.act("PUBLISH_PROVISIONAL_LIST");
+    for (String code : dapil) {
+      for (int i = 0; i < voters; i++) {
+        convention.enrol(code);
+      }
+    }
+    convention.runCeremony();
+    convention.act("FREEZE_CANDIDATE_LIST");
+    convention.act("FREEZE_ROLL");
+    convention.act("OPEN_VOTING");
+    return convention;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Box box(String dapil) {
+    return boxes.get(dapil);
+  }
+
+  /** The convention as everyone sees it. */
+  public JsonNode view() {
+    return Http.nobody().get(path("")).expect(200).json();
+  }
+
+  public String path(String rest) {
+    return "/conventions/" + id + rest;
+  }
+
+  public Http trustee(int index) {
+    return Http.as(tag + "k" + index, "trustee");
+  }
+
+  public Participant secrets(int index) {
+    return trustees.get(index - 1);
+  }
+
+  public void act(String act) {
+    tryAct(act).expect(200);
+  }
+
+  public Http.Answer tryAct(String act) {
+    return Http.as(tag + "panitia", "committee", "steering")
+        .post(path("/acts"), "{\"act\":\"" + act + "\",\"reason\":\"uji\"}");
+  }
+
+  public static Http committee() {
+    return Http.as("panitia1", "committee");
+  }
+
+  private void apply(String dapil, String sex) {
+    int number = PEOPLE.incrementAndGet();
+    Http person = Http.as(tag + "c" + number, "candidate");
+    String mine = path("/applications/mine");
+    person
+        .put(
+            mine,
+            """
+            {"dapil":"%s","fullName":"Calon %d","sex":"%s","birthDate":"1980-01-31",\
+            "citizen":true,"education":"S1","vision":"Maju","consent":true}"""
+                .formatted(dapil, number, sex))
+        .expect(200);
+    for (String kind : List.of("KTP_EL", "DIPLOMA", "STATEMENTS")) {
+      accepted(person.send("PUT", mine + "/documents/" + kind, "application/pdf", PDF));
+    }
+    accepted(person.send("PUT", mine + "/documents/PHOTO", "image/png", PNG));
+    person.post(mine + "/submit", "{}").expect(200);
+  }
+
+  private static void accepted(Http.Answer answer) {
+    if (answer.status() / 100 != 2) {
+      answer.expect(200);
+    }
+  }
+
+  private void qualifyAll() {
+    for (String name : List.of(tag + "v1", tag + "v2")) {
+      Http verifier = Http.as(name, "verifier");
+      for (JsonNode one : verifier.get(path("/applications?status=IN_REVIEW")).expect(200).json()) {
+        accepted(
+            verifier.post(
+                path("/applications/" + one.get("id").asText() + "/assessments"),
+                "{\"verdict\":\"QUALIFIED\",\"reason\":\"lengkap\"}"));
+      }
+    }
+  }
+
+  /** Registers one more voter with a credential. */
+  public void enrol(String dapil) {
+    int number = PEOPLE.incrementAndGet();
+    Http voter = Http.as(tag + "p" + number, "voter");
+    String nik = "317101%02d0190%04d".formatted(1 + number % 28, 1 + number % 9000);
+    String uuid =
+        voter
+            .put(
+                path("/voter"),
+                "{\"nik\":\"%s\",\"area\":\"%s\",\"consent\":true}".formatted(nik, areaIn(dapil)))
+            .expect(200)
+            .json()
+            .get("electionUuid")
+            .asText();
+    try {
+      VoterKey key = CredentialCode.random(RANDOM).derive(GROUP, Uuid.decode(uuid));
+      String credential = key.publicCredential().encode();
+      accepted(voter.put(path("/credential"), "{\"publicCredential\":\"" + credential + "\"}"));
+      boxes.get(dapil).voters().add(key);
+    } catch (RefusedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String areaIn(String dapil) {
+    for (JsonNode area : Http.nobody().get("/areas").expect(200).json()) {
+      if (area.get("dapil").asText().equals(dapil)) {
+        return area.get("code").asText();
+      }
+    }
+    throw new AssertionError("no area in " + dapil);
+  }
+
+  /** The whole ceremony, each trustee from its own account. */
+  public void runCeremony() {
+    try {
+      for (int i = 1; i <= TRUSTEES; i++) {
+        put(i, "certificate", JsonWriter.writeBytes(secrets(i).certificate(RANDOM)));
+      }
+      Ceremony ceremony = ceremony();
+      for (int i = 1; i <= TRUSTEES; i++) {
+        put(i, "polynomial", JsonWriter.writeBytes(secrets(i).polynomial(ceremony, RANDOM)));
+      }
+      for (int i = 1; i <= TRUSTEES; i++) {
+        byte[] input = trustee(i).get(path("/ceremony/vinput")).expect(200).bytes();
+        put(
+            i,
+            "voutput",
+            JsonWriter.writeBytes(
+                secrets(i).voutput(ceremony, ceremony.readVInput(input), RANDOM)));
+      }
+    } catch (RefusedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The ceremony as a trustee reads it from the server. */
+  public Ceremony ceremony() throws RefusedException {
+    List<Certificate> certificates = new ArrayList<>();
+    for (JsonNode text : trustee(1).get(path("/ceremony")).expect(200).json().get("certificates")) {
+      certificates.add(Certificate.read(GROUP, text.asText().getBytes(StandardCharsets.UTF_8)));
+    }
+    return Ceremony.of(GROUP, 2, certificates);
+  }
+
+  private void put(int trustee, String message, byte[] body) {
+    trustee(trustee)
+        .send("PUT", path("/ceremony/" + message), "application/json", body)
+        .expect(200);
+  }
+
+  /** A trustee's partial decryption, made from what the server publishes. */
+  public byte[] decryption(int trustee, String dapil) throws RefusedException {
+    Box box = box(dapil);
+    Election election = box.election();
+    byte[] tally =
+        Http.nobody().get("/elections/" + box.uuid() + "/encrypted_tally.json").expect(200).bytes();
+    String privateKey = trustee(trustee).get(path("/ceremony/private-key")).expect(200).text();
+    return JsonWriter.writeBytes(
+        PartialDecryption.make(
+            election,
+            EncryptedTally.read(election, tally),
+            secrets(trustee).decryptionKey(privateKey),
+            RANDOM));
+  }
+
+  public Http.Answer decrypt(int trustee, String dapil, byte[] decryption) {
+    return trustee(trustee)
+        .send(
+            "PUT",
+            "/elections/" + box(dapil).uuid() + "/partial-decryption",
+            "application/json",
+            decryption);
+  }
+}

@@ -1,0 +1,153 @@
+package id.konvensirakyat.platform.trustee;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.crypto.threshold.Seed;
+import id.konvensirakyat.protocol.encoding.JsonWriter;
+import id.konvensirakyat.protocol.encoding.Reason;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.trustee.Ceremony;
+import id.konvensirakyat.protocol.trustee.Certificate;
+import id.konvensirakyat.protocol.trustee.Participant;
+import id.konvensirakyat.protocol.trustee.Trustees;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeyCeremonyTest {
+  private static final Group GROUP = Group.ed25519();
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Messages messages = new Messages(3);
+  private final KeyCeremony server = new KeyCeremony(GROUP, 2, messages);
+  private final List<Participant> people = new ArrayList<>();
+
+  @BeforeEach
+  void people() {
+    for (int i = 0; i < 3; i++) {
+      people.add(Participant.of(GROUP, Seed.random(RANDOM)));
+    }
+  }
+
+  private void accept(MessageKind kind, int trustee, byte[] body) throws RefusedException {
+    server.check(kind, trustee, body);
+    messages.put(kind, trustee, body);
+  }
+
+  private void assertRefused(Reason reason, MessageKind kind, int trustee, byte[] body) {
+    RefusedException refused =
+        assertThrows(RefusedException.class, () -> server.check(kind, trustee, body));
+    assertEquals(reason, refused.reason(), refused.refusal().toString());
+  }
+
+  private void certify() throws RefusedException {
+    for (int i = 1; i <= 3; i++) {
+      byte[] body = JsonWriter.writeBytes(people.get(i - 1).certificate(RANDOM));
+      accept(MessageKind.CERTIFICATE, i, body);
+    }
+  }
+
+  private Ceremony ceremony() throws RefusedException {
+    List<Certificate> certificates = new ArrayList<>();
+    for (byte[] body : messages.all(MessageKind.CERTIFICATE)) {
+      certificates.add(Certificate.read(GROUP, body));
+    }
+    return Ceremony.of(GROUP, 2, certificates);
+  }
+
+  private byte[] polynomial(int trustee) throws RefusedException {
+    return JsonWriter.writeBytes(people.get(trustee - 1).polynomial(ceremony(), RANDOM));
+  }
+
+  private byte[] check(int trustee) throws RefusedException {
+    Ceremony ceremony = ceremony();
+    byte[] vinput = server.vinput(trustee).getBytes(StandardCharsets.UTF_8);
+    return JsonWriter.writeBytes(
+        people.get(trustee - 1).voutput(ceremony, ceremony.readVInput(vinput), RANDOM));
+  }
+
+  @Test
+  void leadsFromCertificatesToTheElectionsKey() throws RefusedException {
+    assertEquals(CeremonyStep.CERTIFICATES, messages.step());
+    certify();
+    assertEquals(CeremonyStep.POLYNOMIALS, messages.step());
+    for (int i = 1; i <= 3; i++) {
+      accept(MessageKind.POLYNOMIAL, i, polynomial(i));
+    }
+    assertEquals(CeremonyStep.CHECKS, messages.step());
+    for (int i = 1; i <= 3; i++) {
+      accept(MessageKind.CHECK, i, check(i));
+    }
+    assertEquals(CeremonyStep.DONE, messages.step());
+    Trustees trustees = server.trustees();
+    assertEquals(3, trustees.size());
+    // what is published reads back, with every signature and proof in it
+    Trustees read = Trustees.read(GROUP, JsonWriter.writeBytes(trustees));
+    assertEquals(trustees.publicKey(), read.publicKey());
+    for (int i = 1; i <= 3; i++) {
+      assertEquals(
+          trustees.verificationKey(i).orElseThrow(),
+          GROUP.generatorPower(people.get(i - 1).decryptionKey(server.privateKey(i))));
+    }
+  }
+
+  @Test
+  void twoTrusteesMayNotHaveOneKey() throws RefusedException {
+    accept(MessageKind.CERTIFICATE, 1, JsonWriter.writeBytes(people.get(0).certificate(RANDOM)));
+    byte[] again = JsonWriter.writeBytes(people.get(0).certificate(RANDOM));
+    assertRefused(Reason.CERTIFICATE_DUPLICATE, MessageKind.CERTIFICATE, 2, again);
+    // but a trustee may send its own once more
+    accept(MessageKind.CERTIFICATE, 1, again);
+  }
+
+  @Test
+  void aCertificateIsSignedByItsOwnKey() {
+    String mine =
+        new String(
+            JsonWriter.writeBytes(people.get(0).certificate(RANDOM)), StandardCharsets.UTF_8);
+    String theirs =
+        new String(
+            JsonWriter.writeBytes(people.get(1).certificate(RANDOM)), StandardCharsets.UTF_8);
+    String mixed =
+        mine.substring(0, mine.indexOf(",\"signature\""))
+            + theirs.substring(theirs.indexOf(",\"signature\""));
+    assertRefused(Reason.CERTIFICATE_INVALID, MessageKind.CERTIFICATE, 1, bytes(mixed));
+    assertRefused(Reason.TYPE_WRONG, MessageKind.CERTIFICATE, 1, bytes("[]"));
+  }
+
+  @Test
+  void aPolynomialIsItsTrusteesOwn() throws RefusedException {
+    certify();
+    assertRefused(Reason.COEFFICIENTS_INVALID, MessageKind.POLYNOMIAL, 1, polynomial(2));
+    Ceremony lower = Ceremony.of(GROUP, 1, ceremony().certificates());
+    byte[] short1 = JsonWriter.writeBytes(people.get(0).polynomial(lower, RANDOM));
+    assertRefused(Reason.COEFFICIENTS_INVALID, MessageKind.POLYNOMIAL, 1, short1);
+  }
+
+  @Test
+  void aVerificationKeyFollowsFromTheCommitments() throws RefusedException {
+    certify();
+    for (int i = 1; i <= 3; i++) {
+      accept(MessageKind.POLYNOMIAL, i, polynomial(i));
+    }
+    assertRefused(Reason.VERIFICATION_KEY_INVALID, MessageKind.CHECK, 1, check(2));
+  }
+
+  @Test
+  void whatIsMissingIsNotGuessed() throws RefusedException {
+    certify();
+    assertThrows(IllegalStateException.class, () -> server.vinput(1));
+    assertThrows(IllegalStateException.class, server::trustees);
+    assertTrue(messages.get(MessageKind.CHECK, 1).isEmpty());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
