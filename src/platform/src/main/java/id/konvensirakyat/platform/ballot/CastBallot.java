@@ -10,6 +10,9 @@ import id.konvensirakyat.protocol.encoding.Hash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A vote on its way: verified on the pool, then appended with the next batch. Its answer comes when
@@ -17,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
  */
 @ApplicationScoped
 public class CastBallot {
+  private static final Logger LOG = Logger.getLogger(CastBallot.class.getName());
+
   @Inject private RecogniseBallot recogniseBallot;
   @Inject private Sequencers sequencers;
   @Inject private VerificationPool pool;
@@ -35,16 +40,25 @@ public class CastBallot {
    * @throws Refusal at once if the line is full
    */
   CompletableFuture<Cast> cast(String election, byte[] bytes) {
-    return pool.submit(
-        () -> {
-          // Someone who lost the connection sends the same bytes again, maybe after the close: what
-          // was promised stays promised, and costs no second verification.
-          RecogniseBallot.Recognised known = recogniseBallot.recognise(election, Hash.of(bytes));
-          return known.present().isPresent()
-              ? CompletableFuture.completedFuture(
-                  new Cast(known.context(), known.present().get(), false))
-              : append(known.context(), bytes);
-        });
+    return pool.submit(() -> recogniseOrAppend(election, bytes)).exceptionally(CastBallot::failed);
+  }
+
+  private CompletableFuture<Cast> recogniseOrAppend(String election, byte[] bytes) {
+    // Someone who lost the connection sends the same bytes again, maybe after the close: what was
+    // promised stays promised, and costs no second verification.
+    RecogniseBallot.Recognised known = recogniseBallot.recognise(election, Hash.of(bytes));
+    return known.present().isPresent()
+        ? CompletableFuture.completedFuture(new Cast(known.context(), known.present().get(), false))
+        : append(known.context(), bytes);
+  }
+
+  // What the database could not store was not promised: the same bytes may be sent again.
+  private static Cast failed(Throwable thrown) {
+    if (StorageFailure.isBehind(thrown)) {
+      LOG.log(Level.SEVERE, "ballots were not stored: {0}", thrown.getClass().getName());
+      throw Refusal.of(Problem.TRY_AGAIN);
+    }
+    throw thrown instanceof CompletionException known ? known : new CompletionException(thrown);
   }
 
   private CompletableFuture<Cast> append(ElectionContext context, byte[] bytes) {

@@ -120,6 +120,28 @@ class CastBallotTest {
   }
 
   @Test
+  void theSameCiphertextsUnderAFreshSignatureAreNoNewBallot() throws RefusedException {
+    int voter = freshVoter();
+    byte[] first = ballot(voter, 2);
+    box.cast(first).expect(201);
+    String again =
+        ForgedBallot.signed(new String(first, StandardCharsets.UTF_8), box.voters().get(voter));
+    assertRefused("ballot-duplicate-ciphertext", bytes(again));
+  }
+
+  @Test
+  void nobodyVotesWhileTheConventionIsSuspended() throws RefusedException {
+    int voter = freshVoter();
+    byte[] before = ballot(voter, 2);
+    box.cast(before).expect(201);
+    convention.act("SUSPEND");
+    assertRefused("voting-not-open", ballot(voter, 1));
+    box.cast(before).expect(200); // what was promised stays promised
+    convention.act("RESUME");
+    box.cast(ballot(voter, 1)).expect(201);
+  }
+
+  @Test
   void eachBadBallotIsRefusedByName() throws RefusedException {
     String good = new String(ballot(freshVoter(), 1), StandardCharsets.UTF_8);
     assertRefused("ballot-malformed", bytes("{}"));
@@ -265,7 +287,7 @@ class CastBallotTest {
             + " signal sqlstate '45000' set message_text = 'no'; end if; end");
     Http.Answer failed = box.cast(bytes);
     update("drop trigger " + trigger);
-    assertEquals("internal-error", failed.problem());
+    assertEquals("try-again", failed.problem());
     assertEquals(
         404,
         Http.nobody()

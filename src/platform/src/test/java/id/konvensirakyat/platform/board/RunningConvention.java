@@ -58,6 +58,7 @@ public final class RunningConvention {
   private final String id;
   private final String tag = "u" + PEOPLE.incrementAndGet() + "-";
   private final List<Participant> trustees = new ArrayList<>();
+  private final Map<String, Http> candidates = new LinkedHashMap<>();
   private final Map<String, Box> boxes = new LinkedHashMap<>();
 
   private RunningConvention(List<String> dapil) {
@@ -175,6 +176,7 @@ public final class RunningConvention {
     }
     accepted(person.send("PUT", mine + "/documents/PHOTO", "image/png", PNG));
     person.post(mine + "/submit", "{}").expect(200);
+    candidates.put(person.get(mine).expect(200).json().get("id").asText(), person);
   }
 
   private static void accepted(Http.Answer answer) {
@@ -193,6 +195,11 @@ public final class RunningConvention {
                 "{\"verdict\":\"QUALIFIED\",\"reason\":\"lengkap\"}"));
       }
     }
+  }
+
+  /** The account of the candidate with this id. */
+  public Http candidate(String candidateId) {
+    return candidates.get(candidateId);
   }
 
   /** Registers one more voter with a credential. */
