@@ -19,6 +19,7 @@ import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.GroupJson;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
+import id.konvensirakyat.protocol.encoding.Outcome;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
@@ -463,6 +464,39 @@ class RecordFaultTest {
     assertTrue(report.isAccepted(), () -> report.findings().toString());
     assertEquals(
         List.of(List.of(0, 1, 1)), report.facts().orElseThrow().result().orElseThrow().counts());
+  }
+
+  /** Data at the end that no event follows, or data beyond what any event has. */
+  @Test
+  void dataWithoutEvent() throws Exception {
+    for (int files : new int[] {1, 5}) {
+      List<Entry> data = new ArrayList<>();
+      for (int i = 0; i < files; i++) {
+        data.add(Entry.data(utf8("[" + i + "]")));
+      }
+      Entry last = data.remove(data.size() - 1);
+      List<Step> steps = new ArrayList<>(ELECTION.steps());
+      // The archive writer does not know what an event is: the last file stands in its place.
+      steps.add(new Step(data, last, EventType.BALLOT, Chain.EMPTY));
+      Finding failure =
+          VectorRecordTest.verify(TestElection.archive(steps)).failure().orElseThrow();
+      assertEquals(Check.CHAIN, failure.check());
+      assertEquals(Reason.DATA_UNREFERENCED, failure.refusal().orElseThrow().reason());
+    }
+  }
+
+  /** One ciphertext for two choices of one ballot, which valid proofs cannot prevent. */
+  @Test
+  void ciphertextTwiceInOneBallot() {
+    Hash one = Hash.of("1");
+    BallotBox box = new BallotBox();
+    Outcome outcome = box.admit("c", Hash.of("ballot"), List.of(one, Hash.of("2"), one));
+    assertEquals(Outcome.refused(Reason.CIPHERTEXT_DUPLICATE, "answers"), outcome);
+    // What was refused has left nothing behind.
+    assertEquals(0, box.ballots());
+    assertEquals(Optional.empty(), box.current("c"));
+    assertEquals(Outcome.accepted(), box.admit("c", Hash.of("ballot"), List.of(one, Hash.of("2"))));
+    assertEquals(Optional.of(Hash.of("ballot")), box.current("c"));
   }
 
   /** A file that is exchanged between the two readings. */
