@@ -69,7 +69,7 @@ export class Booth {
       this.#to({ kind: "refused", reason: "ELECTION_CHANGED" });
       return;
     }
-    this.#selections = election.questions.map(() => ({ kind: "choices", chosen: [] }));
+    this.#selections = nothingChosen(election);
     const kept = keep.find(uuid);
     if (kept?.fingerprint === expectedFingerprint) {
       this.#prepared = kept;
@@ -191,6 +191,8 @@ export class Booth {
     }
     this.#prepared = undefined;
     this.#ports.keep.forget(election.uuid);
+    // Whoever is handed the phone after the vote, and presses "change my vote", must not see what was chosen.
+    this.#selections = nothingChosen(election);
     this.#to({ kind: "finished", election, tracker, receipt });
   }
 
@@ -235,3 +237,6 @@ export class Booth {
     this.#listeners.forEach((listener) => listener(state));
   }
 }
+
+const nothingChosen = (election: Election): readonly Selection[] =>
+  election.questions.map(() => ({ kind: "choices", chosen: [] }));

@@ -218,6 +218,15 @@ describe("the booth", () => {
     });
   });
 
+  it("forgets the choices once the vote is cast, so that voting again shows nobody what was chosen", async () => {
+    const { booth } = boothWith(new ScriptedServer(acknowledge));
+    await prepared(booth);
+    await booth.send();
+    expect(booth.state.kind).toBe("finished");
+    booth.discard();
+    expect(booth.state).toMatchObject({ kind: "choosing", selections: [choices(), choices()] });
+  });
+
   it("asks for a selection that each question allows before the review", async () => {
     const { booth } = boothWith(new ScriptedServer());
     await booth.open();
