@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /** Papers of nobody: real PDF and PNG files that say what they are. */
-final class Papers {
+public final class Papers {
   private static final int SIDE = 320;
 
   private Papers() {}
 
   /** A square picture with the initials of a name on a colour of its own. */
-  static byte[] portrait(String name) throws IOException {
+  public static byte[] portrait(String name) throws IOException {
     BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -44,7 +44,7 @@ final class Papers {
   }
 
   /** One page of PDF 1.4 with one line of text in ASCII. */
-  static byte[] page(String line) {
+  public static byte[] page(String line) {
     String text = line.replaceAll("[^A-Za-z0-9 .,:-]", "");
     String content = "BT /F1 16 Tf 60 760 Td (" + text + ") Tj ET";
     List<String> objects =
