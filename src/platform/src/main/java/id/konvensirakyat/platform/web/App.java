@@ -25,10 +25,17 @@ import org.eclipse.microprofile.auth.LoginConfig;
   Roles.OBSERVER
 })
 public class App extends Application {
-  /** Jersey's own JSON binding would write before {@link JsonBody} does. */
+  /**
+   * Jersey would otherwise prefer JSON readers of its own (JSON-B, Jackson, and MOXy for classes it
+   * can bind), which pass unknown and repeated fields over in silence; and describe the API as
+   * WADL.
+   */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of(
-        "jersey.config.disableJsonBinding", true, "jersey.config.disableJacksonJson", true);
+        "jersey.config.disableJsonBinding", true,
+        "jersey.config.disableJacksonJson", true,
+        "jersey.config.disableMoxyJson", true,
+        "jersey.config.server.wadl.disableWadl", true);
   }
 }

@@ -9,11 +9,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Reads a body whole, after authorization, and refuses one larger than its resource allows. */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 public class BodyLimitFilter implements ContainerRequestFilter {
+  private static final long MOST_HEARD = 16L << 20;
+
   @Context private ResourceInfo resource;
 
   @Override
@@ -24,6 +27,14 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     BodyLimit declared = resource.getResourceMethod().getAnnotation(BodyLimit.class);
     int limit = declared == null ? BodyLimit.DEFAULT : declared.value();
     if (request.getLength() > limit) {
+      // the answer reaches only a client that is done sending: hear it out, within reason
+      InputStream rest = request.getEntityStream();
+      byte[] piece = new byte[8192];
+      for (long heard = 0; heard < MOST_HEARD; heard += piece.length) {
+        if (rest.read(piece) < 0) {
+          break;
+        }
+      }
       throw Refusal.of(Problem.TOO_LARGE);
     }
     byte[] body = request.getEntityStream().readNBytes(limit + 1);

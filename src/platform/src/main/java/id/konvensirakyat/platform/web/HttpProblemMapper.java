@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.web;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -16,6 +17,9 @@ public final class HttpProblemMapper implements ExceptionMapper<WebApplicationEx
   public Response toResponse(WebApplicationException exception) {
     if (exception.getResponse().getStatus() >= 500) {
       LOG.log(Level.SEVERE, "unexpected: {0}", UnexpectedMapper.summary(exception));
+    }
+    if (exception.getCause() instanceof NoContentException) {
+      return ProblemJson.response(Problem.MALFORMED_JSON, Refusal.Details.NONE);
     }
     return ProblemJson.response(
         problemFor(exception.getResponse().getStatus()), Refusal.Details.NONE);

@@ -49,6 +49,7 @@ class EdgeTest {
   @Test
   void whatDoesNotExistIsAProblemToo() {
     assertEquals("not-found", Http.nobody().get("/no/such/route").problem());
+    assertEquals("not-found", Http.nobody().get("/application.wadl").problem());
     assertEquals("method-not-allowed", Http.nobody().delete("/health").problem());
     Answer answer = Http.nobody().get("/no/such/route");
     assertEquals(404, answer.status());

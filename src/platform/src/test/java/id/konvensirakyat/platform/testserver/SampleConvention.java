@@ -1,0 +1,157 @@
+package id.konvensirakyat.platform.testserver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.platform.testserver.Http.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One convention over the public API, moved to where a test needs it. */
+public final class SampleConvention {
+  /** DKI Jakarta II and III. */
+  public static final String DAPIL = "3102";
+
+  public static final String OTHER_DAPIL = "3103";
+
+  /** Jakarta Pusat, in DKI Jakarta II. */
+  public static final String AREA = "3171";
+
+  /** Jakarta Utara, in DKI Jakarta III. */
+  public static final String OTHER_AREA = "3172";
+
+  public static final byte[] PDF = "%PDF-1.7 contoh".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1, 2, 3};
+  private static final AtomicInteger SERIAL = new AtomicInteger(1000);
+
+  private final People people;
+  private final String id;
+
+  private SampleConvention(People people, String id) {
+    this.people = people;
+    this.id = id;
+  }
+
+  /** A convention in DRAFT over two dapil. */
+  public static SampleConvention draft() {
+    People people = new People();
+    Answer made = people.committee().post("/conventions", request(people)).expect(201);
+    return new SampleConvention(people, made.json().path("id").asText());
+  }
+
+  /** A convention that takes applications. */
+  public static SampleConvention inCandidacy() {
+    SampleConvention made = draft();
+    made.act("FREEZE_RULES").expect(200);
+    made.act("OPEN_CANDIDACY").expect(200);
+    return made;
+  }
+
+  /** The request that {@link #draft} sends. */
+  public static String request(People people) {
+    return """
+        {"name":"Konvensi Uji","level":"DPR_RI","dapil":["3103","3102"],"group":"Ed25519",\
+        "trustees":{"threshold":2,"usernames":["%s","%s","%s"]},\
+        "rules":{"maxChoices":2,"legalDate":"2026-06-01"}}"""
+        .formatted(people.trustees().toArray());
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** A path below this convention. */
+  public String path(String below) {
+    return "/conventions/" + id + below;
+  }
+
+  public JsonNode describe() {
+    return Http.nobody().get(path("")).expect(200).json();
+  }
+
+  public String stage() {
+    return describe().path("stage").asText();
+  }
+
+  /** Performs an act by an account of its role. */
+  public Answer act(String act) {
+    boolean steering =
+        List.of("FREEZE_RULES", "DECIDE", "SUSPEND", "RESUME", "CANCEL").contains(act);
+    return (steering ? people.steering() : people.committee())
+        .post(path("/acts"), "{\"act\":\"" + act + "\",\"reason\":\"uji\"}");
+  }
+
+  /** A complete application, as JSON. */
+  public static String form(String name, String sex, String dapil) {
+    return """
+        {"dapil":"%s","fullName":"%s","sex":"%s","birthDate":"1985-08-17","citizen":true,\
+        "education":"S1","vision":"Air bersih untuk semua.","consent":true}"""
+        .formatted(dapil, name, sex);
+  }
+
+  /** Writes and hands in the application of one candidate. */
+  public void submit(int candidate, String name, String sex, String dapil) {
+    Http who = people.candidate(candidate);
+    who.put(path("/applications/mine"), form(name, sex, dapil)).expect(200);
+    documents(who);
+    who.post(path("/applications/mine/submit"), "{}").expect(200);
+  }
+
+  /** Uploads all documents of one candidate. */
+  public void documents(Http who) {
+    for (String kind : List.of("KTP_EL", "DIPLOMA", "STATEMENTS")) {
+      upload(who, kind, "application/pdf", PDF).expect(200);
+    }
+    upload(who, "PHOTO", "image/png", PNG).expect(200);
+  }
+
+  public Answer upload(Http who, String kind, String mediaType, byte[] content) {
+    return who.send("PUT", path("/applications/mine/documents/" + kind), mediaType, content);
+  }
+
+  /** The id of a candidate's own application. */
+  public String application(int candidate) {
+    return people
+        .candidate(candidate)
+        .get(path("/applications/mine"))
+        .expect(200)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  public Answer assess(int verifier, String application, String verdict) {
+    return people
+        .verifier(verifier)
+        .post(
+            path("/applications/" + application + "/assessments"),
+            "{\"verdict\":\"" + verdict + "\",\"reason\":\"Berkas lengkap\"}");
+  }
+
+  /** Both verifiers agree. */
+  public void decide(String application, String verdict) {
+    assess(1, application, verdict).expect(200);
+    assess(2, application, verdict).expect(200);
+  }
+
+  /** A NIK that no other test uses: a man born on 17 August 1990 in Bandung. */
+  public static String freshNik() {
+    return "327301170890" + SERIAL.incrementAndGet();
+  }
+
+  public Answer register(int voter, String nik, String area) {
+    return people
+        .voter(voter)
+        .put(
+            path("/voter"), "{\"nik\":\"" + nik + "\",\"area\":\"" + area + "\",\"consent\":true}");
+  }
+
+  public Answer enrol(int voter, String credential) {
+    return people
+        .voter(voter)
+        .put(path("/credential"), "{\"publicCredential\":\"" + credential + "\"}");
+  }
+}
