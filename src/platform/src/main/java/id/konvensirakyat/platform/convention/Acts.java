@@ -33,12 +33,17 @@ public class Acts {
     List<ActRow> last = last(conventionId);
     long seq = last.isEmpty() ? 0 : last.get(0).seq() + 1;
     String previous = last.isEmpty() ? ActLine.FIRST : last.get(0).hash();
-    Instant at = Clock.now();
+    Instant at = notBefore(last, Clock.now());
     ActLine line =
         new ActLine(seq, at.toString(), actor, role, kind, subject, reason, payload, previous);
     entities.persist(new ActRow(conventionId, line, at));
     entities.flush();
     return seq;
+  }
+
+  // Two servers' clocks, or one that is set back, must not make the record run backwards.
+  private static Instant notBefore(List<ActRow> last, Instant now) {
+    return last.isEmpty() || last.get(0).at().isBefore(now) ? now : last.get(0).at();
   }
 
   /** The exact bytes of the lines after a number, without newlines, in order. */

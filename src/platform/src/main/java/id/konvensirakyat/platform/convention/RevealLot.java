@@ -18,6 +18,6 @@ public class RevealLot implements StageStep {
   public void perform(RunningAct running) {
     Convention convention = running.convention();
     conventions.lock(convention.id()).revealLot();
-    running.note("LOT_REVEALED", convention.lotSeed().hex(), convention.lotSeed().commitment());
+    running.note("LOT_REVEALED", convention.id(), convention.lotSeed().hex());
   }
 }

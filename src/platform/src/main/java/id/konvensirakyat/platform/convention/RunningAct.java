@@ -29,9 +29,12 @@ public final class RunningAct {
     payload = sha256;
   }
 
-  /** Adds a line: its kind, what it is about (a dapil, a candidate) and a SHA-256, or "". */
-  public void note(String kind, String subject, String sha256) {
-    notes.add(new Note(kind, subject, sha256));
+  /**
+   * Adds a line: its kind, what it is about (the convention, a dapil, a candidate) and its payload
+   * as crypto-spec/export.md says for the kind: a SHA-256, the lot's seed, or "".
+   */
+  public void note(String kind, String subject, String payload) {
+    notes.add(new Note(kind, subject, payload));
   }
 
   String payload() {
