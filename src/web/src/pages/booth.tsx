@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as record from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
 import { Booth } from "../booth/booth";
@@ -188,7 +188,8 @@ function holdsSomething(state: BoothState): boolean {
 /** Moves focus to the heading of each new screen after the first, so that keyboards and screen readers start at its top. */
 function useHeadingFocus(screen: string | undefined) {
   const last = useRef<string | undefined>(undefined);
-  useEffect(() => {
+  // Before the screen is painted: nobody's first keystroke may go to a heading.
+  useLayoutEffect(() => {
     if (screen === undefined) return;
     if (last.current !== undefined && last.current !== screen) {
       document.querySelector<HTMLElement>("[data-screen]")?.focus();
