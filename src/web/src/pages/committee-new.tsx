@@ -14,15 +14,24 @@ interface NewProps {
   readonly onMade: (id: string) => void;
 }
 
-/** The form of a new convention, folded away until it is wanted. */
+/** The form of a new convention, folded away until it is wanted and, so that none is made twice, once it is made. */
 export function NewConventionForm(props: NewProps) {
   const [open, setOpen] = useState(false);
+  const made = (id: string) => {
+    setOpen(false);
+    props.onMade(id);
+  };
   return (
-    <details class="panel" onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="new-convention">
+    <details
+      class="panel"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      data-testid="new-convention"
+    >
       <summary>
         <strong>{t("committee.create")}</strong>
       </summary>
-      {open && <WithDistricts {...props} />}
+      {open && <WithDistricts {...props} onMade={made} />}
     </details>
   );
 }

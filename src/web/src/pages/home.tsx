@@ -52,12 +52,12 @@ function Card(props: { summary: ConventionSummary }) {
       <p data-testid="stage">
         <strong>{t("home.now")}:</strong> {stageText(summary.stage, "says")}
       </p>
-      <p>
-        <strong>{t("home.next")}:</strong> {stageText(summary.stage, "next")} <span class="hint">{t("home.until")}</span>
-      </p>
       <Loaded load={load} reload={reload}>
         {(convention) => <Now convention={convention} />}
       </Loaded>
+      <p>
+        <strong>{t("home.next")}:</strong> {stageText(summary.stage, "next")} <span class="hint">{t("home.until")}</span>
+      </p>
     </article>
   );
 }

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useState } from "preact/hooks";
+
+let given = 0;
+
+/** An id that no other control of the page has. Preact's useId gave one id twice: to a picker and to a field that came later. */
+const useOwnId = (): string => useState(() => `field-${(given += 1)}`)[0];
 
 /** A label, its hint and its error, tied to the control the child makes with the given attributes. */
 export function Field(props: {
@@ -12,7 +17,7 @@ export function Field(props: {
     "aria-invalid": "true" | undefined;
   }) => ComponentChildren;
 }) {
-  const id = useId();
+  const id = useOwnId();
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div class="field">
@@ -43,7 +48,7 @@ export function Tick(props: {
   disabled?: boolean;
   hint?: string;
 }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="field">
       <label class="tick">
