@@ -45,8 +45,7 @@ public class ActResource {
       String hash) {}
 
   @Inject private SignedIn signedIn;
-  @Inject private Conventions conventions;
-  @Inject private Acts acts;
+  @Inject private DescribeConvention describeConvention;
   @Inject private PerformAct performAct;
 
   @GET
@@ -54,8 +53,7 @@ public class ActResource {
   @Produces(MediaType.APPLICATION_JSON)
   public List<Line> list(
       @PathParam("id") String id, @QueryParam("after") @DefaultValue("-1") long after) {
-    conventions.get(id);
-    return acts.rows(id, after, PAGE).stream().map(ActResource::line).toList();
+    return describeConvention.acts(id, after, PAGE).stream().map(ActResource::line).toList();
   }
 
   @POST

@@ -29,7 +29,6 @@ public class ConventionResource {
   record Created(String id) {}
 
   @Inject private SignedIn signedIn;
-  @Inject private Conventions conventions;
   @Inject private Districts districts;
   @Inject private OpenConvention openConvention;
   @Inject private DescribeConvention describeConvention;
@@ -38,7 +37,7 @@ public class ConventionResource {
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   public List<ConventionJson.Brief> all() {
-    return conventions.all().stream().map(ConventionJson.Brief::of).toList();
+    return describeConvention.all().stream().map(ConventionJson.Brief::of).toList();
   }
 
   @POST
@@ -72,6 +71,6 @@ public class ConventionResource {
   @PermitAll
   @Produces("text/plain;charset=utf-8")
   public byte[] rules(@PathParam("id") String id) {
-    return conventions.get(id).rulesText().getBytes(StandardCharsets.UTF_8);
+    return describeConvention.one(id).rulesText().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -29,11 +29,31 @@ public class DescribeConvention {
   private static final RollFact NO_ROLL = new RollFact(0, Optional.empty());
 
   @Inject private Conventions conventions;
+  @Inject private Acts acts;
   @Inject private Readiness readiness;
   @Inject private CandidacyFacts candidacy;
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
   @Inject private FrozenRolls rolls;
+
+  /** All conventions, oldest first. */
+  @Transactional
+  public List<Convention> all() {
+    return conventions.all();
+  }
+
+  /** One convention. */
+  @Transactional
+  public Convention one(String id) {
+    return conventions.get(id);
+  }
+
+  /** Lines of the chain of acts after a number. */
+  @Transactional
+  List<ActRow> acts(String id, long after, int limit) {
+    conventions.get(id);
+    return acts.rows(id, after, limit);
+  }
 
   /** The public view. */
   @Transactional

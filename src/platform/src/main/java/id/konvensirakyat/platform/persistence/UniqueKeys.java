@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 /** Races are decided by unique keys in the schema; this names the one that decided. */
 public final class UniqueKeys {
   private static final int MARIADB_DUPLICATE_KEY = 1062;
+  private static final int MARIADB_DEADLOCK = 1213;
 
   private UniqueKeys() {}
 
@@ -27,6 +29,14 @@ public final class UniqueKeys {
       }
       throw e;
     }
+  }
+
+  /** Whether a failure only means that somebody else was first: ask again and see. */
+  public static boolean wasRace(Throwable thrown) {
+    return thrown instanceof OptimisticLockException
+        || (thrown instanceof SQLException sql
+            && (sql.getErrorCode() == MARIADB_DUPLICATE_KEY
+                || sql.getErrorCode() == MARIADB_DEADLOCK));
   }
 
   private static boolean violates(Throwable thrown, String key) {

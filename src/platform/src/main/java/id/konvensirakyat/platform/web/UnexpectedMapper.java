@@ -1,10 +1,9 @@
 package id.konvensirakyat.platform.web;
 
-import jakarta.persistence.OptimisticLockException;
+import id.konvensirakyat.platform.persistence.UniqueKeys;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,17 +22,12 @@ public final class UnexpectedMapper implements ExceptionMapper<Throwable> {
       if (t instanceof Refusal refusal) {
         return ProblemJson.response(refusal.problem(), refusal.details());
       }
-      if (t instanceof OptimisticLockException || (t instanceof SQLException sql && raced(sql))) {
+      if (UniqueKeys.wasRace(t)) {
         return ProblemJson.response(Problem.CHANGED_MEANWHILE, Refusal.Details.NONE);
       }
     }
     LOG.log(Level.SEVERE, "unexpected: {0}", summary(thrown));
     return ProblemJson.response(Problem.INTERNAL_ERROR, Refusal.Details.NONE);
-  }
-
-  /** MariaDB's codes for a unique key and for a deadlock: somebody else was first. */
-  private static boolean raced(SQLException sql) {
-    return sql.getErrorCode() == 1062 || sql.getErrorCode() == 1213;
   }
 
   static String summary(Throwable thrown) {

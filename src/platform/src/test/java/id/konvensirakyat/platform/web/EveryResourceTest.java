@@ -12,11 +12,15 @@ import id.konvensirakyat.platform.testserver.SampleConvention;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,33 @@ class EveryResourceTest {
         assertTrue(answer.status() < 500, route + ": " + answer.status());
         assertFalse(answer.text().contains(NAME), route.toString());
       }
+    }
+  }
+
+  /** A persistence context that two requests share fails only when both read at once. */
+  @Test
+  void manyMayReadAtOnce() throws Exception {
+    List<Route> reads =
+        routes.stream().filter(r -> r.verb().equals("GET") && r.body().isEmpty()).toList();
+    ExecutorService pool = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<Void>> answers = new ArrayList<>();
+      for (int round = 0; round < 20; round++) {
+        for (Route route : reads) {
+          answers.add(
+              pool.submit(
+                  () -> {
+                    Answer answer = send(caller(route), route, others, "");
+                    assertTrue(answer.status() < 500, route + ": " + answer.status());
+                    return null;
+                  }));
+        }
+      }
+      for (Future<Void> answer : answers) {
+        answer.get();
+      }
+    } finally {
+      pool.shutdown();
     }
   }
 
