@@ -76,7 +76,7 @@ class CastBallotTest {
     Hash tracker = Hash.of(bytes);
     JsonNode answer = box.cast(bytes).expect(201).json();
     assertEquals(tracker.base64(), answer.get("tracker").asText());
-    String[] receipt = answer.get("receipt").asText().split("\\.");
+    String[] receipt = answer.get("receipt").asText().split("\\.", -1);
     String claims = new String(Base64.getUrlDecoder().decode(receipt[1]), StandardCharsets.UTF_8);
     assertTrue(claims.contains("\"height\":" + answer.get("height").asInt() + ","));
     assertTrue(claims.contains("\"event\":\"" + answer.get("event").asText() + "\""));

@@ -98,7 +98,9 @@ class WholeConventionTest {
     byte[] third = convention.decryption(3, dapil);
     // another's decryption under one's own name is no decryption
     assertEquals("decryption-invalid", convention.decrypt(2, dapil, first).problem());
-    assertEquals("decryption-invalid", convention.decrypt(1, dapil, "{}".getBytes()).problem());
+    assertEquals(
+        "decryption-invalid",
+        convention.decrypt(1, dapil, "{}".getBytes(StandardCharsets.UTF_8)).problem());
     JsonNode progress = convention.decrypt(1, dapil, first).expect(200).json();
     assertEquals(1, progress.get("done").asInt());
     assertEquals(2, progress.get("needed").asInt());
@@ -159,7 +161,7 @@ class WholeConventionTest {
     Map<String, String> payloads = new TreeMap<>();
     String text = new String(files.get("acts.jsonl"), StandardCharsets.UTF_8);
     assertTrue(text.endsWith("\n"));
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       JsonNode act = MAPPER.readTree(line);
       assertEquals(previous, act.get("previous").asText());
       previous = Hash.of(line).hex();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.board.RunningConvention.Box;
 import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.protocol.ballot.BallotMaker;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.board.RecordReport;
@@ -13,10 +14,16 @@ import id.konvensirakyat.protocol.board.RecordVerifier;
 import id.konvensirakyat.protocol.encoding.Hash;
 import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,6 +72,41 @@ class CloseElectionsTest {
     // what was acknowledged before the close is still answered after it
     byte[] last = lastOfItsVoter(box, ballots);
     assertEquals(200, box.cast(last).status());
+  }
+
+  @Test
+  void aTallyThatFailedIsMadeLater() throws Exception {
+    RunningConvention convention = RunningConvention.voting(2, 1, DAPIL);
+    Box box = convention.box(DAPIL);
+    String trigger = "no_tally_" + box.uuid();
+    update(
+        "create trigger "
+            + trigger
+            + " before insert on record_file for each row begin if new.election = '"
+            + box.uuid()
+            + "' and new.kind = 'TALLY' then signal sqlstate '45000' set message_text = 'no';"
+            + " end if; end");
+    convention.act("CLOSE_VOTING");
+    await(() -> PlatformServer.shared().log().contains("tally of " + box.uuid() + " failed"));
+    assertEquals("CLOSED", box.state().get("state").asText());
+    update("drop trigger " + trigger);
+    await(() -> box.state().get("state").asText().equals("TALLIED"));
+    assertRecord(box, Set.of());
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+    while (!condition.call()) {
+      assertTrue(Instant.now().isBefore(limit), "waited in vain");
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void update(String sql) throws SQLException {
+    try (Connection connection = PlatformServer.shared().database().connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   private static List<byte[]> ballots(Box box) throws Exception {
