@@ -54,7 +54,7 @@ public class CastBallot {
 
   // What the database could not store was not promised: the same bytes may be sent again.
   private static Cast failed(Throwable thrown) {
-    if (StorageFailure.isBehind(thrown)) {
+    if (StorageFailures.areBehind(thrown)) {
       LOG.log(Level.SEVERE, "ballots were not stored: {0}", thrown.getClass().getName());
       throw Refusal.of(Problem.TRY_AGAIN);
     }

@@ -23,7 +23,7 @@ public class Ballots {
   private static final int QUESTION = 1000;
   private static final String SELECT =
       "select b.height, b.tracker, b.credential, e.sha256, "
-          + Stored.time("e.at")
+          + StoredValues.time("e.at")
           + " from record_ballot b join record_event e"
           + " on e.election = b.election and e.height = b.height where b.election = ?1 ";
 
@@ -47,7 +47,7 @@ public class Ballots {
             positions.get(i)
           });
     }
-    new MultiRowInsert(
+    new Inserts(
             database,
             "insert into record_ballot (election, height, tracker, credential, position)",
             "?",
@@ -59,7 +59,7 @@ public class Ballots {
   }
 
   void appendDigests(String election, Collection<Hash> digests) {
-    new MultiRowInsert(database, "insert into record_ciphertext (election, digest)", "?", "?")
+    new Inserts(database, "insert into record_ciphertext (election, digest)", "?", "?")
         .rows(digests.stream().map(d -> new Object[] {election, d.bytes()}).toList());
   }
 
@@ -78,7 +78,7 @@ public class Ballots {
       for (int i = 0; i < part.size(); i++) {
         query.setParameter(i + 2, part.get(i).bytes());
       }
-      Stored.rows(query).forEach(digest -> used.add(Hash.ofBytes((byte[]) digest)));
+      StoredValues.rows(query).forEach(digest -> used.add(Hash.ofBytes((byte[]) digest)));
     }
     return used;
   }
@@ -106,7 +106,7 @@ public class Ballots {
       for (int i = 0; i < part.size(); i++) {
         query.setParameter(i + 2, part.get(i));
       }
-      Stored.rows(query).forEach(row -> found.add(ballot((Object[]) row)));
+      StoredValues.rows(query).forEach(row -> found.add(ballot((Object[]) row)));
     }
     return found;
   }
@@ -135,7 +135,7 @@ public class Ballots {
 
   /** The ballots above a height, lowest first. */
   public List<StoredBallot> after(String election, int height, int limit) {
-    return Stored.rows(
+    return StoredValues.rows(
             database
                 .createNativeQuery(SELECT + "and b.height > ?2 order by b.height limit ?3")
                 .setParameter(1, election)
@@ -156,7 +156,7 @@ public class Ballots {
 
   /** The ballots that count above a height, lowest first, a page of them. */
   public List<Counting> countingAfter(String election, int height) {
-    return Stored.rows(
+    return StoredValues.rows(
             database
                 .createNativeQuery(
                     "select b.height, f.bytes from record_ballot b join record_file f"
@@ -174,15 +174,15 @@ public class Ballots {
   }
 
   private static Optional<StoredBallot> first(Query query) {
-    return Stored.rows(query).stream().findFirst().map(row -> ballot((Object[]) row));
+    return StoredValues.rows(query).stream().findFirst().map(row -> ballot((Object[]) row));
   }
 
   private static StoredBallot ballot(Object[] row) {
     return new StoredBallot(
         ((Number) row[0]).intValue(),
-        Stored.fingerprint(row[1].toString()),
+        StoredValues.fingerprint(row[1].toString()),
         row[2].toString(),
-        Stored.hash(row[3].toString()),
-        Stored.instant(row[4]));
+        StoredValues.hash(row[3].toString()),
+        StoredValues.instant(row[4]));
   }
 }

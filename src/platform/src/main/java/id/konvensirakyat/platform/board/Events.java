@@ -24,29 +24,32 @@ public class Events {
     for (Kept event : events) {
       rows.add(
           new Object[] {
-            election, event.height(), event.kind(), event.hash().hex(), Stored.micros(event.at())
+            election,
+            event.height(),
+            event.kind(),
+            event.hash().hex(),
+            StoredValues.micros(event.at())
           });
     }
-    new MultiRowInsert(
+    new Inserts(
             database,
             "insert into record_event (election, height, kind, sha256, at)",
             "?",
             "?",
             "?",
             "?",
-            Stored.TIME)
+            StoredValues.TIME)
         .rows(rows);
   }
 
   void appendDecryption(String election, int owner, int height) {
-    new MultiRowInsert(
-            database, "insert into record_decryption (election, owner, height)", "?", "?", "?")
+    new Inserts(database, "insert into record_decryption (election, owner, height)", "?", "?", "?")
         .rows(List.<Object[]>of(new Object[] {election, owner, height}));
   }
 
   /** The trustees that have decrypted, by index, in the order of their events. */
   public List<Integer> owners(String election) {
-    return Stored.rows(
+    return StoredValues.rows(
             database
                 .createNativeQuery(
                     "select owner from record_decryption where election = ?1 order by height")
@@ -58,7 +61,7 @@ public class Events {
 
   /** The hash of the only event of a kind. */
   public Optional<Hash> hashOf(String election, String kind) {
-    return Stored.rows(
+    return StoredValues.rows(
             database
                 .createNativeQuery(
                     "select sha256 from record_event where election = ?1 and kind = ?2")
@@ -66,13 +69,13 @@ public class Events {
                 .setParameter(2, kind))
         .stream()
         .findFirst()
-        .map(hex -> Stored.hash(hex.toString()));
+        .map(hex -> StoredValues.hash(hex.toString()));
   }
 
   /** How many ballots came in each hour, over all elections of a convention. */
   public SortedMap<Instant, Integer> ballotsByHour(String convention) {
     SortedMap<Instant, Integer> hours = new TreeMap<>();
-    Stored.rows(
+    StoredValues.rows(
             database
                 .createNativeQuery(
                     "select timestampdiff(hour, '1970-01-01', v.at) h, count(*) from record_event v"

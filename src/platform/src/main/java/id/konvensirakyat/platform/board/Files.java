@@ -36,7 +36,7 @@ public class Files {
             file.entry().content()
           });
     }
-    new MultiRowInsert(
+    new Inserts(
             database,
             "insert into record_file (election, position, kind, sha256, bytes)",
             "?",
@@ -50,7 +50,7 @@ public class Files {
   /** The bytes of the only file of a kind: the election, its trustees, its result. */
   public Optional<byte[]> only(String election, FileKind kind) {
     List<?> rows =
-        Stored.rows(
+        StoredValues.rows(
             database
                 .createNativeQuery(
                     "select bytes from record_file where election = ?1 and kind = ?2")
@@ -64,7 +64,7 @@ public class Files {
 
   /** All files of a kind, in their order; for kinds of which there are few. */
   public List<byte[]> all(String election, FileKind kind) {
-    return Stored.rows(
+    return StoredValues.rows(
             database
                 .createNativeQuery(
                     "select bytes from record_file where election = ?1 and kind = ?2 order by position")
@@ -83,7 +83,7 @@ public class Files {
   public void each(String election, int count, Consumer<Kept> reader) {
     for (int from = 0; from < count; from += PAGE) {
       List<?> page =
-          Stored.rows(
+          StoredValues.rows(
               database
                   .createNativeQuery(
                       "select kind, bytes from record_file where election = ?1"

@@ -69,7 +69,7 @@ public class Heads {
 
   /** The elections in this state. */
   public List<String> inState(ElectionState state) {
-    return Stored.rows(
+    return StoredValues.rows(
             database
                 .createNativeQuery(
                     "select election from election_record where state = ?1 order by election")
@@ -80,7 +80,7 @@ public class Heads {
   }
 
   void add(Head head) {
-    new MultiRowInsert(
+    new Inserts(
             database,
             "insert into election_record (" + COLUMNS + ")",
             "?",
@@ -127,7 +127,7 @@ public class Heads {
   }
 
   private static Optional<Head> one(Query query) {
-    List<?> rows = Stored.rows(query);
+    List<?> rows = StoredValues.rows(query);
     return rows.isEmpty() ? Optional.empty() : Optional.of(head((Object[]) rows.get(0)));
   }
 
@@ -135,11 +135,11 @@ public class Heads {
     return new Head(
         row[0].toString(),
         ElectionState.valueOf(row[1].toString()),
-        Stored.fingerprint(row[2].toString()),
+        StoredValues.fingerprint(row[2].toString()),
         ((Number) row[3]).longValue(),
         ((Number) row[4]).intValue(),
         ((Number) row[5]).intValue(),
-        Stored.hash(row[6].toString()),
+        StoredValues.hash(row[6].toString()),
         ((Number) row[7]).intValue(),
         ((Number) row[8]).intValue(),
         ((Number) row[9]).intValue(),

@@ -7,11 +7,11 @@ import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 
 /** Tells a database that is away for a moment from a fault of the program. */
-final class StorageFailure {
-  private StorageFailure() {}
+final class StorageFailures {
+  private StorageFailures() {}
 
   /** Whether the database did not do what it was asked, so that trying again may help. */
-  static boolean isBehind(Throwable thrown) {
+  static boolean areBehind(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof PersistenceException
           || t instanceof SQLException

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Inserts many rows by few statements: a batch of ballots is thousands of rows, and every statement
  * is a round trip while the chain's lock is held.
  */
-final class MultiRowInsert {
+final class Inserts {
   // A row may hold a ballot of 1 MiB; MariaDB takes packets of 16 MiB by default.
   private static final int LARGEST_STATEMENT = 8 << 20;
   private static final int MOST_PARAMETERS = 4000;
@@ -25,7 +25,7 @@ final class MultiRowInsert {
    * @param start the statement up to {@code values}
    * @param places one expression a column, each with one {@code ?} that stands for its parameter
    */
-  MultiRowInsert(EntityManager database, String start, String... places) {
+  Inserts(EntityManager database, String start, String... places) {
     this.database = database;
     this.start = start;
     this.places = List.of(places);

@@ -9,11 +9,11 @@ import java.util.Base64;
 import java.util.List;
 
 /** Reads back what this package wrote into the database; anything else there is a fault. */
-final class Stored {
+final class StoredValues {
   /** The place of a time in an insert: microseconds since 1970, free of any time zone. */
   static final String TIME = "timestampadd(microsecond, ?, '1970-01-01')";
 
-  private Stored() {}
+  private StoredValues() {}
 
   /** A column's time as microseconds since 1970. */
   static String time(String column) {
