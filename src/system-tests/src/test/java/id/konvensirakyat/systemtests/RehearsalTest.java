@@ -1,0 +1,103 @@
+package id.konvensirakyat.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.konvensirakyat.audit.check.Check;
+import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Outcome;
+import id.konvensirakyat.audit.check.Report;
+import id.konvensirakyat.audit.check.Verification;
+import id.konvensirakyat.audit.reader.Evidence;
+import id.konvensirakyat.deploy.rehearsal.Auditing;
+import id.konvensirakyat.deploy.rehearsal.Rehearsal;
+import id.konvensirakyat.deploy.rehearsal.RehearsalPlan;
+import id.konvensirakyat.deploy.stack.Stack;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gladi bersih over the public API, and what an observer makes of its export. */
+@ExtendWith(OneStack.class)
+class RehearsalTest {
+  private static final Path ROOT = Path.of(System.getProperty("konvensi.root"));
+  private static final Path EXPORT = Path.of("target", "rehearsal", "export.zip");
+
+  @Test
+  void twoHundredVotersInThreeDapilAndAnyChangedByteOfTheirExport(Stack stack, @TempDir Path folder)
+      throws Exception {
+    var plan = new RehearsalPlan(200, 3, 6, "Ed25519", 1, 4, EXPORT);
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    Rehearsal.Report report =
+        new Rehearsal(stack.site(), plan, new Auditing(ROOT), out, ballot -> {}).run();
+    assertFalse(report.acknowledged().isEmpty());
+    unzip(EXPORT, folder);
+    assertEquals(Report.Verdict.VERIFIED, verify(folder).verdict(), () -> show(folder));
+    var random = new Random(20261121);
+    for (Path file : files(folder)) {
+      byte[] bytes = Files.readAllBytes(file);
+      int at = random.nextInt(bytes.length);
+      bytes[at] ^= (byte) (1 << random.nextInt(7));
+      Files.write(file, bytes);
+      boolean seal = file.getFileName().toString().startsWith("manifest.");
+      assertEquals(
+          List.of(seal ? Check.C21 : Check.C22), failed(verify(folder)), file + " byte " + at);
+      bytes[at] = original(file, folder)[at];
+      Files.write(file, bytes);
+    }
+    assertEquals(Report.Verdict.VERIFIED, verify(folder).verdict());
+  }
+
+  private static byte[] original(Path file, Path folder) throws Exception {
+    try (var zip = new ZipFile(EXPORT.toFile());
+        var in = zip.getInputStream(zip.getEntry(folder.relativize(file).toString()))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static void unzip(Path export, Path folder) throws Exception {
+    try (var zip = new ZipFile(export.toFile())) {
+      for (var entry : java.util.Collections.list(zip.entries())) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        try (var in = zip.getInputStream(entry)) {
+          Files.copy(in, file);
+        }
+      }
+    }
+  }
+
+  private static List<Path> files(Path folder) throws Exception {
+    try (var walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static Report verify(Path folder) throws Exception {
+    return Verification.of(Evidence.at(folder), Optional.empty(), (subject, done, unit) -> {});
+  }
+
+  private static List<Check> failed(Report report) {
+    return report.findings().stream()
+        .filter(finding -> finding.outcome() instanceof Outcome.Failed)
+        .map(Finding::check)
+        .distinct()
+        .toList();
+  }
+
+  private static String show(Path folder) {
+    try {
+      return verify(folder).toString();
+    } catch (Exception e) {
+      return e.toString();
+    }
+  }
+}

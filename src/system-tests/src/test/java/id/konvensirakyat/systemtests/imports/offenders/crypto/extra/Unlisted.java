@@ -1,0 +1,4 @@
+package id.konvensirakyat.systemtests.imports.offenders.crypto.extra;
+
+/** Breaks: a package that no list names. */
+final class Unlisted {}
