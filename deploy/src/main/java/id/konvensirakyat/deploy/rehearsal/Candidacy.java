@@ -55,7 +55,8 @@ final class Candidacy {
     return ApplicationForm.of(
         district.code(),
         "Calon Gladi " + (index + 1),
-        index % 2 == 0 ? "P" : "L",
+        // by turns within each dapil: a dapil without women would get an empty list
+        index / opened.districts().size() % 2 == 0 ? "P" : "L",
         birthDate,
         "Visi calon gladi nomor " + (index + 1));
   }
