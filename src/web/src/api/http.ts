@@ -9,6 +9,8 @@ export interface Call {
   readonly token?: TokenSource;
   readonly body?: BodyInit;
   readonly type?: string;
+  /** How long the whole answer may take; half a minute unless it is large. */
+  readonly patienceMs?: number;
 }
 
 /** Times out a request that hangs: a phone in a tunnel keeps sockets open that nobody answers. */
@@ -23,7 +25,7 @@ export async function request(path: string, call: Call = {}): Promise<Response> 
     method: call.method ?? "GET",
     headers,
     credentials: "omit",
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(call.patienceMs ?? PATIENCE_MS),
     ...(call.body === undefined ? {} : { body: call.body }),
   }).catch(() => {
     throw new Problem("network");

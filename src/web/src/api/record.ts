@@ -8,6 +8,12 @@ const enc = encodeURIComponent;
 const ofConvention = (id: string) => `/conventions/${enc(id)}`;
 const ofElection = (uuid: string) => `/elections/${enc(uuid)}`;
 
+/** An archive of a hundred thousand ballots is above one gigabyte. */
+const ARCHIVE_PATIENCE_MS = 3_600_000;
+
+/** Of acts, a thousand a page: no convention comes near. */
+const MOST_PAGES = 200;
+
 export const config = () => jsonOf(shape.config, "/config");
 export const areas = () => jsonOf(shape.areas, "/areas");
 export const districts = (level: string) => jsonOf(shape.districts, `/dapil?level=${enc(level)}`);
@@ -17,6 +23,16 @@ export const candidates = (id: string, dapil?: string) =>
   jsonOf(shape.candidates, `${ofConvention(id)}/candidates${dapil ? `?dapil=${enc(dapil)}` : ""}`);
 export const acts = (id: string, after?: number) =>
   jsonOf(shape.acts, `${ofConvention(id)}/acts${after === undefined ? "" : `?after=${after}`}`);
+/** All acts, page after page; a server that goes on for ever is refused. */
+export async function allActs(id: string): Promise<readonly shape.Act[]> {
+  const all: shape.Act[] = [];
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const page = await acts(id, all.length - 1);
+    if (page.length === 0) return all;
+    all.push(...page);
+  }
+  throw new Problem("bad-answer");
+}
 export const finalLists = (id: string) => jsonOf(shape.finalLists, `${ofConvention(id)}/lists`);
 export const photoAddress = (id: string, candidate: string) =>
   `/api${ofConvention(id)}/candidates/${enc(candidate)}/photo`;
@@ -26,12 +42,17 @@ export const listAddress = (id: string, dapil: string) => `/api${ofConvention(id
 
 export const election = (uuid: string) => jsonOf(shape.election, ofElection(uuid));
 export const electionText = (uuid: string) => textOf(`${ofElection(uuid)}/election.json`);
-export const trusteesText = (uuid: string) => textOf(`${ofElection(uuid)}/trustees.json`);
-export const encryptedTallyText = (uuid: string) => textOf(`${ofElection(uuid)}/encrypted_tally.json`);
 export const publicCredentials = (uuid: string) =>
   jsonOf(shape.publicCredentials, `${ofElection(uuid)}/public_credentials.json`);
 export const result = (uuid: string) => jsonOf(shape.electionResult, `${ofElection(uuid)}/result.json`);
 export const archiveAddress = (uuid: string) => `/api${ofElection(uuid)}/archive.bel`;
+/** The archive as a blob, which a browser keeps on disk when it is large. */
+export async function archive(uuid: string): Promise<Blob> {
+  const response = await request(`${ofElection(uuid)}/archive.bel`, { patienceMs: ARCHIVE_PATIENCE_MS });
+  return response.blob().catch(() => {
+    throw new Problem("network");
+  });
+}
 export const ballots = (uuid: string, after?: number) =>
   jsonOf(shape.ballotPage, `${ofElection(uuid)}/ballots?limit=500${after === undefined ? "" : `&after=${after}`}`);
 

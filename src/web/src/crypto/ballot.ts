@@ -130,7 +130,8 @@ export function verifyBallot(election: Election, text: string): Verdict {
   return verdictOf(() => checkBallot(election, parseBallot(election, text)));
 }
 
-function checkBallot(election: Election, ballot: Ballot): Verdict {
+/** `verifyBallot` for a ballot that has been read already. */
+export function checkBallot(election: Election, ballot: Ballot): Verdict {
   const { group, key, questions } = election;
   if (ballot.electionUuid !== election.uuid) {
     return rejected("WRONG_ELECTION", "election_uuid");

@@ -35,7 +35,56 @@ export type RefusalCode =
   | "SHARE_INVALID"
   | "OWN_POLYNOMIAL_CHANGED"
   | "KEY_MISMATCH"
-  | "NOT_FOUND";
+  | "NOT_FOUND"
+  | "NOT_UTF8"
+  | "TOO_FEW"
+  | "TOO_MANY"
+  | "NO_BLANK"
+  | "UNKNOWN_ANSWER"
+  | "REPEATED_ANSWER"
+  | "RECEIPT_INVALID"
+  | BallotRefusal
+  | ArchiveRefusal;
+
+/** Why a well-formed ballot or partial decryption does not verify. */
+export type BallotRefusal =
+  | "WRONG_ELECTION"
+  | "CREDENTIAL_UNKNOWN"
+  | "BALLOT_HASH_WRONG"
+  | "INDIVIDUAL_PROOF_INVALID"
+  | "OVERALL_PROOF_INVALID"
+  | "BLANK_PROOF_INVALID"
+  | "DECRYPTION_PROOF_INVALID";
+
+/** Why an archive, its chain or its tally was refused, under the names of crypto-spec (archive.md, protocol.md). */
+export type ArchiveRefusal =
+  | "ARCHIVE_EMPTY"
+  | "ARCHIVE_TRUNCATED"
+  | "TAR_HEADER_INVALID"
+  | "TAR_NAME_INVALID"
+  | "TAR_TIME_WRONG"
+  | "TAR_PADDING_INVALID"
+  | "TAR_END_BLOCK"
+  | "HEADER_INVALID"
+  | "CONTENT_HASH_WRONG"
+  | "EVENT_MALFORMED"
+  | "EVENT_UNSUPPORTED"
+  | "EVENT_HEIGHT_WRONG"
+  | "EVENT_PARENT_WRONG"
+  | "EVENT_PAYLOAD_WRONG"
+  | "EVENT_OUT_OF_ORDER"
+  | "DATA_UNREFERENCED"
+  | "SETUP_MISMATCH"
+  | "CREDENTIAL_DUPLICATE"
+  | "WEIGHT_INVALID"
+  | "BALLOT_REPLAYED"
+  | "TALLY_MISSING"
+  | "TALLY_COUNT_WRONG"
+  | "TALLY_REFERENCE_WRONG"
+  | "TALLY_WRONG"
+  | "ACTS_BROKEN"
+  | "NOT_ANNOUNCED"
+  | "SECOND_TALLY";
 
 /**
  * A refusal with one clear reason. `path` names the place by our own field names and indexes (`answers[0].choices[3].alpha`);

@@ -4,7 +4,7 @@ import type { SignedMessage, Trustee } from "./pki";
 import { elementOf, jsonOfProof, keyOf, scalarOf } from "./decoding";
 import { RecordError } from "./errors";
 import { decodeDecimal, mod } from "./group";
-import { arrayOf, at, objectOf, parseJson, stringOf } from "./json";
+import { arrayOf, at, objectOf, parseJson, requireCanonical, stringOf } from "./json";
 import { deriveKeys, jsonOfSigned, MOST_CHARACTERS, receive, requireSignature, send, sign, signedMessageOf } from "./pki";
 import { evaluate, evaluateInExponent } from "./polynomial";
 import { pokChallenge, proveKnowledge } from "./proof";
@@ -14,6 +14,8 @@ import { randomBelow } from "./random";
 
 /** The public keys that a certificate holds, its signature checked. */
 export interface Certificate {
+  /** The certificate's one canonical text. */
+  readonly text: string;
   readonly verification: Element;
   readonly encryption: Element;
 }
@@ -25,27 +27,35 @@ export function makeCertificate(group: Group, seed: string, random: RandomSource
   return JSON.stringify(jsonOfSigned(sign(group, keys.signing, message, random)));
 }
 
-/** @throws RecordError `SIGNATURE_INVALID` or a reason of the form */
+/** @throws RecordError `SIGNATURE_INVALID`, `NOT_COMPACT` where the message has not its one text, or a reason of the form */
 export function certificateOf(group: Group, value: unknown, path: string): Certificate {
   const signed = signedMessageOf(group, value, path);
   const fields = objectOf(parseJson(signed.message, path, MOST_CHARACTERS), path, ["verification", "encryption"]);
   const certificate = {
+    text: JSON.stringify(jsonOfSigned(signed)),
     verification: keyOf(group, fields["verification"], at(path, "verification")),
     encryption: keyOf(group, fields["encryption"], at(path, "encryption")),
   };
-  requireSignature(group, certificate.verification, signed, path);
+  const { verification, encryption } = certificate;
+  requireCanonical(signed.message, { verification: verification.text, encryption: encryption.text }, path);
+  requireSignature(group, verification, signed, path);
   return certificate;
 }
 
 /**
- * The certificates of all trustees in their order, from their texts; each key may stand once only.
+ * The certificates of all trustees in their order, from their texts, each in its one canonical form; each key may stand once only.
  *
- * @throws RecordError `REPEATED_KEY`, `SIGNATURE_INVALID` or a reason of the form
+ * @throws RecordError `REPEATED_KEY`, `SIGNATURE_INVALID`, `NOT_COMPACT` or a reason of the form
  */
 export function parseCertificates(group: Group, texts: readonly string[]): readonly Certificate[] {
-  const certificates = texts.map((text, i) =>
-    certificateOf(group, parseJson(text, `certs[${i}]`, MOST_CHARACTERS), `certs[${i}]`),
-  );
+  const certificates = texts.map((text, i) => {
+    const path = `certs[${i}]`;
+    const certificate = certificateOf(group, parseJson(text, path, MOST_CHARACTERS), path);
+    if (certificate.text !== text) {
+      throw new RecordError("NOT_COMPACT", path);
+    }
+    return certificate;
+  });
   refuseRepeatedKeys(certificates);
   return certificates;
 }

@@ -1,22 +1,8 @@
 import type { RefusalCode } from "./errors";
 import { RecordError } from "./errors";
 
-/** Why a well-formed object does not verify. */
-export type VerdictReason =
-  | RefusalCode
-  | "WRONG_ELECTION"
-  | "CREDENTIAL_NOT_ON_ROLL"
-  | "BALLOT_HASH_WRONG"
-  | "INDIVIDUAL_PROOF_INVALID"
-  | "OVERALL_PROOF_INVALID"
-  | "BLANK_PROOF_INVALID"
-  | "DECRYPTION_PROOF_INVALID"
-  | "TOO_FEW"
-  | "TOO_MANY"
-  | "NO_BLANK"
-  | "UNKNOWN_ANSWER"
-  | "REPEATED_ANSWER"
-  | "RECEIPT_INVALID";
+/** Why an object does not verify: the same names, whether it was not well-formed or its proofs fail. */
+export type VerdictReason = RefusalCode;
 
 /** The outcome of a check: it carries its reason and the place, so that upper layers can say why. */
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: VerdictReason; readonly path: string };

@@ -1,17 +1,20 @@
 import { useState } from "preact/hooks";
-import { Problem } from "../api/problem";
-import * as record from "../api/record";
 import type { Decryption } from "../api/shapes";
-import { secureRandom } from "../crypto";
+import { RecordError, secureRandom } from "../crypto";
 import { t } from "../i18n";
-import { partialDecryption } from "../trustee/ceremony";
-import { number } from "../ui/format";
+import type { CheckedTally } from "../trustee/checkedTally";
+import { partialDecryption, refuseSecondTally } from "../trustee/decryption";
+import { number, share } from "../ui/format";
 import { Loaded, useDeed, useLoad } from "../ui/load";
-import { Notice } from "../ui/notice";
-import { Table } from "../ui/parts";
+import { Notice, ProblemNotice } from "../ui/notice";
+import { Code, Table } from "../ui/parts";
+import { useTallyChecks, type TallyCheck, type TallyChecks } from "./tally-checks";
 import type { TaskProps } from "./trustee";
 import { KeyInput } from "./trustee-key";
-import { painted, Task } from "./trustee-tasks";
+import { painted, Task, viewOf } from "./trustee-tasks";
+
+/** Below this many voters a total says so much about each that the trustees should talk first. */
+const FEW_VOTERS = 5;
 
 /** The last task: this trustee's part of every dapil's tally, with its proof. */
 export function Decrypt(props: TaskProps) {
@@ -26,17 +29,29 @@ export function Decrypt(props: TaskProps) {
   );
 }
 
+/** An election whose tally was recomputed from its ballots. */
+interface Openable {
+  readonly election: Decryption;
+  readonly tally: CheckedTally;
+}
+
 function Elections(props: TaskProps & { all: readonly Decryption[]; reload: () => void }) {
   const { convention, account, all, seed } = props;
   const [done, setDone] = useState(0);
   const deed = useDeed();
   const waiting = all.filter((one) => !one.mine && one.done < one.needed);
+  const checks = useTallyChecks(convention.id, viewOf(props), waiting);
+  const finished = waiting.every((one) => isOver(checks.get(one.electionUuid)));
+  const openable = waiting.flatMap((election) => {
+    const check = checks.get(election.electionUuid);
+    return check?.kind === "passed" ? [{ election, tally: check.tally }] : [];
+  });
   const open = async (own: string) => {
     setDone(0);
     const privateKeyMessage = await account.privateKey(convention.id);
-    for (const [index, one] of waiting.entries()) {
+    for (const [index, one] of openable.entries()) {
       await painted();
-      await decryptOne(props, one.electionUuid, privateKeyMessage, own);
+      await decryptOne(props, one, privateKeyMessage, own);
       setDone(index + 1);
     }
     props.reload();
@@ -50,17 +65,23 @@ function Elections(props: TaskProps & { all: readonly Decryption[]; reload: () =
         </Notice>
       ) : (
         <Task title="trustee.t4" why="trustee.t4why" deed={deed}>
+          <Checks {...props} waiting={waiting} checks={checks} />
           <KeyInput seed={seed} onSeed={props.onSeed} />
           {deed.busy && (
             <>
-              <progress value={done} max={waiting.length} aria-label={t("trustee.t4")} />
+              <progress value={done} max={openable.length} aria-label={t("trustee.t4")} />
               <p role="status">
-                {t("trustee.t4progress", { done: number(done), total: number(waiting.length) })}
+                {t("trustee.t4progress", { done: number(done), total: number(openable.length) })}
               </p>
             </>
           )}
           {seed !== undefined && (
-            <button type="button" data-testid="decrypt" disabled={deed.busy} onClick={() => deed.run(() => open(seed))}>
+            <button
+              type="button"
+              data-testid="decrypt"
+              disabled={deed.busy || !finished || openable.length === 0}
+              onClick={() => deed.run(() => open(seed))}
+            >
               {t("trustee.t4send")}
             </button>
           )}
@@ -71,20 +92,99 @@ function Elections(props: TaskProps & { all: readonly Decryption[]; reload: () =
   );
 }
 
-async function decryptOne(props: TaskProps, uuid: string, privateKeyMessage: string, seed: string): Promise<void> {
-  const [info, electionText, trusteesText, encryptedTallyText] = await Promise.all([
-    record.election(uuid),
-    record.electionText(uuid),
-    record.trusteesText(uuid),
-    record.encryptedTallyText(uuid),
-  ]);
-  if (info.fingerprint === undefined) throw new Problem("bad-answer");
-  const task = { electionText, expectedFingerprint: info.fingerprint, trusteesText, encryptedTallyText, privateKeyMessage };
-  await props.account.putPartialDecryption(uuid, partialDecryption(task, seed, secureRandom()));
+const isOver = (check: TallyCheck | undefined) => check?.kind === "passed" || check?.kind === "failed";
+
+async function decryptOne(props: TaskProps, one: Openable, privateKeyMessage: string, seed: string): Promise<void> {
+  const { election, tally } = one;
+  refuseSecondTally(localStorage, election.dapil, tally);
+  const body = partialDecryption(tally, privateKeyMessage, seed, secureRandom());
+  await props.account.putPartialDecryption(election.electionUuid, body);
+}
+
+const nameOf = (props: TaskProps, code: string) =>
+  props.convention.dapil.find((one) => one.code === code)?.name ?? code;
+
+const CHECKED = ["site.dapil", "trustee.t4check", "trustee.t4ballots", "trustee.t4voters", "trustee.t4hash"] as const;
+
+/** What this device makes of the public record of each dapil, before anything is opened. */
+function Checks(props: TaskProps & { waiting: readonly Decryption[]; checks: TallyChecks }) {
+  const { waiting, checks } = props;
+  const results = waiting.flatMap((one) => {
+    const check = checks.get(one.electionUuid);
+    return check?.kind === "passed" || check?.kind === "failed" ? [{ one, dapil: nameOf(props, one.dapil), check }] : [];
+  });
+  const current = waiting.find((one) => !isOver(checks.get(one.electionUuid)));
+  return (
+    <>
+      {current !== undefined && (
+        <CheckProgress dapil={nameOf(props, current.dapil)} check={checks.get(current.electionUuid)} />
+      )}
+      {results.map(({ one, dapil, check }) => (
+        <CheckNotice key={one.electionUuid} dapil={dapil} check={check} />
+      ))}
+      {results.length > 0 && (
+        <>
+          <p>{t("trustee.t4compare")}</p>
+          <Table
+            caption={t("trustee.t4checks")}
+            head={CHECKED.map((key) => t(key))}
+            numeric={[2, 3]}
+            rows={results.map(({ one, dapil, check }) => ({ key: one.electionUuid, cells: [dapil, ...cellsOf(check)] }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function cellsOf(check: TallyCheck) {
+  if (check.kind !== "passed") return [`× ${t("trustee.t4failed")}`, "–", "–", "–"];
+  const { ballots, voters, tallyHash } = check.tally;
+  return [
+    `✓ ${t("trustee.t4passed")}`,
+    number(ballots),
+    number(voters),
+    <Code key="hash" value={tallyHash} testid="tally-hash" spaced />,
+  ];
+}
+
+/** The bar moves with every ballot; what is read out changes with every tenth of them. */
+function CheckProgress(props: { dapil: string; check: TallyCheck | undefined }) {
+  const { dapil, check } = props;
+  if (check?.kind !== "running" || check.total === 0) {
+    return (
+      <p class="waiting" role="status">
+        {t("trustee.t4loading", { dapil })}
+      </p>
+    );
+  }
+  const tenths = Math.floor((10 * check.done) / check.total);
+  return (
+    <>
+      <progress value={check.done} max={check.total} aria-label={t("trustee.t4checks")} />
+      <p role="status" data-testid="checking">
+        {t("trustee.t4checking", { dapil, percent: share(tenths, 10) })}
+      </p>
+    </>
+  );
+}
+
+function CheckNotice(props: { dapil: string; check: TallyCheck }) {
+  const { dapil, check } = props;
+  if (check.kind === "passed" && check.tally.voters < FEW_VOTERS) {
+    return <Notice kind="warning">{t("trustee.t4few", { dapil, voters: number(check.tally.voters) })}</Notice>;
+  }
+  if (check.kind !== "failed") return null;
+  const { thrown } = check;
+  if (!(thrown instanceof RecordError)) return <ProblemNotice thrown={thrown} kept="problem.keptNothing" />;
+  return (
+    <Notice kind="error">
+      <p data-testid="tally-refused">{t("trustee.t4refused", { dapil, code: thrown.code, path: thrown.path })}</p>
+    </Notice>
+  );
 }
 
 function Standing(props: TaskProps & { all: readonly Decryption[] }) {
-  const nameOf = (code: string) => props.convention.dapil.find((one) => one.code === code)?.name ?? code;
   return (
     <Table
       caption={t("trustee.decryptions")}
@@ -93,7 +193,7 @@ function Standing(props: TaskProps & { all: readonly Decryption[] }) {
       rows={props.all.map((one) => ({
         key: one.electionUuid,
         cells: [
-          nameOf(one.dapil),
+          nameOf(props, one.dapil),
           `${number(one.done)} / ${number(one.needed)}`,
           one.mine ? `✓ ${t("trustee.done")}` : `○ ${t("trustee.notYet")}`,
         ],

@@ -32,10 +32,11 @@ function TaskProblem(props: { thrown: unknown }) {
   const { thrown } = props;
   if (!(thrown instanceof RecordError)) return <ProblemNotice thrown={thrown} kept="problem.keptNothing" />;
   const others = /^(secrets|coefexps|certs)\[/.test(thrown.path);
+  const own = thrown.code === "SECOND_TALLY" ? "trustee.t4second" : "trustee.keyWrong";
   return (
     <Notice kind="error">
       <p data-testid="task-refused">
-        {t(others ? "trustee.cheat" : "trustee.keyWrong", { code: thrown.code, path: thrown.path })}
+        {t(others ? "trustee.cheat" : own, { code: thrown.code, path: thrown.path })}
       </p>
     </Notice>
   );
@@ -109,7 +110,7 @@ export function MakeKeyTask(props: TaskProps) {
   );
 }
 
-const viewOf = ({ ceremony }: TaskProps) => ({
+export const viewOf = ({ ceremony }: TaskProps) => ({
   group: ceremony.group,
   threshold: ceremony.threshold,
   certificates: ceremony.certificates ?? [],

@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Account } from "../api/account";
 import { Problem } from "../api/problem";
 import type { Ceremony, Convention } from "../api/shapes";
+import { RecordError } from "../crypto";
 import { t } from "../i18n";
-import { certificatesFingerprint, nextTask } from "../trustee/ceremony";
+import { certificatesFingerprint, nextTask, type CeremonyView } from "../trustee/ceremony";
 import { WithConvention } from "../ui/convention";
 import { number } from "../ui/format";
 import { Layout } from "../ui/layout";
@@ -139,17 +140,39 @@ function Standing(props: { ceremony: Ceremony }) {
           ],
         }))}
       />
-      {ceremony.certificates !== undefined && (
+      {ceremony.certificates !== undefined && <Fingerprint view={{ ...ceremony, certificates: ceremony.certificates }} />}
+    </section>
+  );
+}
+
+/** What the trustees read out to each other; certificates that cannot be right are said to be so. */
+function Fingerprint(props: { view: CeremonyView }) {
+  const { view } = props;
+  const shown = useMemo(() => fingerprintOrRefusal(view), [view.certificates.join(), view.threshold, view.group]);
+  return (
+    <>
+      <h3>{t("trustee.fingerprints")}</h3>
+      {shown instanceof RecordError ? (
+        <Notice kind="error">{t("trustee.cheat", { code: shown.code, path: shown.path })}</Notice>
+      ) : (
         <>
-          <h3>{t("trustee.fingerprints")}</h3>
           <p>{t("trustee.fingerprintsLead")}</p>
           <p>
-            <Code value={certificatesFingerprint(ceremony.certificates)} testid="certificates-fingerprint" />
+            <Code value={shown} testid="certificates-fingerprint" />
           </p>
         </>
       )}
-    </section>
+    </>
   );
+}
+
+function fingerprintOrRefusal(view: CeremonyView): string | RecordError {
+  try {
+    return certificatesFingerprint(view);
+  } catch (thrown) {
+    if (thrown instanceof RecordError) return thrown;
+    throw thrown;
+  }
 }
 
 void mount(TrusteePage);

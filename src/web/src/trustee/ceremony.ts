@@ -1,20 +1,10 @@
 import type { Group, RandomSource } from "../crypto";
 import type { Trustee } from "../crypto/pki";
-import { groupByName, parseElection, RecordError } from "../crypto";
+import { groupByName, RecordError } from "../crypto";
 import { bytesToHex, sha256OfText } from "../crypto/bytes";
-import { fingerprintOf } from "../crypto/election";
 import { deriveKeys, generateSeed } from "../crypto/pki";
-import { makePartialDecryption, parseEncryptedTally } from "../crypto/tally";
-import {
-  decryptionKeyOf,
-  makeCertificate,
-  makePolynomial,
-  makePublicKey,
-  makeVoutput,
-  parseCertificates,
-} from "../crypto/threshold";
-import { parseTrustees, publicKeys, requireElectionKey } from "../crypto/trustees";
-import { randomBelow } from "../crypto/random";
+import { makeCertificate, makePolynomial, makeVoutput, parseCertificates } from "../crypto/threshold";
+import { parseTrustees } from "../crypto/trustees";
 
 /**
  * A trustee's steps, text in and text out: what comes from the server goes in as it came, what comes out is the exact body to send.
@@ -89,53 +79,37 @@ export function voutput(view: CeremonyView, seed: string, vinputText: string, ra
   return makeVoutput(trusteeOf(group, seed, random), parseCertificates(group, view.certificates), view.threshold, vinputText);
 }
 
-/**
- * A short text of all certificates, 32 hexadecimal digits in groups of four: if every trustee reads out the same one, nobody in
- * between has put a key of their own in place of a trustee's.
- */
-export function certificatesFingerprint(certificates: readonly string[]): string {
-  const hash = bytesToHex(sha256OfText(certificates.join("\n"))).slice(0, 32);
-  return (hash.match(/.{4}/g) ?? []).join(" ");
-}
-
-/** The files of one election that a trustee needs in order to decrypt. */
-export interface DecryptionTask {
-  readonly electionText: string;
-  /** The fingerprint that the convention announced when voting opened. */
-  readonly expectedFingerprint: string;
-  readonly trusteesText: string;
-  readonly encryptedTallyText: string;
-  /** `private_key` of the own voutput, as `GET ceremony/private-key` answers it. */
-  readonly privateKeyMessage: string;
-}
+/** How many hexadecimal digits are read out: 160 bits, so that no two lists of keys with the same ones can be looked for. */
+const FINGERPRINT_DIGITS = 40;
 
 /**
- * The body of `PUT partial-decryption`. Before anything is decrypted: the election is the announced one, its public key is made
- * of its trustees' keys, and this trustee's key is among them.
+ * A short text of group, threshold and all certificates, in groups of four digits (crypto-spec/threshold.md 9): if every trustee
+ * reads out the same one, all of them work with the same keys and the same threshold, and nobody in between has put a key of
+ * their own in place of a trustee's.
  *
- * @throws RecordError `KEY_MISMATCH`, `NOT_A_TRUSTEE`, `DECRYPTION_FAILED` (a wrong seed) or a reason of the form
+ * @throws RecordError as `parseCertificates` says: a certificate has one text only
  */
-export function partialDecryption(task: DecryptionTask, seed: string, random: RandomSource): string {
-  if (fingerprintOf(task.electionText) !== task.expectedFingerprint) {
-    throw new RecordError("KEY_MISMATCH", "fingerprint");
-  }
-  const election = parseElection(task.electionText);
-  const { group } = election;
-  const trustees = parseTrustees(group, task.trusteesText);
-  requireElectionKey(election, trustees);
-  const secret = decryptionKeyOf(trusteeOf(group, seed, random), task.privateKeyMessage);
-  const own = group.generator.power(secret);
-  if (!publicKeys(trustees).some((key) => key.equals(own))) {
-    throw new RecordError("NOT_A_TRUSTEE", "trustees");
-  }
-  return makePartialDecryption(election, secret, parseEncryptedTally(election, task.encryptedTallyText), random);
+export function certificatesFingerprint({ group, threshold, certificates }: CeremonyView): string {
+  parseCertificates(groupByName(group), certificates);
+  const hash = bytesToHex(sha256OfText(`certificates|${group}|${threshold}|${certificates.join(",")}`));
+  return (hash.slice(0, FINGERPRINT_DIGITS).match(/.{4}/g) ?? []).join(" ");
 }
 
-/** A single trustee's key pair: the private exponent to keep, and the `trustee_public_key` to send. */
-export function singleKey(groupName: string, random: RandomSource): { readonly privateKey: string; readonly publicKey: string } {
-  const group = groupByName(groupName);
-  const secret = randomBelow(group.order, random);
-  return { privateKey: secret.toString(), publicKey: JSON.stringify(makePublicKey(group, secret, random)) };
+/**
+ * Checks that an election's `trustees` came out of this ceremony: one threshold key, with the group, threshold and certificates
+ * that the trustees compared.
+ *
+ * @throws RecordError `KEY_MISMATCH`, or as `parseTrustees` and `parseCertificates` say
+ */
+export function requireTrusteesOf(view: CeremonyView, trusteesText: string): void {
+  const [only, ...others] = parseTrustees(groupByName(view.group), trusteesText);
+  if (only?.kind !== "pedersen" || others.length > 0) {
+    throw new RecordError("KEY_MISMATCH", "trustees");
+  }
+  const certificates = only.certificates.map((one) => one.text);
+  if (certificatesFingerprint({ group: view.group, threshold: only.threshold, certificates }) !== certificatesFingerprint(view)) {
+    throw new RecordError("KEY_MISMATCH", "trustees");
+  }
 }
 
 function trusteeOf(group: Group, seed: string, random: RandomSource): Trustee {

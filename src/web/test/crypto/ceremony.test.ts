@@ -2,12 +2,13 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { GroupName } from "../../src/crypto";
+import type { CheckedTally } from "../../src/trustee/checkedTally";
 import type { Json } from "./support";
 import { parseElection } from "../../src/crypto";
 import { groupByName } from "../../src/crypto/groups";
-import { decryptMessage, deriveKeys, encryptMessage } from "../../src/crypto/pki";
+import { decryptMessage, deriveKeys, encryptMessage, jsonOfSigned, send, sign } from "../../src/crypto/pki";
 import { parseEncryptedTally, verifyPartialDecryption } from "../../src/crypto/tally";
-import { decryptionKeyOf, makeVoutput, parseCertificates, placeOf } from "../../src/crypto/threshold";
+import { decryptionKeyOf, makePublicKey, makeVoutput, parseCertificates, placeOf } from "../../src/crypto/threshold";
 import { parseTrustees, publicKeys } from "../../src/crypto/trustees";
 import {
   certificate,
@@ -15,12 +16,12 @@ import {
   newSeed,
   nextTask,
   parseSeed,
-  partialDecryption,
   polynomial,
-  singleKey,
+  requireTrusteesOf,
   voutput,
 } from "../../src/trustee/ceremony";
-import { readArchive, vectorFile, VECTORS } from "./archive";
+import { partialDecryption } from "../../src/trustee/decryption";
+import { asChecked, readArchive, vectorFile, VECTORS } from "./archive";
 import { heldCeremony, trusteesOf, vinputFor } from "./ceremonies";
 import { changed, refusalOf, seededRandom } from "./support";
 
@@ -66,17 +67,7 @@ describe.each(MADE_BY_OTHERS)("the ceremony of $folder", ({ folder, file }) => {
     const shown = partials.map((each) => JSON.stringify(each.decryption_factors));
     let decrypted = 0;
     for (const { id, seed } of seeds) {
-      const text = partialDecryption(
-        {
-          electionText: archive.election,
-          expectedFingerprint: election.fingerprint,
-          trusteesText: archive.trustees,
-          encryptedTallyText: archive.encryptedTally,
-          privateKeyMessage: vectorFile(folder, `${id}.dkey`),
-        },
-        seed,
-        random,
-      );
+      const text = partialDecryption(asChecked(archive), vectorFile(folder, `${id}.dkey`), seed, random);
       const factors = JSON.stringify((JSON.parse(text) as { decryption_factors: Json }).decryption_factors);
       decrypted += shown.includes(factors) ? 1 : 0;
       const tally = parseEncryptedTally(election, archive.encryptedTally);
@@ -157,8 +148,41 @@ describe("a ceremony in which somebody cheats", () => {
     });
     expect(check(vinput, [first, own, forged])).toBe("SIGNATURE_INVALID at certs[2]");
     expect(check(vinput, [first, own])).toBe("WRONG_SHAPE at coefexps");
-    expect(certificatesFingerprint([first, own, third])).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
-    expect(certificatesFingerprint([first, own, stranger])).not.toBe(certificatesFingerprint([first, own, third]));
+  });
+
+  it("refuses a certificate that is written in a second way", () => {
+    const [first = "", own = "", third = ""] = ceremony.certificates;
+    expect(check(vinput, [first, own, ` ${third}`])).toBe("NOT_COMPACT at certs[2]");
+    const { message, signature } = JSON.parse(third) as { message: string; signature: Json };
+    expect(check(vinput, [first, own, JSON.stringify({ signature, message })])).toBe("NOT_COMPACT at certs[2]");
+    const keys = deriveKeys(group, ceremony.seeds[2] ?? "");
+    const turned = JSON.stringify({ encryption: keys.encryption.text, verification: keys.verification.text });
+    const signed = JSON.stringify(jsonOfSigned(sign(group, keys.signing, turned, random)));
+    expect(check(vinput, [first, own, signed])).toBe("NOT_COMPACT at certs[2]");
+  });
+
+  it("gives all trustees one fingerprint of 160 bits over group, threshold and certificates in their order", () => {
+    const [first = "", own = "", third = ""] = ceremony.certificates;
+    const shown = certificatesFingerprint(view);
+    expect(shown).toMatch(/^([0-9a-f]{4} ){9}[0-9a-f]{4}$/);
+    const stranger = certificate(name, newSeed(random), random);
+    const others = [
+      { ...view, threshold: 3 },
+      { ...view, certificates: [first, own, stranger] },
+      { ...view, certificates: [first, third, own] },
+      { ...view, certificates: [first, own] },
+    ];
+    expect(new Set([shown, ...others.map(certificatesFingerprint)]).size).toBe(5);
+    const trustees = trusteesOf(ceremony);
+    const single = ["Single", makePublicKey(group, 4711n, random)];
+    const fits = (other: typeof view, text = trustees) => refusalOf(() => requireTrusteesOf(other, text));
+    expect(fits(view)).toBe("accepted");
+    expect(others.map((other) => fits(other))).toEqual(others.map(() => "KEY_MISMATCH at trustees"));
+    expect(fits(view, JSON.stringify([...(JSON.parse(trustees) as Json[]), single]))).toBe("KEY_MISMATCH at trustees");
+    expect(fits(view, JSON.stringify([single]))).toBe("KEY_MISMATCH at trustees");
+    expect(refusalOf(() => certificatesFingerprint({ ...view, certificates: [first, own, `${third} `] }))).toBe(
+      "NOT_COMPACT at certs[2]",
+    );
   });
 
   it("refuses a threshold that is none", () => {
@@ -173,7 +197,7 @@ describe("a ceremony in which somebody cheats", () => {
     const pedersen = (path: readonly (string | number)[], change: (old: Json) => Json): string =>
       read(changed(trustees, [0, 1, ...path], change));
     const keys = (trustees as Json[][])[0]?.[1] as { verification_keys: Json[] };
-    const single = JSON.parse(singleKey(name, random).publicKey) as Json;
+    const single = makePublicKey(group, 4711n, random) as Json;
     expect(read(trustees)).toBe("accepted");
     expect(pedersen(["verification_keys", 0], () => single)).toBe("KEY_MISMATCH at trustees[0].verification_keys[0]");
     expect(pedersen(["verification_keys", 1], () => keys.verification_keys[2] ?? null)).toBe(
@@ -213,27 +237,19 @@ describe("a trustee", () => {
   it("decrypts for the announced election alone, and only as one of its trustees", () => {
     const archive = readArchive("ed25519-threshold", "Pvtx6fwz27wUkn.bel");
     const seed = vectorFile("ed25519-threshold", "d22567ee227d68ec2d0f7c4b7434a578bf83cddc892c403e69a30959b3a82092.key");
-    const task = {
-      electionText: archive.election,
-      expectedFingerprint: parseElection(archive.election).fingerprint,
-      trusteesText: archive.trustees,
-      encryptedTallyText: archive.encryptedTally,
-      privateKeyMessage: vectorFile("ed25519-threshold", "d22567ee227d68ec2d0f7c4b7434a578bf83cddc892c403e69a30959b3a82092.dkey"),
-    };
-    const attempt = (changes: Partial<typeof task>, with_ = seed): string =>
-      refusalOf(() => partialDecryption({ ...task, ...changes }, with_, random));
+    const message = vectorFile("ed25519-threshold", "d22567ee227d68ec2d0f7c4b7434a578bf83cddc892c403e69a30959b3a82092.dkey");
+    const tally = asChecked(archive);
+    const attempt = (changes: Partial<CheckedTally>, with_ = seed, key = message): string =>
+      refusalOf(() => partialDecryption({ ...tally, ...changes }, key, with_, random));
     const other = readArchive("ed25519-basic", "fJBC26ZzzDU5gt.bel");
     expect(attempt({})).toBe("accepted");
-    expect(attempt({ electionText: archive.election.replace("ambang", "lain") })).toBe("KEY_MISMATCH at fingerprint");
     expect(attempt({ trusteesText: other.trustees })).toBe("KEY_MISMATCH at public_key");
-    expect(
-      attempt({
-        electionText: other.election,
-        expectedFingerprint: parseElection(other.election).fingerprint,
-        trusteesText: other.trustees,
-      }),
-    ).toBe("NOT_A_TRUSTEE at trustees");
+    expect(attempt(asChecked(other))).toBe("NOT_A_TRUSTEE at trustees");
     expect(attempt({}, newSeed(random))).toBe("DECRYPTION_FAILED at private_key.data");
-    expect(attempt({ encryptedTallyText: other.encryptedTally })).toBe("WRONG_SHAPE at encrypted_tally");
+    expect(attempt({ tallyText: other.encryptedTally })).toBe("WRONG_SHAPE at encrypted_tally");
+    const { group } = parseElection(archive.election);
+    const trustee = { group, keys: deriveKeys(group, seed), random };
+    const another = send(trustee, trustee.keys.encryption, JSON.stringify({ decryption_key: "4711" }));
+    expect(attempt({}, seed, another)).toBe("KEY_MISMATCH at private_key");
   });
 });

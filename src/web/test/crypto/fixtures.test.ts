@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { GroupName, Selection } from "../../src/crypto";
 import type { QuestionPlan } from "./support";
 import {
-  fingerprintOf,
   groupByName,
   makeBallot,
   parseBallot,
@@ -23,8 +22,8 @@ import {
   verifyPartialDecryption,
 } from "../../src/crypto/tally";
 import { parseTrustees, publicKeys, requireElectionKey } from "../../src/crypto/trustees";
-import { partialDecryption } from "../../src/trustee/ceremony";
-import { VECTORS } from "./archive";
+import { partialDecryption } from "../../src/trustee/decryption";
+import { asChecked, VECTORS } from "./archive";
 import { heldCeremony, trusteesOf, vinputFor } from "./ceremonies";
 import { electionText, PRIVATE_KEY, seededRandom, UUID } from "./support";
 
@@ -156,14 +155,8 @@ function electionCase(group: GroupName): object {
   const encryptedTally = JSON.stringify(tally);
   const partials = [1, 3].map((owner) => {
     const { private_key: privateKeyMessage } = JSON.parse(ceremony.voutputs[owner - 1] ?? "") as { private_key: string };
-    const task = {
-      electionText: text,
-      expectedFingerprint: fingerprintOf(text),
-      trusteesText: trustees,
-      encryptedTallyText: encryptedTally,
-      privateKeyMessage,
-    };
-    return { owner, payload: partialDecryption(task, ceremony.seeds[owner - 1] ?? "", random) };
+    const tally = asChecked({ election: text, trustees, encryptedTally });
+    return { owner, payload: partialDecryption(tally, privateKeyMessage, ceremony.seeds[owner - 1] ?? "", random) };
   });
   const parsedTally = parseEncryptedTally(election, encryptedTally);
   for (const { owner, payload } of partials) {
