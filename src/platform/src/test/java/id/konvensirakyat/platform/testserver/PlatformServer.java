@@ -10,13 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -80,15 +76,7 @@ public final class PlatformServer {
 
   private Process startPayara(Path target, int port) throws IOException {
     Files.writeString(directory.resolve("jwks.json"), tokens.publicKeys());
-    Path preboot = directory.resolve("preboot.txt");
-    Files.writeString(
-        preboot,
-        "set configs.config.server-config.network-config.network-listeners"
-            + ".network-listener.http-listener.address=127.0.0.1\n");
-    Path properties = directory.resolve("server.properties");
-    StringBuilder text = new StringBuilder();
-    settings().forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-    Files.writeString(properties, text);
+    PlatformSettings.write(directory, database.url(), origin.toString());
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -103,9 +91,9 @@ public final class PlatformServer {
                 "--port",
                 Integer.toString(port),
                 "--prebootcommandfile",
-                preboot.toString(),
+                directory.resolve("preboot.txt").toString(),
                 "--systemproperties",
-                properties.toString(),
+                directory.resolve("server.properties").toString(),
                 "--deploy",
                 target.resolve("platform").toString(),
                 "--contextroot",
@@ -113,31 +101,6 @@ public final class PlatformServer {
         .redirectErrorStream(true)
         .redirectOutput(directory.resolve("payara.log").toFile())
         .start();
-  }
-
-  private Map<String, String> settings() {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("konvensi.db.url", database.url());
-    settings.put("konvensi.db.user", TestDatabase.USER);
-    settings.put("konvensi.db.password", TestDatabase.PASSWORD);
-    settings.put("konvensi.nik.key", randomKey());
-    settings.put("konvensi.document.key", randomKey());
-    settings.put("konvensi.receipt.key", randomKey());
-    settings.put("konvensi.public.origin", origin.toString());
-    settings.put("konvensi.oidc.url", "http://issuer.invalid");
-    settings.put("konvensi.oidc.realm", "konvensi");
-    settings.put("konvensi.oidc.client", "konvensi-web");
-    settings.put(
-        "mp.jwt.verify.publickey.location", directory.resolve("jwks.json").toUri().toString());
-    settings.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
-    settings.put("mp.jwt.verify.audiences", TokenIssuer.AUDIENCE);
-    return settings;
-  }
-
-  private static String randomKey() {
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    return Base64.getEncoder().encodeToString(key);
   }
 
   private void awaitReady() throws IOException, InterruptedException {

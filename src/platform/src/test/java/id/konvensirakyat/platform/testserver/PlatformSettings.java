@@ -1,0 +1,51 @@
+package id.konvensirakyat.platform.testserver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files that a server under test is started with: its settings, and its loopback address. */
+final class PlatformSettings {
+  private PlatformSettings() {}
+
+  /** Writes {@code server.properties} and {@code preboot.txt}; jwks.json may come later. */
+  static void write(Path directory, String databaseUrl, String origin) throws IOException {
+    Files.writeString(
+        directory.resolve("preboot.txt"),
+        "set configs.config.server-config.network-config.network-listeners"
+            + ".network-listener.http-listener.address=127.0.0.1\n");
+    StringBuilder text = new StringBuilder();
+    settings(directory, databaseUrl, origin)
+        .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Files.writeString(directory.resolve("server.properties"), text);
+  }
+
+  private static Map<String, String> settings(Path directory, String databaseUrl, String origin) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("konvensi.db.url", databaseUrl);
+    settings.put("konvensi.db.user", TestDatabase.USER);
+    settings.put("konvensi.db.password", TestDatabase.PASSWORD);
+    settings.put("konvensi.nik.key", randomKey());
+    settings.put("konvensi.document.key", randomKey());
+    settings.put("konvensi.receipt.key", randomKey());
+    settings.put("konvensi.public.origin", origin);
+    settings.put("konvensi.oidc.url", "http://issuer.invalid");
+    settings.put("konvensi.oidc.realm", "konvensi");
+    settings.put("konvensi.oidc.client", "konvensi-web");
+    settings.put(
+        "mp.jwt.verify.publickey.location", directory.resolve("jwks.json").toUri().toString());
+    settings.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
+    settings.put("mp.jwt.verify.audiences", TokenIssuer.AUDIENCE);
+    return settings;
+  }
+
+  private static String randomKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+}
