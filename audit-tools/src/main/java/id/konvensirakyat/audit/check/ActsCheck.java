@@ -1,28 +1,36 @@
 package id.konvensirakyat.audit.check;
 
-import id.konvensirakyat.audit.reader.Act;
+import id.konvensirakyat.audit.reader.ActLine;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** C23: the acts, each naming the hash of the one before; and what the acts fixed. */
 final class ActsCheck {
   private static final String FIRST = "0".repeat(2 * Hash.SIZE);
 
-  private final List<Act> acts;
+  private final List<ActLine> acts;
+  private final Map<Topic, List<ActLine>> index;
   private final Outcome outcome;
 
-  private ActsCheck(List<Act> acts, Outcome outcome) {
+  private record Topic(String kind, String subject) {}
+
+  private ActsCheck(List<ActLine> acts, Outcome outcome) {
     this.acts = List.copyOf(acts);
+    this.index =
+        acts.stream().collect(Collectors.groupingBy(a -> new Topic(a.kind(), a.subject())));
     this.outcome = outcome;
   }
 
   /** Reads {@code acts.jsonl} up to the first line that does not continue the chain. */
   static ActsCheck read(byte[] file) {
-    var acts = new ArrayList<Act>();
+    var acts = new ArrayList<ActLine>();
     String previous = FIRST;
     int start = 0;
     while (start < file.length) {
@@ -36,7 +44,7 @@ final class ActsCheck {
       }
       byte[] line = Arrays.copyOfRange(file, start, end);
       try {
-        Act act = Act.read(line);
+        ActLine act = ActLine.read(line);
         if (act.seq() != acts.size() || !act.previous().equals(previous)) {
           return new ActsCheck(
               acts, new Outcome.Failed(place + " does not continue the act before it"));
@@ -55,20 +63,23 @@ final class ActsCheck {
     return outcome;
   }
 
-  /** The last act of a kind on a subject. */
-  Optional<Act> last(String kind, String subject) {
-    Optional<Act> last = Optional.empty();
-    for (Act act : acts) {
-      if (act.kind().equals(kind) && act.subject().equals(subject)) {
-        last = Optional.of(act);
-      }
-    }
-    return last;
+  /** All acts, in order. */
+  List<ActLine> all() {
+    return acts;
   }
 
-  /** The subjects of all acts of a kind, in order. */
-  List<String> subjects(String kind) {
-    return acts.stream().filter(act -> act.kind().equals(kind)).map(Act::subject).toList();
+  /** The last act of a kind on a subject. */
+  Optional<ActLine> last(String kind, String subject) {
+    List<ActLine> found = on(kind, subject);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+  }
+
+  /** The subjects of all acts of a kind. */
+  Set<String> subjects(String kind) {
+    return acts.stream()
+        .filter(act -> act.kind().equals(kind))
+        .map(ActLine::subject)
+        .collect(Collectors.toSet());
   }
 
   /** Whether an act of this kind fixed just these bytes; both absent means not yet. */
@@ -78,7 +89,15 @@ final class ActsCheck {
 
   /** As {@link #fixes}, for content whose hash is known. */
   Outcome fixesHash(String kind, String subject, Optional<Hash> content) {
-    Optional<Act> act = last(kind, subject);
+    if (on(kind, subject).size() > 1) {
+      return new Outcome.Failed("act " + kind + " is there more than once");
+    }
+    return lastFixes(kind, subject, content);
+  }
+
+  /** As {@link #fixesHash}, of what may be fixed anew: the last act counts. */
+  Outcome lastFixes(String kind, String subject, Optional<Hash> content) {
+    Optional<ActLine> act = last(kind, subject);
     if (act.isEmpty()) {
       return content.isEmpty()
           ? new Outcome.NotYet("no act " + kind + " yet")
@@ -90,5 +109,9 @@ final class ActsCheck {
     return act.get().payload().equals(content.get().hex())
         ? new Outcome.Passed("fixed by act " + act.get().seq())
         : new Outcome.Failed("this is not what act " + act.get().seq() + " (" + kind + ") fixed");
+  }
+
+  private List<ActLine> on(String kind, String subject) {
+    return index.getOrDefault(new Topic(kind, subject), List.of());
   }
 }

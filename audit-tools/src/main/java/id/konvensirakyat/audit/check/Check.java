@@ -33,7 +33,12 @@ public enum Check {
   C26(
       "Elections are those the acts opened and closed",
       "Pemilihan sesuai tindakan pembukaan dan penutupan"),
-  C27("Lists follow from results and rules", "Daftar akhir sesuai hasil dan aturan");
+  C27("Lists follow from results and rules", "Daftar akhir sesuai hasil dan aturan"),
+  C28("Acts are permitted, each in its turn", "Setiap tindakan diperbolehkan dan sesuai urutannya"),
+  C29(
+      "The convention's data agree with rules and acts",
+      "Data konvensi sesuai aturan dan catatan tindakan"),
+  C30("Elections are held as the rules say", "Pemilihan sesuai aturan konvensi");
 
   private final String english;
   private final String indonesian;

@@ -2,7 +2,6 @@ package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.protocol.board.RecordReport;
 import id.konvensirakyat.protocol.board.RecordVerifier;
-import id.konvensirakyat.protocol.election.Question;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,8 +48,7 @@ final class ElectionAudit {
             .map(found -> new Finding(code(found.check()), subject, outcome(found, report)))
             .toList();
     return new Result(
-        findings,
-        report.isAccepted() ? report.facts().map(ElectionAudit::facts) : Optional.empty());
+        findings, report.isAccepted() ? report.facts().map(ElectionFacts::of) : Optional.empty());
   }
 
   private static Check code(id.konvensirakyat.protocol.board.Check check) {
@@ -94,22 +92,5 @@ final class ElectionAudit {
                       default -> Optional.empty();
                     });
     return known.orElse(found.items() > 1 ? found.items() + " checked" : "");
-  }
-
-  private static ElectionFacts facts(RecordReport.Facts facts) {
-    Question question = facts.setup().election().questions().get(0);
-    return new ElectionFacts(
-        facts.setup().election().uuid().toString(),
-        facts.setup().election().hash(),
-        facts.setup().roll().hash(),
-        question.answers(),
-        facts.endBallots(),
-        facts.resultEvent(),
-        facts.result().map(result -> votes(question, result.counts().get(0))));
-  }
-
-  // With a blank vote allowed the count of blanks comes first; it is nobody's vote.
-  private static List<Long> votes(Question question, List<Integer> counts) {
-    return counts.stream().skip(question.blank() ? 1 : 0).map(Integer::longValue).toList();
   }
 }

@@ -1,17 +1,20 @@
 package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.CandidateFile;
+import id.konvensirakyat.audit.reader.Contents;
 import id.konvensirakyat.audit.reader.ConventionFile;
 import id.konvensirakyat.audit.reader.ExportFiles;
 import id.konvensirakyat.audit.reader.Manifest;
+import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.protocol.encoding.RefusedException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** VerifyExport (crypto-spec/export.md): an export from its seal to its lists. */
 final class ExportAudit {
@@ -19,6 +22,14 @@ final class ExportAudit {
   private static final String RULES = "rules.txt";
   private static final String ACTS = "acts.jsonl";
   private static final String CANDIDATES = "candidates.json";
+
+  /** The files of every export that are not of one dapil. */
+  static final Set<String> FILES = Set.of(CONVENTION, RULES, ACTS, CANDIDATES);
+
+  private static final byte[] NOBODY = {'[', ']'};
+  private static final int LONGEST = 4 << 20;
+  private static final int LONGEST_CANDIDATES = 32 << 20;
+  private static final int LONGEST_ACTS = 64 << 20;
 
   private final ExportFiles files;
   private final Optional<String> signer;
@@ -31,19 +42,27 @@ final class ExportAudit {
     this.progress = progress;
   }
 
+  /** The files' contents, each decoded once. */
+  @SuppressWarnings("ArrayRecordComponent") // exact bytes, compared by hash
+  private record Decoded(
+      Manifest manifest,
+      ConventionFile convention,
+      ActsCheck acts,
+      byte[] rules,
+      Optional<byte[]> candidatesFile,
+      CandidateFile candidates) {}
+
   List<Finding> run() throws IOException {
     SealCheck seal = new SealCheck(files, signer, progress);
     Optional<Manifest> manifest = seal.manifest();
     add(Check.C21, "manifest.json", seal.outcome());
     if (manifest.isEmpty()) {
-      notRun("the manifest did not pass", Check.C22, Check.C23, Check.C24, Check.C25, Check.C27);
-      return findings;
+      notRun("the manifest did not pass");
+    } else if (!hashes(seal, manifest.get())) {
+      notRun("a file did not pass");
+    } else {
+      decode(manifest.get());
     }
-    if (!hashes(seal, manifest.get())) {
-      notRun("a file did not pass", Check.C23, Check.C24, Check.C25, Check.C26, Check.C27);
-      return findings;
-    }
-    contents();
     return findings;
   }
 
@@ -62,85 +81,114 @@ final class ExportAudit {
     return intact;
   }
 
-  private void contents() throws IOException {
-    ConventionFile convention;
-    CandidateFile candidates;
+  private void decode(Manifest manifest) throws IOException {
+    Optional<ConventionFile> convention =
+        part(
+            Check.C29,
+            CONVENTION,
+            () -> ConventionFile.read(Contents.read(files, CONVENTION, LONGEST)));
+    Optional<ActsCheck> acts =
+        part(Check.C23, ACTS, () -> ActsCheck.read(Contents.read(files, ACTS, LONGEST_ACTS)));
+    Optional<byte[]> rules = part(Check.C24, RULES, () -> Contents.read(files, RULES, LONGEST));
+    boolean frozen = files.paths().contains(CANDIDATES);
+    Optional<byte[]> list =
+        part(
+            Check.C25,
+            CANDIDATES,
+            () -> frozen ? Contents.read(files, CANDIDATES, LONGEST_CANDIDATES) : NOBODY);
+    Optional<CandidateFile> candidates =
+        list.isEmpty()
+            ? Optional.empty()
+            : part(Check.C25, CANDIDATES, () -> CandidateFile.read(list.get()));
+    if (convention.isEmpty() || acts.isEmpty() || rules.isEmpty() || candidates.isEmpty()) {
+      notRun("a file cannot be read");
+      return;
+    }
+    contents(
+        new Decoded(
+            manifest,
+            convention.get(),
+            acts.get(),
+            rules.get(),
+            list.filter(there -> frozen),
+            candidates.get()));
+  }
+
+  /** How a file becomes a value. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException, RefusedException;
+  }
+
+  private <T> Optional<T> part(Check check, String path, Reading<T> reading) throws IOException {
     try {
-      convention = ConventionFile.read(bytes(CONVENTION));
-      candidates = CandidateFile.read(optional(CANDIDATES).orElse(new byte[] {'[', ']'}));
+      return Optional.of(reading.read());
     } catch (RefusedException e) {
-      add(Check.C25, CONVENTION, new Outcome.Failed(e.refusal().toString()));
-      notRun("the convention's files cannot be read", Check.C23, Check.C24, Check.C26, Check.C27);
-      return;
-    }
-    ActsCheck acts = ActsCheck.read(bytes(ACTS));
-    add(Check.C23, ACTS, acts.outcome());
-    if (!(acts.outcome() instanceof Outcome.Passed)) {
-      notRun("the acts did not pass", Check.C24, Check.C25, Check.C26, Check.C27);
-      return;
-    }
-    Optional<byte[]> rules = optional(RULES);
-    Outcome frozenRules = acts.fixes("FREEZE_RULES", convention.id(), rules);
-    add(Check.C24, RULES, frozenRules);
-    Outcome frozenCandidates =
-        CandidatesCheck.of(convention, acts, candidates, optional(CANDIDATES));
-    add(Check.C25, CANDIDATES, frozenCandidates);
-    Map<String, ElectionFacts> elections =
-        elections(convention, candidates, frozenCandidates, acts);
-    if (frozenRules instanceof Outcome.Failed || frozenCandidates instanceof Outcome.Failed) {
-      notRun("the rules or the candidates did not pass", Check.C27);
-      return;
-    }
-    new ListsCheck(files, convention, candidates, acts, rules)
-        .run(elections, (subject, outcome) -> add(Check.C27, subject, outcome));
-  }
-
-  private Map<String, ElectionFacts> elections(
-      ConventionFile convention, CandidateFile candidates, Outcome frozen, ActsCheck acts)
-      throws IOException {
-    var facts = new HashMap<String, ElectionFacts>();
-    ElectionActs.hidden(convention, acts).ifPresent(o -> add(Check.C26, CONVENTION, o));
-    for (ConventionFile.District district : convention.dapil()) {
-      if (district.election().isEmpty()) {
-        continue;
-      }
-      String path = "elections/" + district.code() + "-" + district.election().get() + ".bel";
-      if (!files.paths().contains(path)) {
-        add(Check.C26, path, new Outcome.Failed("the archive of this election is missing"));
-        continue;
-      }
-      ElectionAudit.Result result =
-          new ElectionAudit(path, progress)
-              .run(() -> new BufferedInputStream(files.open(path), 1 << 16));
-      findings.addAll(result.findings());
-      add(
-          Check.C26,
-          path,
-          frozen instanceof Outcome.Failed
-              ? new Outcome.NotRun("the candidates did not pass")
-              : ElectionActs.compare(district, candidates, acts, result.facts()));
-      result.facts().ifPresent(found -> facts.put(district.code(), found));
-    }
-    return facts;
-  }
-
-  private byte[] bytes(String path) throws IOException {
-    try (var in = files.open(path)) {
-      return in.readAllBytes();
+      add(check, path, new Outcome.Failed(e.refusal().toString()));
+      return Optional.empty();
     }
   }
 
-  private Optional<byte[]> optional(String path) throws IOException {
-    return files.paths().contains(path) ? Optional.of(bytes(path)) : Optional.empty();
+  private void contents(Decoded of) throws IOException {
+    add(Check.C23, ACTS, of.acts().outcome());
+    Optional<Rules> rules =
+        of.acts().outcome() instanceof Outcome.Passed ? committee(of) : Optional.empty();
+    var elections = new ElectionsAudit(files, progress, findings);
+    if (rules.isEmpty()) {
+      elections.run(of.convention(), Map.of());
+      notRun("rules, candidates, acts or convention did not pass");
+      return;
+    }
+    var terms = new ElectionRules(rules.get(), of.convention().group());
+    elections.run(
+        of.convention(),
+        Map.of(
+            Check.C26,
+            (district, facts) -> ElectionActs.compare(district, of.candidates(), of.acts(), facts),
+            Check.C30,
+            (district, facts) -> terms.compare(facts)));
+    var lists = new ListsCheck(of.convention(), of.candidates(), of.acts(), rules.get());
+    for (ConventionFile.District district : of.convention().dapil()) {
+      add(Check.C27, district.list(), lists.of(files, district, elections.facts(district)));
+    }
+  }
+
+  /** C24, C25, C28 and C29, up to the first that fails; the rules if none does. */
+  private Optional<Rules> committee(Decoded of) {
+    String id = of.convention().id();
+    RulesCheck checked = RulesCheck.of(of.rules(), id, of.acts());
+    if (!passes(Check.C24, RULES, checked.outcome())) {
+      return Optional.empty();
+    }
+    Rules rules = checked.rules().orElseThrow();
+    Outcome candidates =
+        CandidatesCheck.of(id, rules, of.acts(), of.candidates(), of.candidatesFile());
+    if (!passes(Check.C25, CANDIDATES, candidates)) {
+      return Optional.empty();
+    }
+    Replay.Result replayed = Replay.of(id, rules, of.candidates(), of.acts().all());
+    if (!passes(Check.C28, ACTS, replayed.outcome())) {
+      return Optional.empty();
+    }
+    Outcome convention =
+        new ConventionCheck(of.convention(), rules, of.acts()).of(of.manifest(), replayed.stage());
+    return passes(Check.C29, CONVENTION, convention) ? Optional.of(rules) : Optional.empty();
+  }
+
+  private boolean passes(Check check, String subject, Outcome outcome) {
+    add(check, subject, outcome);
+    return !(outcome instanceof Outcome.Failed);
   }
 
   private void add(Check check, String subject, Outcome outcome) {
     findings.add(new Finding(check, subject, outcome));
   }
 
-  private void notRun(String why, Check... checks) {
-    for (Check check : checks) {
-      add(check, "export", new Outcome.NotRun(why));
-    }
+  /** Says of each check that is not mentioned yet that it was not run. */
+  private void notRun(String why) {
+    Set<Check> mentioned = findings.stream().map(Finding::check).collect(Collectors.toSet());
+    Arrays.stream(Check.values())
+        .filter(check -> !mentioned.contains(check))
+        .forEach(check -> add(check, "export", new Outcome.NotRun(why)));
   }
 }

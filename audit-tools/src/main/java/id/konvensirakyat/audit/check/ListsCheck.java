@@ -1,19 +1,17 @@
 package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.CandidateFile;
+import id.konvensirakyat.audit.reader.Contents;
 import id.konvensirakyat.audit.reader.ConventionFile;
 import id.konvensirakyat.audit.reader.ExportFiles;
-import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.finalization.CandidateFacts;
 import id.konvensirakyat.convention.finalization.FinalList;
 import id.konvensirakyat.convention.finalization.Finalization;
 import id.konvensirakyat.convention.finalization.FinalizationInput;
-import id.konvensirakyat.convention.person.Sex;
 import id.konvensirakyat.convention.ranking.CandidateId;
-import id.konvensirakyat.convention.ranking.LotSeed;
 import id.konvensirakyat.convention.rules.Rules;
-import id.konvensirakyat.convention.rules.RulesText;
-import id.konvensirakyat.convention.text.Parsed;
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,63 +20,63 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
-/** C27: each dapil's list is computed again and compared byte for byte with the published one. */
+/**
+ * C27: a dapil's list is computed again and compared byte for byte with the published one. Runs
+ * only on rules, candidates and acts that passed.
+ */
 final class ListsCheck {
-  private final ExportFiles files;
+  private static final int LONGEST = 16 << 20;
+
   private final ConventionFile convention;
   private final CandidateFile candidates;
   private final ActsCheck acts;
-  private final Optional<byte[]> rules;
+  private final Rules rules;
 
-  ListsCheck(
-      ExportFiles files,
-      ConventionFile convention,
-      CandidateFile candidates,
-      ActsCheck acts,
-      Optional<byte[]> rules) {
-    this.files = files;
+  ListsCheck(ConventionFile convention, CandidateFile candidates, ActsCheck acts, Rules rules) {
     this.convention = convention;
     this.candidates = candidates;
     this.acts = acts;
     this.rules = rules;
   }
 
-  /** One outcome for each dapil's list file. */
-  void run(Map<String, ElectionFacts> elections, BiConsumer<String, Outcome> findings)
+  /**
+   * The outcome for one dapil.
+   *
+   * @param election what its archive says; empty if there is none or it did not pass
+   */
+  Outcome of(ExportFiles files, ConventionFile.District district, Optional<ElectionFacts> election)
       throws IOException {
-    for (ConventionFile.District district : convention.dapil()) {
-      String path = "lists/" + district.code() + ".txt";
-      Optional<byte[]> published = Optional.empty();
-      if (files.paths().contains(path)) {
-        try (var in = files.open(path)) {
-          published = Optional.of(in.readAllBytes());
-        }
+    Optional<byte[]> published = Optional.empty();
+    if (files.paths().contains(district.list())) {
+      try {
+        published = Optional.of(Contents.read(files, district.list(), LONGEST));
+      } catch (RefusedException e) {
+        return new Outcome.Failed(e.refusal().toString());
       }
-      Outcome fixed = acts.fixes("LIST_COMPUTED", district.code(), published);
-      findings.accept(
-          path,
-          fixed instanceof Outcome.Passed
-              ? recompute(district, published.orElseThrow(), elections)
-              : fixed);
     }
+    Outcome fixed =
+        acts.lastFixes("LIST_COMPUTED", district.code().digits(), published.map(Hash::of));
+    return fixed instanceof Outcome.Passed
+        ? recompute(district, published.orElseThrow(), election)
+        : fixed;
   }
 
   private Outcome recompute(
-      ConventionFile.District district, byte[] published, Map<String, ElectionFacts> elections) {
-    Optional<FinalizationInput> input;
-    try {
-      input = input(district, elections);
-    } catch (NoSuchElementException e) {
-      return new Outcome.Failed("the rules, a code or the lot's seed cannot be read");
-    }
-    if (input.isEmpty()) {
+      ConventionFile.District district, byte[] published, Optional<ElectionFacts> election) {
+    List<CandidateFile.Candidate> standing = candidates.of(district.code());
+    Optional<List<Long>> votes =
+        district.election().isEmpty()
+            ? Optional.of(Collections.nCopies(standing.size(), 0L))
+            : election.flatMap(ElectionFacts::votes);
+    if (votes.isEmpty()) {
       return new Outcome.NotRun("the dapil's result was not verified");
     }
-    Finalization.Outcome outcome = Finalization.compute(input.get());
+    if (convention.lotCommitment().isEmpty() || convention.lotSeed().isEmpty()) {
+      return new Outcome.Failed("there is a list, but the lot was not revealed");
+    }
+    Finalization.Outcome outcome = Finalization.compute(input(district, standing, votes.get()));
     if (outcome instanceof Finalization.Outcome.Refused refused) {
       return new Outcome.Failed("no list can be computed: " + refused.reason());
     }
@@ -89,49 +87,27 @@ final class ListsCheck {
         : new Outcome.Failed("the list that follows from votes and rules is another one");
   }
 
-  /** Empty when the votes are not known; throws when the export's own texts are absurd. */
-  private Optional<FinalizationInput> input(
-      ConventionFile.District district, Map<String, ElectionFacts> elections) {
-    List<CandidateFile.Candidate> standing =
-        candidates.candidates().stream()
-            .filter(candidate -> candidate.dapil().equals(district.code()))
-            .toList();
-    Optional<List<Long>> votes =
-        district.election().isEmpty()
-            ? Optional.of(Collections.nCopies(standing.size(), 0L))
-            : Optional.ofNullable(elections.get(district.code())).flatMap(ElectionFacts::votes);
-    if (votes.isEmpty()) {
-      return Optional.empty();
-    }
+  private FinalizationInput input(
+      ConventionFile.District district, List<CandidateFile.Candidate> standing, List<Long> votes) {
     var facts = new ArrayList<CandidateFacts>();
     var counted = new LinkedHashMap<CandidateId, Long>();
     for (int i = 0; i < standing.size(); i++) {
       CandidateFile.Candidate candidate = standing.get(i);
-      CandidateId id = CandidateId.of(candidate.id()).orElseThrow();
-      facts.add(new CandidateFacts(id, Sex.of(candidate.sex()).orElseThrow(), !left(candidate)));
-      counted.put(id, votes.get().get(i));
+      facts.add(new CandidateFacts(candidate.id(), candidate.sex(), !left(candidate.id())));
+      counted.put(candidate.id(), votes.get(i));
     }
-    return Optional.of(
-        new FinalizationInput(
-            rules(),
-            DapilCode.of(district.code()).orElseThrow(),
-            facts,
-            counted,
-            Map.of(),
-            acts.last("LOT_COMMITTED", convention.id()).orElseThrow().payload(),
-            LotSeed.of(convention.lotSeed().orElseThrow()).orElseThrow()));
+    return new FinalizationInput(
+        rules,
+        district.code(),
+        facts,
+        counted,
+        Map.of(),
+        convention.lotCommitment().orElseThrow(),
+        convention.lotSeed().orElseThrow());
   }
 
-  private Rules rules() {
-    String text = new String(rules.orElseThrow(), StandardCharsets.UTF_8);
-    if (RulesText.parse(text) instanceof Parsed.Good<Rules> good) {
-      return good.value();
-    }
-    throw new NoSuchElementException("rules");
-  }
-
-  private boolean left(CandidateFile.Candidate candidate) {
-    return acts.last("CANDIDATE_WITHDRAWN", candidate.id()).isPresent()
-        || acts.last("CANDIDATE_STRUCK", candidate.id()).isPresent();
+  private boolean left(CandidateId id) {
+    return acts.last("CANDIDATE_WITHDRAWN", id.text()).isPresent()
+        || acts.last("CANDIDATE_STRUCK", id.text()).isPresent();
   }
 }

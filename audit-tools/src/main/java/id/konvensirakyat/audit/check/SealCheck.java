@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.check;
 
+import id.konvensirakyat.audit.reader.Contents;
 import id.konvensirakyat.audit.reader.ExportFiles;
 import id.konvensirakyat.audit.reader.Manifest;
 import id.konvensirakyat.protocol.encoding.Hash;
@@ -19,7 +20,9 @@ import java.util.stream.Collectors;
 final class SealCheck {
   private static final String MANIFEST = "manifest.json";
   private static final String SIGNATURE = "manifest.jws";
-  private static final Set<String> REQUIRED = Set.of("convention.json", "acts.jsonl");
+  private static final int LONGEST_MANIFEST = 32 << 20;
+  private static final int LONGEST_SIGNATURE = 8 << 10;
+  private static final Set<String> REQUIRED = Set.of("convention.json", "rules.txt", "acts.jsonl");
 
   private final ExportFiles files;
   private final Progress progress;
@@ -59,9 +62,9 @@ final class SealCheck {
     if (!files.paths().contains(MANIFEST) || !files.paths().contains(SIGNATURE)) {
       return new Outcome.Failed("manifest.json or manifest.jws is missing: this is no export");
     }
-    byte[] text = read(MANIFEST);
     try {
-      ManifestSignature signature = ManifestSignature.read(read(SIGNATURE));
+      byte[] text = Contents.read(files, MANIFEST, LONGEST_MANIFEST);
+      var signature = ManifestSignature.read(Contents.read(files, SIGNATURE, LONGEST_SIGNATURE));
       if (!signature.covers(text)) {
         return new Outcome.Failed("the signature does not cover this manifest");
       }
@@ -97,12 +100,6 @@ final class SealCheck {
       return Optional.of(new Outcome.Failed("there but not listed: " + present.first()));
     }
     return Optional.empty();
-  }
-
-  private byte[] read(String path) throws IOException {
-    try (InputStream in = files.open(path)) {
-      return in.readAllBytes();
-    }
   }
 
   private static MessageDigest sha256() {

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.check.Progress;
+import id.konvensirakyat.audit.report.Printable;
 import java.io.PrintWriter;
 
 /** One line on the terminal that is rewritten at most ten times a second; silent elsewhere. */
@@ -22,7 +23,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     if (shown && now - next >= 0) {
       next = now + INTERVAL;
       dirty = true;
-      terminal.print("\r\u001b[K" + subject + ": " + done + " " + unit);
+      terminal.print("\r\u001b[K" + Printable.of(subject) + ": " + done + " " + unit);
       terminal.flush();
     }
   }

@@ -6,6 +6,7 @@ import id.konvensirakyat.audit.reader.Evidence;
 import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.audit.report.JsonReport;
 import id.konvensirakyat.audit.report.Language;
+import id.konvensirakyat.audit.report.Printable;
 import id.konvensirakyat.audit.report.TextReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,7 +68,7 @@ final class Verify implements Callable<Integer> {
       out.flush();
       return exitCode(report.verdict());
     } catch (UnreadableException | IOException e) {
-      err.println(e.getMessage());
+      err.println(Printable.of(String.valueOf(e.getMessage())));
       return UNREADABLE;
     }
   }

@@ -15,13 +15,13 @@ import java.util.Map;
 public final class JsonReport {
   private JsonReport() {}
 
-  /** One JSON object on one line. */
+  /** One JSON object on one line, in ASCII: nothing in it acts on a terminal. */
   public static String of(Report report) {
     var json = new LinkedHashMap<String, Object>();
     json.put("evidence", report.evidence());
     json.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.put("findings", report.findings().stream().map(JsonReport::finding).toList());
-    return JSONObjectUtils.toJSONString(json);
+    return Printable.ascii(JSONObjectUtils.toJSONString(json));
   }
 
   private static Map<String, Object> finding(Finding finding) {

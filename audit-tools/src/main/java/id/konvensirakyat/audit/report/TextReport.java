@@ -17,7 +17,7 @@ public final class TextReport {
     subjects(report)
         .forEach(
             subject -> {
-              text.append(subject).append(System.lineSeparator());
+              text.append(Printable.of(subject)).append(System.lineSeparator());
               report.findings().stream()
                   .filter(finding -> finding.subject().equals(subject))
                   .forEach(finding -> text.append(line(finding, language)));
@@ -35,14 +35,6 @@ public final class TextReport {
     return LINE.formatted(
         finding.check(),
         language.word(finding.outcome()),
-        detail.isEmpty() ? title : title + " - " + printable(detail));
-  }
-
-  /** What comes out of evidence must not move the cursor or colour the screen. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(point -> Character.isISOControl(point) ? '?' : point)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+        detail.isEmpty() ? title : title + " - " + Printable.of(detail));
   }
 }

@@ -1,0 +1,54 @@
+package id.konvensirakyat.audit;
+
+import id.konvensirakyat.convention.district.AreaCode;
+import id.konvensirakyat.convention.district.Dapil;
+import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.rules.Rules;
+import id.konvensirakyat.convention.rules.TrusteeRules;
+import id.konvensirakyat.convention.rules.VotingRules;
+import id.konvensirakyat.convention.stage.Stage;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a convention's rules say, and where its server departs from them; honest as it is made. */
+final class SmallPlan {
+  VotingRules voting = new VotingRules(1, 3, true, true, 17, true);
+
+  /** How far the convention has come: VOTING, RESULT_OBJECTIONS, FINALIZATION or DECIDED. */
+  Stage until = Stage.FINALIZATION;
+
+  /** Whether a candidate withdraws once the lists are computed. */
+  boolean withdrawal;
+
+  // What the server does, whatever the rules say.
+  TrusteeRules ceremony = new TrusteeRules(2, 3);
+  boolean soleKey;
+  boolean keyForEachDapil;
+  boolean secondQuestion;
+  boolean blank = true;
+  int fewest = 1;
+  int most = 3;
+  int weight = 1;
+
+  Rules rules() {
+    List<Dapil> dapil =
+        List.of(
+            dapil("3101", "DKI JAKARTA I", 6, "3175"),
+            dapil("3102", "DKI JAKARTA II", 7, "3171"),
+            dapil("3103", "DKI JAKARTA III", 8, "3172"),
+            dapil("3104", "DKI JAKARTA IV", 3, "3173"));
+    return Rules.defaults(Level.DPR_RI, dapil, LocalDate.of(2028, 5, 1))
+        .with(voting)
+        .with(new TrusteeRules(2, 3));
+  }
+
+  private static Dapil dapil(String code, String name, int seats, String area) {
+    return new Dapil(
+        Level.DPR_RI,
+        DapilCode.of(code).orElseThrow(),
+        name,
+        seats,
+        List.of(AreaCode.of(area).orElseThrow()));
+  }
+}
