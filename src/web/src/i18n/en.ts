@@ -359,6 +359,7 @@ export const en: Texts = {
     wrong_role: "The right role",
     polynomials: "Polynomials of all trustees",
   },
+  fieldProblem: { missing: "not there yet." },
   field: {
     dapil: "Electoral district",
     fullName: "Full name",

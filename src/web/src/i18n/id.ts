@@ -366,6 +366,7 @@ export const id = {
     wrong_role: "Peran yang tepat",
     polynomials: "Polinom semua pemegang kunci",
   },
+  fieldProblem: { missing: "belum ada." },
   field: {
     dapil: "Daerah pemilihan",
     fullName: "Nama lengkap",

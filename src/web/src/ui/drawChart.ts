@@ -6,7 +6,6 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** Draws bars on a canvas and gives back how to remove them. */
 export function drawBars(canvas: HTMLCanvasElement, bars: Bars): () => void {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const values = { beginAtZero: true, ticks: { precision: 0, callback: (value: string | number) => number(Number(value)) } };
   const ticks = bars.sideways
     ? { autoSkip: false, callback: (_: string | number, index: number) => shortened(bars.labels[index] ?? "") }
@@ -22,7 +21,8 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars): () => void {
       indexAxis: bars.sideways ? "y" : "x",
       responsive: true,
       maintainAspectRatio: false,
-      ...(still ? { animation: false as const } : {}),
+      // Bars that grow say nothing more, and a slow phone draws them many times.
+      animation: false,
       scales: bars.sideways ? { x: values, y: names } : { x: names, y: values },
     },
   });

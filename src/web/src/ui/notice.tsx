@@ -89,7 +89,7 @@ export function FieldProblems(props: { problems: readonly FieldProblem[] }) {
       {props.problems.map((one) => (
         <li key={one.field + one.code}>
           {named("field", one.field.slice(one.field.lastIndexOf(".") + 1))}:{" "}
-          {(language() === "en" ? one.message : one.message_id) || one.code}
+          {(language() === "en" ? one.message : one.message_id) || named("fieldProblem", one.code)}
         </li>
       ))}
     </ul>
