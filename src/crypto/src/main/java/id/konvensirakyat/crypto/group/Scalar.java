@@ -76,10 +76,6 @@ public final class Scalar {
     return new Scalar(group, value.modInverse(group.order()));
   }
 
-  public boolean isZero() {
-    return value.signum() == 0;
-  }
-
   /** The canonical decimal text. */
   public String encode() {
     return value.toString();

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * #reveal}.
  *
  * <p>What this does not defend against: the JIT compiler gives no promise of constant time (the
- * code has no secret branch or index for it to keep), and copies made by the garbage collector
- * outlive {@link #destroy}.
+ * code has no secret branch or index for it to keep), and no number is overwritten: copies made by
+ * the garbage collector would outlive that.
  */
 public final class SecretScalar {
   private final Group group;
@@ -20,8 +20,6 @@ public final class SecretScalar {
 
   /** Limbs of 32 bits, least significant first. */
   private final int[] limbs;
-
-  private boolean destroyed;
 
   private SecretScalar(Group group, Montgomery modulo, int[] limbs) {
     this.group = group;
@@ -90,17 +88,17 @@ public final class SecretScalar {
 
   /** The sum mod q; scalars of another group are refused with IllegalArgumentException (a bug). */
   public SecretScalar plus(SecretScalar other) {
-    return with(modulo.add(live(), sameGroup(other)));
+    return with(modulo.add(limbs, sameGroup(other)));
   }
 
   /** The difference mod q; see {@link #plus(SecretScalar)}. */
   public SecretScalar minus(SecretScalar other) {
-    return with(modulo.subtract(live(), sameGroup(other)));
+    return with(modulo.subtract(limbs, sameGroup(other)));
   }
 
   /** The product mod q; see {@link #plus(SecretScalar)}. */
   public SecretScalar times(SecretScalar other) {
-    return with(modulo.multiply(modulo.enter(live()), sameGroup(other)));
+    return with(modulo.multiply(modulo.enter(limbs), sameGroup(other)));
   }
 
   /** The product with a public scalar mod q; see {@link #plus(SecretScalar)}. */
@@ -127,23 +125,17 @@ public final class SecretScalar {
    * challenge; never for a key.
    */
   public Scalar disclose() {
-    return Scalar.reduce(group, modulo.toBigInteger(live()));
+    return Scalar.reduce(group, modulo.toBigInteger(limbs));
   }
 
   /** The decimal text, for the owner's own key file or for an encrypted message. */
   public String reveal() {
-    return modulo.toBigInteger(live()).toString();
-  }
-
-  /** Overwrites the number; every later use is refused with IllegalStateException. */
-  public void destroy() {
-    Arrays.fill(limbs, 0);
-    destroyed = true;
+    return modulo.toBigInteger(limbs).toString();
   }
 
   /** Bits shift to shift + count - 1, count at most 31; shift and count are public. */
   int bits(int shift, int count) {
-    int[] words = live();
+    int[] words = limbs;
     int word = shift >>> 5;
     long low = word < words.length ? words[word] & 0xffffffffL : 0;
     long high = word + 1 < words.length ? words[word + 1] & 0xffffffffL : 0;
@@ -166,18 +158,11 @@ public final class SecretScalar {
     return new SecretScalar(group, modulo, result);
   }
 
-  private int[] live() {
-    if (destroyed) {
-      throw new IllegalStateException("the secret was destroyed");
-    }
-    return limbs;
-  }
-
   private int[] sameGroup(SecretScalar other) {
     if (!other.group.equals(group)) {
       throw new IllegalArgumentException("scalars of different groups");
     }
-    return other.live();
+    return other.limbs;
   }
 
   private static int[] limbs(byte[] bigEndian, int offset, int count) {

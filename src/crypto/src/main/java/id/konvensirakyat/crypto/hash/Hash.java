@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) as Belenios uses it: always of the UTF-8 bytes of a text. */
@@ -51,11 +50,6 @@ public final class Hash {
   /** The digest of a text as a number, most significant byte first, mod q. */
   public static Scalar toScalar(Group group, String text) {
     return Scalar.reduce(group, new BigInteger(1, sha256(text)));
-  }
-
-  /** Base64 of RFC 4648, section 4, without padding. */
-  public static String compactBase64(byte[] bytes) {
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Lower-case hexadecimal, two digits a byte. */

@@ -1,7 +1,6 @@
 package id.konvensirakyat.crypto.threshold;
 
 import id.konvensirakyat.crypto.group.Element;
-import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
 import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.crypto.proof.Verdict;
@@ -28,7 +27,26 @@ public record FeldmanCommitment(List<Element> coefficients) {
   }
 
   /**
-   * g^f(j), the product of A_k^(j^k).
+   * The commitment to the sum of the polynomials: the product of the coefficients of each degree.
+   *
+   * @param commitments at least one
+   * @throws IllegalArgumentException if they are of different degrees (a bug)
+   */
+  public static FeldmanCommitment sum(List<FeldmanCommitment> commitments) {
+    List<Element> sum = new ArrayList<>(commitments.get(0).coefficients);
+    for (FeldmanCommitment other : commitments.subList(1, commitments.size())) {
+      if (other.coefficients.size() != sum.size()) {
+        throw new IllegalArgumentException("polynomials of different degrees");
+      }
+      for (int k = 0; k < sum.size(); k++) {
+        sum.set(k, sum.get(k).times(other.coefficients.get(k)));
+      }
+    }
+    return new FeldmanCommitment(sum);
+  }
+
+  /**
+   * g^f(j), the product of A_k^(j^k), by Horner's rule: only powers with the small exponent j.
    *
    * @throws IllegalArgumentException for j below 1 (a bug)
    */
@@ -36,15 +54,13 @@ public record FeldmanCommitment(List<Element> coefficients) {
     if (j < 1) {
       throw new IllegalArgumentException("trustees are numbered from 1");
     }
-    Group group = publicKey().group();
-    Scalar point = Scalar.of(group, j);
-    Scalar power = Scalar.of(group, 1);
-    List<Scalar> powers = new ArrayList<>();
-    for (int k = 0; k < coefficients.size(); k++) {
-      powers.add(power);
-      power = power.times(point);
+    Scalar point = Scalar.of(publicKey().group(), j);
+    int last = coefficients.size() - 1;
+    Element value = coefficients.get(last);
+    for (int k = last - 1; k >= 0; k--) {
+      value = value.power(point).times(coefficients.get(k));
     }
-    return group.product(coefficients, powers);
+    return value;
   }
 
   /** Whether the share that trustee j received is f(j). */

@@ -52,7 +52,7 @@ class SecretScalarTest {
       assertEquals(x.add(y).mod(q), d.plus(c).value());
       assertEquals(x.subtract(y).mod(q), d.minus(c).value());
       assertEquals(x.negate().mod(q), d.negate().value());
-      if (!d.isZero()) {
+      if (x.signum() != 0) {
         assertEquals(Scalar.of(group, 1), d.inverse().times(d));
       }
     }
@@ -106,10 +106,6 @@ class SecretScalarTest {
     SecretScalar b = SecretScalar.of(group, 123456789);
     assertFalse(a.toString().contains("123456789"));
     assertFalse(a.equals(b));
-    a.destroy();
-    assertThrows(IllegalStateException.class, a::reveal);
-    assertThrows(IllegalStateException.class, () -> group.generatorPower(a));
-    assertThrows(IllegalStateException.class, () -> b.plus(a));
     assertThrows(IllegalArgumentException.class, () -> SecretScalar.of(group, -1));
   }
 

@@ -59,14 +59,6 @@ class HashTest {
   }
 
   @Test
-  void base64HasNoPadding() {
-    assertEquals("", Hash.compactBase64(new byte[0]));
-    assertEquals("/w", Hash.compactBase64(new byte[] {-1}));
-    assertEquals("//8", Hash.compactBase64(new byte[] {-1, -1}));
-    assertEquals("////", Hash.compactBase64(new byte[] {-1, -1, -1}));
-  }
-
-  @Test
   void hexadecimalIsLowerCaseAndWhole() throws EncodingException {
     byte[] bytes = {0, 1, (byte) 0xab, -1};
     assertEquals("0001abff", Hash.hex(bytes));

@@ -110,6 +110,25 @@ class ThresholdTest {
     assertEquals(Vectors.text(c, "combined"), Lagrange.combine(factors).encode());
   }
 
+  /** The product of all senders' share keys, which one sum of commitments gives at once. */
+  @Test
+  void aSumOfCommitmentsCommitsToTheSumOfShares() {
+    for (Group group : List.of(Group.ed25519(), Group.belenios2048())) {
+      SecretPolynomial f = SecretPolynomial.random(group, 3, RANDOM);
+      SecretPolynomial h = SecretPolynomial.random(group, 3, RANDOM);
+      FeldmanCommitment sum = FeldmanCommitment.sum(List.of(f.commit(), h.commit()));
+      for (int j : List.of(1, 2, 5, 100)) {
+        assertEquals(Verdict.valid(), sum.checkShare(j, f.share(j).plus(h.share(j))));
+        assertEquals(
+            Verdict.invalid(ThresholdFault.SHARE),
+            sum.checkShare(j, f.share(j + 1).plus(h.share(j))));
+      }
+      FeldmanCommitment longer = SecretPolynomial.random(group, 4, RANDOM).commit();
+      assertThrows(
+          IllegalArgumentException.class, () -> FeldmanCommitment.sum(List.of(f.commit(), longer)));
+    }
+  }
+
   @Test
   void wrongIndexesAreBugs() {
     Group group = Group.ed25519();
