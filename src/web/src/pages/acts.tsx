@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import * as record from "../api/record";
 import type { Act } from "../api/shapes";
 import { named, t } from "../i18n";
-import { dateTime, number } from "../ui/format";
+import { number, shortTime } from "../ui/format";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { ProblemNotice } from "../ui/notice";
 import { Code, Table } from "../ui/parts";
@@ -45,7 +45,7 @@ function ActPages(props: { convention: string; first: readonly Act[] }) {
           key: String(act.seq),
           cells: [
             number(act.seq),
-            dateTime(act.at),
+            shortTime(act.at),
             `${act.actor} (${named("role", act.role.toLowerCase())})`,
             `${named("act", act.kind)}${act.subject === "" ? "" : `: ${act.subject}`}`,
             act.reason,

@@ -87,7 +87,7 @@ function ReviewCard(props: ReviewProps) {
         <dd>{date(review.birthDate)}</dd>
         <dt>{t("application.education")}</dt>
         <dd>{named("education", review.education)}</dd>
-        <dt>{t("application.vision")}</dt>
+        <dt>{t("candidates.vision")}</dt>
         <dd>{review.vision}</dd>
       </dl>
       <Documents {...props} />

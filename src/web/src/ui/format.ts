@@ -16,6 +16,10 @@ export const share = (part: number, whole: number): string =>
 export const dateTime = (iso: string): string =>
   `${new Intl.DateTimeFormat(locale(), { timeZone: ZONE, dateStyle: "long", timeStyle: "short" }).format(new Date(iso))} WIB`;
 
+/** The same instant where there is little room: in a table's column. */
+export const shortTime = (iso: string): string =>
+  `${new Intl.DateTimeFormat(locale(), { timeZone: ZONE, dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))} WIB`;
+
 export const clock = (at: Date): string =>
   `${new Intl.DateTimeFormat(locale(), { timeZone: ZONE, timeStyle: "short" }).format(at)} WIB`;
 
