@@ -59,6 +59,7 @@ class ExportTest {
   void aListComputedAnewAfterAWithdrawalIsVerified() throws Exception {
     var plan = new SmallPlan();
     plan.withdrawal = true;
+    plan.suspension = true;
     plan.until = Stage.DECIDED;
     Report report = verify(SmallConvention.make(plan).export.write(folder));
     assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);

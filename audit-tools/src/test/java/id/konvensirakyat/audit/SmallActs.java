@@ -35,6 +35,14 @@ final class SmallActs {
       return new Line(at, otherActor, otherRole, kind, subject, reason, payload);
     }
 
+    Line as(String otherKind) {
+      return new Line(at, actor, role, otherKind, subject, reason, payload);
+    }
+
+    Line about(String other) {
+      return new Line(at, actor, role, kind, other, reason, payload);
+    }
+
     Line saying(String otherReason) {
       return new Line(at, actor, role, kind, subject, otherReason, payload);
     }
@@ -67,6 +75,23 @@ final class SmallActs {
   void change(String kind, String subject, UnaryOperator<Line> change) {
     int at = find(kind, subject);
     lines.set(at, change.apply(lines.get(at)));
+  }
+
+  /** Changes the last act of a kind, of which there may be more. */
+  void changeLast(String kind, UnaryOperator<Line> change) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i).kind().equals(kind)) {
+        lines.set(i, change.apply(lines.get(i)));
+        return;
+      }
+    }
+    throw new IllegalStateException("no act " + kind);
+  }
+
+  /** Puts a changed copy of an act right behind it. */
+  void copyBehind(String kind, String subject, UnaryOperator<Line> change) {
+    int at = find(kind, subject);
+    lines.add(at + 1, change.apply(lines.get(at)));
   }
 
   void drop(String kind, String subject) {

@@ -13,14 +13,13 @@ import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.election.Question;
-import id.konvensirakyat.protocol.encoding.Hash;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ final class SmallConvention {
   final SmallActs acts = new SmallActs();
   private final SmallPlan plan;
   private final Rules rules;
-  private final Map<String, List<String>> candidates = new TreeMap<>();
+  private final SmallCandidates candidates;
   private final Map<String, SmallElection> elections = new TreeMap<>();
   private final Map<String, List<Integer>> votes = new TreeMap<>();
   private final Set<String> left = new HashSet<>();
@@ -48,6 +47,7 @@ final class SmallConvention {
   private SmallConvention(SmallPlan plan) {
     this.plan = plan;
     this.rules = plan.rules();
+    this.candidates = new SmallCandidates(rules.hash());
   }
 
   static SmallConvention make(SmallPlan plan) throws Exception {
@@ -65,6 +65,10 @@ final class SmallConvention {
     steering("FREEZE_RULES", ID, rules.hash());
     steering("LOT_COMMITTED", ID, SEED.commitment());
     committee("OPEN_CANDIDACY", ID, "");
+    if (plan.suspension) {
+      steering("SUSPEND", ID, "");
+      steering("RESUME", ID, "");
+    }
     committee("CLOSE_CANDIDACY", ID, "");
     freezeCandidates();
     Map<String, Boolean> enrolled = Map.of("3101", true, "3102", true, "3103", true, "3104", false);
@@ -93,30 +97,16 @@ final class SmallConvention {
   }
 
   private void freezeCandidates() {
-    stand("3101", "budi", "siti", "tono");
-    stand("3102", "wati");
-    stand("3104", "dewi", "eko");
-    candidates.values().stream()
-        .flatMap(List::stream)
+    candidates.all().stream()
         .forEach(
             id -> acts.add("verifikator2", "VERIFIER", "APPLICATION_DECIDED", id, "5a".repeat(32)));
     committee("PUBLISH_PROVISIONAL_LIST", ID, "");
-    var entries = new ArrayList<String>();
-    candidates.forEach(
-        (dapil, ids) -> ids.forEach(id -> entries.add(candidate(id, dapil, ids.indexOf(id) + 1))));
-    export.put("candidates.json", "[" + String.join(",", entries) + "]");
+    export.put("candidates.json", candidates.json());
     committee("FREEZE_CANDIDATE_LIST", ID, export.hash("candidates.json"));
   }
 
-  private void stand(String dapil, String... ids) {
-    Comparator<String> order = Comparator.comparing(id -> Hash.of(rules.hash() + "|" + id).hex());
-    candidates.put(dapil, List.of(ids).stream().sorted(order).toList());
-  }
-
   static String candidate(String id, String dapil, int number) {
-    String sex = Set.of("siti", "wati", "dewi").contains(id) ? "P" : "L";
-    return "{\"id\":\"%s\",\"dapil\":\"%s\",\"number\":%d,\"name\":\"N %s\",\"sex\":\"%s\",\"status\":\"CANDIDATE\"}"
-        .formatted(id, dapil, number, id, sex);
+    return SmallCandidates.json(id, dapil, number);
   }
 
   private void openVoting(Map<String, Boolean> enrolled) throws Exception {
@@ -185,7 +175,7 @@ final class SmallConvention {
     List<String> ids = ids(dapil);
     for (int i = 0; i < ids.size(); i++) {
       CandidateId id = new CandidateId(ids.get(i));
-      Sex sex = candidate(ids.get(i), dapil, 1).contains("\"P\"") ? Sex.FEMALE : Sex.MALE;
+      Sex sex = SmallCandidates.sex(ids.get(i));
       facts.add(new CandidateFacts(id, sex, !left.contains(ids.get(i))));
       counted.put(id, votes.containsKey(dapil) ? votes.get(dapil).get(i).longValue() : 0L);
     }
@@ -227,7 +217,7 @@ final class SmallConvention {
 
   /** The candidates of a dapil in the order of their numbers. */
   List<String> ids(String dapil) {
-    return candidates.getOrDefault(dapil, List.of());
+    return candidates.of(dapil);
   }
 
   String archive(String dapil) {
@@ -235,7 +225,7 @@ final class SmallConvention {
   }
 
   private SmallElection held(String dapil) {
-    return java.util.Optional.ofNullable(elections.get(dapil)).orElseThrow();
+    return Optional.ofNullable(elections.get(dapil)).orElseThrow();
   }
 
   void steering(String kind, String subject, String payload) {

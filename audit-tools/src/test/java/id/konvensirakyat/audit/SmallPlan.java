@@ -21,6 +21,9 @@ final class SmallPlan {
   /** Whether a candidate withdraws once the lists are computed. */
   boolean withdrawal;
 
+  /** Whether the convention is suspended for a while. */
+  boolean suspension;
+
   // What the server does, whatever the rules say.
   TrusteeRules ceremony = new TrusteeRules(2, 3);
   boolean soleKey;

@@ -1,0 +1,53 @@
+package id.konvensirakyat.audit;
+
+import id.konvensirakyat.convention.person.Sex;
+import id.konvensirakyat.protocol.encoding.Hash;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who stands where, numbered by the rules' hash. */
+final class SmallCandidates {
+  private final Map<String, List<String>> ids = new TreeMap<>();
+  private final String rulesHash;
+
+  SmallCandidates(String rulesHash) {
+    this.rulesHash = rulesHash;
+    stand("3101", "budi", "siti", "tono");
+    stand("3102", "wati");
+    stand("3104", "dewi", "eko");
+  }
+
+  private void stand(String dapil, String... candidates) {
+    Comparator<String> order = Comparator.comparing(id -> Hash.of(rulesHash + "|" + id).hex());
+    ids.put(dapil, List.of(candidates).stream().sorted(order).toList());
+  }
+
+  List<String> all() {
+    return ids.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** In the order of their numbers. */
+  List<String> of(String dapil) {
+    return ids.getOrDefault(dapil, List.of());
+  }
+
+  /** candidates.json. */
+  String json() {
+    var entries = new ArrayList<String>();
+    ids.forEach((dapil, of) -> of.forEach(id -> entries.add(json(id, dapil, of.indexOf(id) + 1))));
+    return "[" + String.join(",", entries) + "]";
+  }
+
+  static String json(String id, String dapil, int number) {
+    return "{\"id\":\"%s\",\"dapil\":\"%s\",\"number\":%d,\"name\":\"N %s\",\"sex\":\"%s\",\"status\":\"CANDIDATE\"}"
+        .formatted(id, dapil, number, id, sex(id).code());
+  }
+
+  static Sex sex(String id) {
+    return Set.of("siti", "wati", "dewi").contains(id) ? Sex.FEMALE : Sex.MALE;
+  }
+}
