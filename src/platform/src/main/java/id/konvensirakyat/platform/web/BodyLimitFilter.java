@@ -30,10 +30,9 @@ public class BodyLimitFilter implements ContainerRequestFilter {
       // the answer reaches only a client that is done sending: hear it out, within reason
       InputStream rest = request.getEntityStream();
       byte[] piece = new byte[8192];
-      for (long heard = 0; heard < MOST_HEARD; heard += piece.length) {
-        if (rest.read(piece) < 0) {
-          break;
-        }
+      int read = rest.read(piece);
+      for (long heard = 0; read >= 0 && heard < MOST_HEARD; heard += read) {
+        read = rest.read(piece);
       }
       throw Refusal.of(Problem.TOO_LARGE);
     }

@@ -294,7 +294,7 @@ class CandidacyHttpTest {
     assertEquals("document-type", c.upload(who, "PHOTO", "application/pdf", pdf).problem());
     assertEquals("unsupported-media-type", c.upload(who, "KTP_EL", "text/html", html).problem());
     assertEquals("not-found", c.upload(who, "SELFIE", "application/pdf", pdf).problem());
-    byte[] large = new byte[2 * 1024 * 1024 + 1];
+    byte[] large = new byte[10 << 20];
     System.arraycopy(pdf, 0, large, 0, pdf.length);
     assertEquals("too-large", c.upload(who, "KTP_EL", "application/pdf", large).problem());
     assertEquals(0, who.get(c.path(MINE)).expect(200).json().path("documents").size());
