@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,18 +47,13 @@ public final class BallotBox {
     return Outcome.accepted();
   }
 
-  /** The tracker of the credential's last ballot: the one that counts. */
-  public Optional<Hash> current(String credential) {
-    return Optional.ofNullable(current.get(credential));
+  /** The tracker of each credential's last ballot: the one that counts. */
+  public Map<String, Hash> current() {
+    return Map.copyOf(current);
   }
 
   /** How many ballots were taken in, superseded ones included. */
   public int ballots() {
     return trackers.size();
-  }
-
-  /** How many credentials have voted. */
-  public int voters() {
-    return current.size();
   }
 }

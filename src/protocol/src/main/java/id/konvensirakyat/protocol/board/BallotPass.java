@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ final class BallotPass {
   private final BallotVerifier verifier;
   private final TallyBuilder tally;
   private final BallotBox box = new BallotBox();
-  private final Map<String, Hash> current = new HashMap<>();
   private int done;
 
   /** What became of one ballot; the check is the one that failed, or the last one. */
@@ -76,7 +74,7 @@ final class BallotPass {
   }
 
   Map<String, Hash> current() {
-    return Map.copyOf(current);
+    return box.current();
   }
 
   private void verify(List<byte[]> piece, RecordVerifier.Progress progress, Findings findings)
@@ -88,7 +86,6 @@ final class BallotPass {
       findings.require(Check.BALLOT_UNIQUE, box.admit(ballot), place);
       if (outline.counted().get(done)) {
         tally.add(ballot, setup.roll().weight(ballot.credential()).orElseThrow());
-        current.put(ballot.credential().encode(), ballot.tracker());
       }
       done++;
     }

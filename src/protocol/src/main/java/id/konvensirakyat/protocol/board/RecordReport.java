@@ -1,6 +1,7 @@
 package id.konvensirakyat.protocol.board;
 
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.tally.EncryptedTally;
 import id.konvensirakyat.protocol.tally.Result;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts) {
    * @param resultEvent the hash of the Result event
    * @param ballots how many ballots there are, superseded ones included
    * @param current the tracker of the ballot that counts, by credential
+   * @param tally the encrypted tally, equal to the product of the ballots that count
    */
   public record Facts(
       long timestamp,
@@ -37,6 +39,7 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts) {
       Optional<Hash> resultEvent,
       int ballots,
       Map<String, Hash> current,
+      Optional<EncryptedTally> tally,
       Optional<Result> result) {}
 
   /** Whether no check failed and none was kept from running. */

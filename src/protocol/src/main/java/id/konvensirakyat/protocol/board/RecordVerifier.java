@@ -86,6 +86,7 @@ public final class RecordVerifier {
             outline.only(EventType.RESULT).map(RecordVerifier::eventHash),
             outline.ballots(),
             pass.current(),
+            tallied.map(step -> pass.tally().tally()),
             result));
   }
 

@@ -23,15 +23,6 @@ public record Setup(Election election, Trustees trustees, Roll roll) {
     return new Setup(election, trustees, roll);
   }
 
-  /** Reads the data files of a Setup event. */
-  static Setup read(Step step) throws RefusedException {
-    Election election = Election.read(step.content(0));
-    Trustees trustees = Trustees.read(election.group(), step.content(1));
-    Roll roll = Roll.read(election.group(), step.content(2));
-    checkReferences(step);
-    return of(election, trustees, roll);
-  }
-
   /** Checks that the setup data names the three files before it. */
   static void checkReferences(Step step) throws RefusedException {
     SetupData named = SetupData.read(step.content(3));

@@ -98,7 +98,7 @@ public record Ceremony(Group group, int threshold, List<Certificate> certificate
                             r.field("private_key", t -> Channel.readSealed(group, t)),
                             r.field("public_key", k -> TrusteePublicKey.read(group, k)))));
     List<Coefficients> all = polynomials.stream().map(Polynomial::coefficients).toList();
-    if (!output.publicKey().publicKey().equals(Pedersen.verificationKey(all, j))) {
+    if (!output.publicKey().publicKey().equals(Pedersen.sum(all).shareKey(j))) {
       throw new RefusedException(Reason.VERIFICATION_KEY_INVALID, "public_key");
     }
     return output;

@@ -2,6 +2,7 @@ package id.konvensirakyat.protocol.trustee;
 
 import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.crypto.threshold.FeldmanCommitment;
 import id.konvensirakyat.crypto.threshold.Lagrange;
 import id.konvensirakyat.protocol.encoding.JsonReader;
 import id.konvensirakyat.protocol.encoding.JsonValue;
@@ -9,7 +10,9 @@ import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -29,21 +32,23 @@ public record Pedersen(
     List<TrusteePublicKey> verificationKeys)
     implements Trustee {
 
-  /** Most trustees of one ceremony. */
-  public static final int MOST_TRUSTEES = 100;
-
   public Pedersen {
     certificates = List.copyOf(certificates);
     coefficients = List.copyOf(coefficients);
     verificationKeys = List.copyOf(verificationKeys);
   }
 
-  static Pedersen read(Group group, JsonReader reader) throws RefusedException {
+  /**
+   * Reads the item and checks all of it.
+   *
+   * @param most trustees that it may have
+   */
+  static Pedersen read(Group group, int most, JsonReader reader) throws RefusedException {
     return reader.object(
         r -> {
-          int threshold = r.field("threshold", n -> n.integer(1, MOST_TRUSTEES));
+          int threshold = r.field("threshold", n -> n.integer(1, Trustees.MOST_PERSONS));
           List<Certificate> certificates =
-              r.field("certs", a -> a.array(MOST_TRUSTEES, c -> Certificate.read(group, c)));
+              r.field("certs", a -> a.array(most, c -> Certificate.read(group, c)));
           checkCertificates(threshold, certificates);
           List<Coefficients> coefficients =
               r.field("coefexps", c -> coefficients(group, threshold, certificates, c));
@@ -54,8 +59,9 @@ public record Pedersen(
           if (keys.size() != certificates.size()) {
             throw new RefusedException(Reason.THRESHOLD_INVALID, "verification_keys");
           }
+          FeldmanCommitment sum = sum(coefficients);
           for (int j = 1; j <= keys.size(); j++) {
-            if (!keys.get(j - 1).publicKey().equals(verificationKey(coefficients, j))) {
+            if (!keys.get(j - 1).publicKey().equals(sum.shareKey(j))) {
               throw new RefusedException(
                   Reason.VERIFICATION_KEY_INVALID, "verification_keys[" + (j - 1) + "]");
             }
@@ -64,15 +70,20 @@ public record Pedersen(
         });
   }
 
+  /**
+   * All keys differ, those for signing from those for receiving too: a browser refuses the same
+   * list, so that no trustee can stop the others after certificates are fixed.
+   */
   static void checkCertificates(int threshold, List<Certificate> certificates)
       throws RefusedException {
     if (threshold < 1 || threshold > certificates.size()) {
       throw new RefusedException(Reason.THRESHOLD_INVALID, "threshold");
     }
-    long signers = certificates.stream().map(Certificate::verification).distinct().count();
-    long receivers = certificates.stream().map(Certificate::encryption).distinct().count();
-    if (signers < certificates.size() || receivers < certificates.size()) {
-      throw new RefusedException(Reason.CERTIFICATE_DUPLICATE, "certs");
+    Set<Element> keys = new HashSet<>();
+    for (Certificate certificate : certificates) {
+      if (!keys.add(certificate.verification()) || !keys.add(certificate.encryption())) {
+        throw new RefusedException(Reason.CERTIFICATE_DUPLICATE, "certs");
+      }
     }
   }
 
@@ -89,12 +100,9 @@ public record Pedersen(
     return List.copyOf(all);
   }
 
-  /** The public key of trustee j's share, from 1: the product over all trustees' commitments. */
-  static Element verificationKey(List<Coefficients> coefficients, int j) {
-    return coefficients.stream()
-        .map(c -> c.commitment().shareKey(j))
-        .reduce(Element::times)
-        .orElseThrow();
+  /** The commitment to the sum of all polynomials, whose share keys are the verification keys. */
+  static FeldmanCommitment sum(List<Coefficients> coefficients) {
+    return FeldmanCommitment.sum(coefficients.stream().map(Coefficients::commitment).toList());
   }
 
   @Override

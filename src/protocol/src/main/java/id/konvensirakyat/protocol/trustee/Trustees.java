@@ -8,6 +8,7 @@ import id.konvensirakyat.protocol.encoding.JsonValue;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
  * is the owner of a partial decryption.
  */
 public record Trustees(List<Trustee> items) implements JsonValue {
-  private static final int MOST_ITEMS = 100;
+  /** Most persons in all items together. */
+  public static final int MOST_PERSONS = 100;
 
   public Trustees {
     items = List.copyOf(items);
@@ -30,7 +32,10 @@ public record Trustees(List<Trustee> items) implements JsonValue {
     return JsonReader.readCanonical(
         text,
         reader -> {
-          List<Trustee> items = reader.array(MOST_ITEMS, r -> r.tagged(t -> item(group, t)));
+          List<Trustee> items = new ArrayList<>();
+          reader.array(
+              MOST_PERSONS,
+              r -> items.add(r.tagged(t -> item(group, MOST_PERSONS - persons(items), t))));
           if (items.isEmpty()) {
             throw new RefusedException(Reason.TRUSTEES_EMPTY, "");
           }
@@ -38,10 +43,14 @@ public record Trustees(List<Trustee> items) implements JsonValue {
         });
   }
 
-  private static Trustee item(Group group, JsonReader reader) throws RefusedException {
+  // The bound holds while reading: every person costs several powers.
+  private static Trustee item(Group group, int room, JsonReader reader) throws RefusedException {
+    if (room < 1) {
+      throw new RefusedException(Reason.TOO_LARGE, "persons");
+    }
     return switch (reader.string(16)) {
       case "Single" -> new Single(TrusteePublicKey.read(group, reader));
-      case "Pedersen" -> Pedersen.read(group, reader);
+      case "Pedersen" -> Pedersen.read(group, room, reader);
       default -> throw new RefusedException(Reason.TEXT_INVALID, "kind");
     };
   }
@@ -53,6 +62,10 @@ public record Trustees(List<Trustee> items) implements JsonValue {
 
   /** How many persons there are in all items. */
   public int size() {
+    return persons(items);
+  }
+
+  private static int persons(List<Trustee> items) {
     return items.stream().mapToInt(item -> item.verificationKeys().size()).sum();
   }
 

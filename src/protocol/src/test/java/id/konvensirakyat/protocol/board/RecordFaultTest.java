@@ -494,9 +494,9 @@ class RecordFaultTest {
     assertEquals(Outcome.refused(Reason.CIPHERTEXT_DUPLICATE, "answers"), outcome);
     // What was refused has left nothing behind.
     assertEquals(0, box.ballots());
-    assertEquals(Optional.empty(), box.current("c"));
+    assertEquals(Map.of(), box.current());
     assertEquals(Outcome.accepted(), box.admit("c", Hash.of("ballot"), List.of(one, Hash.of("2"))));
-    assertEquals(Optional.of(Hash.of("ballot")), box.current("c"));
+    assertEquals(Map.of("c", Hash.of("ballot")), box.current());
   }
 
   /** A file that is exchanged between the two readings. */

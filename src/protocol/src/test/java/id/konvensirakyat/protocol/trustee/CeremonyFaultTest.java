@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.crypto.threshold.EncryptedMessage;
 import id.konvensirakyat.crypto.threshold.PkiKeys;
 import id.konvensirakyat.crypto.threshold.SecretPolynomial;
@@ -17,6 +18,7 @@ import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,51 @@ class CeremonyFaultTest {
     refused(Reason.SEED_INVALID, () -> Participant.of(GROUP, "1".repeat(21)));
     Participant stranger = Participant.of(GROUP, Seed.random(random));
     refused(Reason.SEED_INVALID, () -> stranger.index(ceremony));
+  }
+
+  /** The key that signs, named as the key that receives: its holder can sign that. */
+  @Test
+  void aKeyMayNotServeTwice() throws Exception {
+    PkiKeys keys = PkiKeys.derive(GROUP, seeds.get(0));
+    String own = keys.verification().encode();
+    String others = ceremony.certificate(2).encryption().encode();
+    for (String encryption : List.of(own, others)) {
+      String message = "{\"verification\":\"" + own + "\",\"encryption\":\"" + encryption + "\"}";
+      SignedMessage signed = SignedMessage.sign(keys, message, random);
+      Certificate twice = Certificate.read(GROUP, JsonWriter.writeBytes(SignedText.json(signed)));
+      List<Certificate> all = List.of(twice, ceremony.certificate(2), ceremony.certificate(3));
+      refused(Reason.CERTIFICATE_DUPLICATE, () -> Ceremony.of(GROUP, 2, all));
+    }
+  }
+
+  /** Reading stops at the bound: every person costs several powers. */
+  @Test
+  void personsAreCountedOverAllItems() throws Exception {
+    String single =
+        JsonWriter.write(
+            new Single(TrusteePublicKey.of(GROUP, SecretScalar.of(GROUP, 4711), random)));
+    String pedersen = JsonWriter.write(finished());
+    List<String> items = new ArrayList<>(Collections.nCopies(Trustees.MOST_PERSONS - 3, single));
+    items.add(pedersen);
+    assertEquals(Trustees.MOST_PERSONS, Trustees.read(GROUP, list(items)).size());
+    items.set(0, pedersen);
+    refused(Reason.TOO_LARGE, () -> Trustees.read(GROUP, list(items)));
+    items.set(0, single);
+    items.add(0, single);
+    refused(Reason.TOO_LARGE, () -> Trustees.read(GROUP, list(items)));
+  }
+
+  private Pedersen finished() throws RefusedException {
+    List<VOutput> outputs = new ArrayList<>();
+    for (int j = 1; j <= 3; j++) {
+      VInput input = ceremony.vinput(j, polynomials);
+      outputs.add(people.get(j - 1).voutput(ceremony, input, random));
+    }
+    return ceremony.finish(polynomials, outputs);
+  }
+
+  private static byte[] list(List<String> items) {
+    return utf8("[" + String.join(",", items) + "]");
   }
 
   /** Another verification key under the same signature. */
