@@ -10,9 +10,12 @@ export interface Wish {
   readonly group: string;
 }
 
+/** The rules allow no more trustees who decrypt together (crypto-spec, open point 1). */
+const MOST_THRESHOLD = 7;
+
 /**
  * A convention as the API takes it, or `undefined` where the form cannot be one: no name, no dapil, a trustee named twice, a
- * threshold below 1 or above the number of trustees, or fewer than one choice.
+ * threshold below 1 or above the number of trustees or above 7, or fewer than one choice.
  */
 export function newConvention(wish: Wish): NewConvention | undefined {
   const name = wish.name.trim();
@@ -24,7 +27,7 @@ export function newConvention(wish: Wish): NewConvention | undefined {
     wish.dapil.length > 0 &&
     new Set(usernames).size === usernames.length &&
     threshold !== undefined &&
-    threshold <= usernames.length &&
+    threshold <= Math.min(usernames.length, MOST_THRESHOLD) &&
     maxChoices !== undefined;
   if (!right) return undefined;
   return {

@@ -161,6 +161,7 @@ describe("a new convention", () => {
     ["no trustee", { usernames: "" }],
     ["a trustee twice", { usernames: "kunci1 kunci1 kunci2" }],
     ["a threshold above the trustees", { threshold: "4" }],
+    ["a threshold above seven", { threshold: "8", usernames: "a b c d e f g h i" }],
     ["a threshold of nothing", { threshold: "0" }],
     ["a threshold that is no number", { threshold: "2e0" }],
     ["no choices", { maxChoices: "0" }],

@@ -152,6 +152,7 @@ class RulesTextTest {
       delimiter = '#',
       value = {
         "voting.max-choices=3 # voting.max-choices=0 # voting.max-choices must be 1 to 100, not 0",
+        "trustees.threshold=3 # trustees.threshold=8 # trustees.threshold must be 1 to 7, not 8",
         "trustees.threshold=3 # trustees.threshold=6 # trustees.number must be 6 to 100, not 5",
         "minimum-age=21 # minimum-age=20 # candidacy.minimum-age must be 21 to 150, not 20",
         "2028-11-03 # 1999-11-03 # candidacy.legal-date must be 2000 to 2999, not 1999",

@@ -13,8 +13,10 @@ import java.util.List;
  * Belenios 2.5, section "Partial decryptions", H_decrypt.
  *
  * <p>The challenge hashes neither alpha nor the factor, so version 1 lets a trustee who chooses the
- * factor after the challenge prove a wrong one. A verifier must fix both beforehand (both are on
- * the chain), and a second proof that binds them stands beside this one.
+ * factor after the challenge prove a wrong one, alpha^x g^(k/c) with as many random k/c as she
+ * likes to draw. That both stand on a chain does not help: she publishes them last. Trustees
+ * together can search for false factors whose product is a shift of their choice, the more of them
+ * the cheaper, so a caller must bound how many factors make a result (crypto-spec, open point 1).
  */
 public final class DecryptionProof {
   private DecryptionProof() {}

@@ -88,10 +88,11 @@ record NewConventionJson(
         "Name 1 to 20 different accounts.",
         "Sebutkan 1 sampai 20 akun yang berbeda.");
     form.require(
-        trustees.threshold() >= 1 && trustees.threshold() <= names.size(),
+        trustees.threshold() >= 1
+            && trustees.threshold() <= Math.min(names.size(), TrusteeRules.MOST_THRESHOLD),
         "trustees.threshold",
         "out-of-range",
-        "The threshold must be between 1 and the number of trustees.",
-        "Ambang harus antara 1 dan jumlah pemegang kunci.");
+        "The threshold must be between 1 and the number of trustees, and at most 7.",
+        "Ambang harus antara 1 dan jumlah pemegang kunci, dan paling banyak 7.");
   }
 }
