@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit;
 
 import id.konvensirakyat.audit.check.Check;
+import id.konvensirakyat.convention.stage.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,7 +70,7 @@ final class LiesInActs {
         Lie.acts(
             Check.C28,
             "an application is decided upon after the freeze",
-            a -> a.exchange("APPLICATION_DECIDED", "siti", "CLOSE_VOTING", ID)),
+            a -> a.repeatBehind("APPLICATION_DECIDED", "siti", "ELECTION_CLOSED", "3102")),
         Lie.acts(
             Check.C28,
             "an act fixes nothing that must",
@@ -115,6 +116,18 @@ final class LiesInActs {
             Check.C28,
             "a candidate is struck and the list stays",
             a -> strike(a, "majelis1", "OBJECTION_BOARD")),
+        new Lie(
+            Check.C28,
+            "a candidate leaves twice",
+            plan -> {
+              plan.withdrawal = true;
+              plan.until = Stage.FINALIZATION;
+            },
+            c -> {
+              String gone = c.ids(DAPIL).get(1);
+              c.acts.add(gone, "CANDIDATE", "CANDIDATE_WITHDRAWN", gone, "");
+              c.chain();
+            }),
         Lie.acts(
             Check.C28,
             "a candidate is struck after the decision",

@@ -1,9 +1,18 @@
 package id.konvensirakyat.audit;
 
+import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.finalization.CandidateFacts;
+import id.konvensirakyat.convention.finalization.FinalList;
+import id.konvensirakyat.convention.finalization.Finalization;
+import id.konvensirakyat.convention.finalization.FinalizationInput;
 import id.konvensirakyat.convention.person.Sex;
+import id.konvensirakyat.convention.ranking.CandidateId;
+import id.konvensirakyat.convention.ranking.LotSeed;
+import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.protocol.encoding.Hash;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +42,25 @@ final class SmallCandidates {
   /** In the order of their numbers. */
   List<String> of(String dapil) {
     return ids.getOrDefault(dapil, List.of());
+  }
+
+  /**
+   * The final list of a dapil.
+   *
+   * @param votes of each candidate; none where there was no election
+   */
+  FinalList list(Rules rules, String dapil, List<Integer> votes, Set<String> left, LotSeed seed) {
+    var facts = new ArrayList<CandidateFacts>();
+    var counted = new LinkedHashMap<CandidateId, Long>();
+    for (int i = 0; i < of(dapil).size(); i++) {
+      String id = of(dapil).get(i);
+      facts.add(new CandidateFacts(new CandidateId(id), sex(id), !left.contains(id)));
+      counted.put(new CandidateId(id), votes.isEmpty() ? 0L : votes.get(i).longValue());
+    }
+    var input =
+        new FinalizationInput(
+            rules, new DapilCode(dapil), facts, counted, Map.of(), seed.commitment(), seed);
+    return ((Finalization.Outcome.Computed) Finalization.compute(input)).list();
   }
 
   /** candidates.json. */

@@ -1,12 +1,7 @@
 package id.konvensirakyat.audit;
 
 import id.konvensirakyat.convention.district.Dapil;
-import id.konvensirakyat.convention.district.DapilCode;
-import id.konvensirakyat.convention.finalization.CandidateFacts;
-import id.konvensirakyat.convention.finalization.Finalization;
-import id.konvensirakyat.convention.finalization.FinalizationInput;
-import id.konvensirakyat.convention.person.Sex;
-import id.konvensirakyat.convention.ranking.CandidateId;
+import id.konvensirakyat.convention.finalization.FinalList;
 import id.konvensirakyat.convention.ranking.LotSeed;
 import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.stage.Stage;
@@ -14,9 +9,7 @@ import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.election.Question;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,21 +163,10 @@ final class SmallConvention {
 
   /** Computes a list; its hash. */
   private String list(String dapil) {
-    var facts = new ArrayList<CandidateFacts>();
-    var counted = new LinkedHashMap<CandidateId, Long>();
-    List<String> ids = ids(dapil);
-    for (int i = 0; i < ids.size(); i++) {
-      CandidateId id = new CandidateId(ids.get(i));
-      Sex sex = SmallCandidates.sex(ids.get(i));
-      facts.add(new CandidateFacts(id, sex, !left.contains(ids.get(i))));
-      counted.put(id, votes.containsKey(dapil) ? votes.get(dapil).get(i).longValue() : 0L);
-    }
-    var input =
-        new FinalizationInput(
-            rules, new DapilCode(dapil), facts, counted, Map.of(), SEED.commitment(), SEED);
-    var computed = (Finalization.Outcome.Computed) Finalization.compute(input);
-    export.put("lists/" + dapil + ".txt", computed.list().canonicalText());
-    return computed.list().hash();
+    List<Integer> counts = votes.getOrDefault(dapil, List.of());
+    FinalList list = candidates.list(rules, dapil, counts, left, SEED);
+    export.put("lists/" + dapil + ".txt", list.canonicalText());
+    return list.hash();
   }
 
   private void describe() throws Exception {
