@@ -12,7 +12,6 @@ import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.deploy.stack.StackException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +32,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class Rehearse implements Callable<Integer> {
+  /** Always the same place, so that what a killed rehearsal leaves is found by the next one. */
+  private static final Path OWN_STATE = Path.of("deploy/target/rehearsal/servers");
+
   /** Replaced by picocli with the command's own. */
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -98,11 +100,11 @@ public final class Rehearse implements Callable<Integer> {
   }
 
   private void rehearseOnOwnServers() throws Exception {
-    Path own = Files.createTempDirectory("konvensi-rehearsal");
     PrintWriter out = spec.commandLine().getOut();
     Stack stack =
         Stack.builder()
-            .stateDirectory(own)
+            .stateDirectory(OWN_STATE)
+            .fromScratch()
             .freePorts()
             .say(
                 line -> {

@@ -29,6 +29,11 @@ import org.jsoup.nodes.Element;
  */
 public final class LoginFlow {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final HttpClient WITHOUT_COOKIES =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
 
   private final URI realm;
   private final String client;
@@ -92,8 +97,7 @@ public final class LoginFlow {
 
   Tokens refresh(String refreshToken) throws IOException {
     return exchange(
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-        Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+        WITHOUT_COOKIES, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
   }
 
   private URI authorizationRequest(String verifier, String state) {

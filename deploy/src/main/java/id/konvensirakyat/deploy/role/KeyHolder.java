@@ -5,11 +5,9 @@ import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.deploy.person.Api;
-import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.encoding.JsonValue;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.RefusedException;
-import id.konvensirakyat.protocol.tally.EncryptedTally;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
@@ -65,20 +63,20 @@ public final class KeyHolder {
     for (JsonNode election : api.get(path("/decryptions")).orThrow().json()) {
       boolean enough = election.required("done").asInt() >= election.required("needed").asInt();
       if (!enough && !election.required("mine").asBoolean()) {
-        decrypt(election.required("electionUuid").asText(), key);
+        String uuid = election.required("electionUuid").asText();
+        decrypt(uuid, election.required("dapil").asText(), key);
         decrypted++;
       }
     }
     return decrypted;
   }
 
-  private void decrypt(String uuid, SecretScalar key) throws IOException, RefusedException {
-    String base = "/elections/" + uuid;
-    Election election = Election.read(api.get(base + "/election.json").orThrow().bytes());
-    EncryptedTally tally =
-        EncryptedTally.read(election, api.get(base + "/encrypted_tally.json").orThrow().bytes());
-    PartialDecryption mine = PartialDecryption.make(election, tally, key, random);
-    api.putText(base + "/partial-decryption", JSON, JsonWriter.write(mine)).orThrow();
+  private void decrypt(String uuid, String dapil, SecretScalar key)
+      throws IOException, RefusedException {
+    TallyToOpen tally = TallyToOpen.verified(api, convention, dapil, uuid);
+    PartialDecryption mine = tally.decrypt(key, random);
+    api.putText("/elections/" + uuid + "/partial-decryption", JSON, JsonWriter.write(mine))
+        .orThrow();
   }
 
   private SecretScalar decryptionKey() throws IOException, RefusedException {

@@ -27,6 +27,7 @@ final class KeycloakAdmin {
   private static final String PLACEHOLDER = "${KONVENSI_ORIGIN}";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ACCOUNTS_A_REQUEST = 50;
+  private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofSeconds(30);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -35,6 +36,8 @@ final class KeycloakAdmin {
           .build();
   private final Urls urls;
   private final String password;
+  private String token = "";
+  private long signedIn;
 
   KeycloakAdmin(Urls urls, String password) {
     this.urls = urls;
@@ -114,7 +117,16 @@ final class KeycloakAdmin {
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
   }
 
-  private String token() throws IOException {
+  /** A sign-in costs a password hash: one serves many calls, and ends long before it expires. */
+  private synchronized String token() throws IOException {
+    if (token.isEmpty() || System.nanoTime() - signedIn > TOKEN_IS_GOOD_FOR.toNanos()) {
+      token = signIn();
+      signedIn = System.nanoTime();
+    }
+    return token;
+  }
+
+  private String signIn() throws IOException {
     Map<String, String> grant =
         Map.of(
             "grant_type",

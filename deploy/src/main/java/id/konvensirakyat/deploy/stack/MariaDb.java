@@ -93,6 +93,7 @@ final class MariaDb implements Recipe {
                 "--local-infile=0",
                 "--innodb-buffer-pool-size=128M",
                 "--innodb-log-file-size=64M",
+                "--max-allowed-packet=256M",
                 "--performance-schema=OFF"));
     if ("root".equals(System.getProperty("user.name"))) {
       command.add("--user=root");

@@ -2,8 +2,6 @@ package id.konvensirakyat.deploy.stack;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,9 +117,9 @@ final class Server {
     try {
       Process started = spawn(recipe.prepare());
       awaitFirstAnswer(started);
-      say.accept(announcement);
       synchronized (this) {
         if (phase == State.STARTING) {
+          say.accept(announcement);
           enter(State.SERVING);
         }
       }
@@ -166,13 +164,15 @@ final class Server {
           throw new StackException(title() + " was stopped while it started.");
         }
         throw new StackException(
-            title() + " ended while it started. The end of its log:\n" + endOfLog());
+            title()
+                + " ended while it started. The end of its log:\n"
+                + state.endOfLog(recipe.component()));
       }
       if (seconds > PATIENCE.toSeconds()) {
         Marked.kill(mark);
         throw new StackException(
             "%s did not serve after %d s. The end of its log:%n%s"
-                .formatted(title(), seconds, endOfLog()));
+                .formatted(title(), seconds, state.endOfLog(recipe.component())));
       }
       if (seconds >= nextWord) {
         say.accept("  %s is starting (%d s) ...".formatted(title(), seconds));
@@ -210,16 +210,6 @@ final class Server {
           say.accept(e.getMessage());
         }
       }
-    }
-  }
-
-  private String endOfLog() {
-    Path log = state.log(recipe.component());
-    try {
-      List<String> lines = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
-    } catch (IOException e) {
-      return "(no log)";
     }
   }
 }

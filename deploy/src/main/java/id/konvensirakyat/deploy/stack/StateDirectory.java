@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * drops when its holder dies, keeps a second launcher out.
  */
 final class StateDirectory implements AutoCloseable {
-  private static final List<String> KEPT_ON_RESET = List.of("servers", "lock", "built");
+  private static final List<String> KEPT_ON_RESET = List.of("servers", "lock");
 
   private final Path root;
   private final FileChannel channel;
@@ -30,10 +31,16 @@ final class StateDirectory implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Creates the directory (mode 0700) where missing and takes its lock. */
+  /**
+   * Creates the directory (mode 0700) where missing and takes its lock.
+   *
+   * @throws StackException also for a directory that holds something else than a stack's state: a
+   *     reset would remove it
+   */
   static StateDirectory open(Path directory) throws StackException {
     try {
       Files.createDirectories(directory);
+      refuseStrangers(directory);
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
       Path root = directory.toRealPath();
       FileChannel channel =
@@ -48,6 +55,18 @@ final class StateDirectory implements AutoCloseable {
       return new StateDirectory(root, channel, lock);
     } catch (IOException e) {
       throw new StackException("The state directory " + directory + " cannot be used: " + e, e);
+    }
+  }
+
+  private static void refuseStrangers(Path directory) throws IOException, StackException {
+    if (Files.exists(directory.resolve("lock"))) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(directory)) {
+      if (entries.anyMatch(e -> !KEPT_ON_RESET.contains(e.getFileName().toString()))) {
+        throw new StackException(
+            directory + " is not empty and not a state directory of this program: choose another.");
+      }
     }
   }
 
@@ -77,6 +96,16 @@ final class StateDirectory implements AutoCloseable {
   Path log(Component component) {
     return created(root.resolve("logs"))
         .resolve(component.title().toLowerCase(java.util.Locale.ROOT) + ".log");
+  }
+
+  /** The last lines of a server's log. */
+  String endOfLog(Component component) {
+    try {
+      List<String> lines = Files.readAllLines(log(component), StandardCharsets.ISO_8859_1);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    } catch (IOException e) {
+      return "(no log)";
+    }
   }
 
   /** Removes all data and secrets; unpacked programs stay. */
