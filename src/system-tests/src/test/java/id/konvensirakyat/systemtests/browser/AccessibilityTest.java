@@ -1,0 +1,173 @@
+package id.konvensirakyat.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import id.konvensirakyat.deploy.stack.Stack;
+import id.konvensirakyat.systemtests.OneStack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page on the smallest screen, in both languages: WCAG 2.2 AA as far as a machine can tell,
+ * nothing wider than the screen, nothing too small for a thumb, and a booth that needs no mouse.
+ */
+@ExtendWith({OneStack.class, OneBrowser.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+  private static final List<String> LANGUAGES = List.of("id", "en");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static final List<String> PUBLIC =
+      List.of("/", "/kandidat.html", "/pemantau.html", "/bantuan.html");
+  private static final Map<String, String> OF_ROLES =
+      Map.of(
+          "/daftar-caleg.html", "akses-bacaleg0",
+          "/verifikator.html", "verifikator1",
+          "/panitia.html", "panitia1",
+          "/pemilih.html", "akses-pemilih0",
+          "/pemegang-kunci.html", "kunci1");
+  private static final int KEYS_TO_TRY = 60;
+
+  /** Buttons and links that look like buttons, below 44 by 44 px; those off the screen aside. */
+  private static final String TOO_SMALL =
+      """
+      () => [...document.querySelectorAll("button, a[role=button], summary, select, label.upload")]
+        .filter((one) => one.checkVisibility({visibilityProperty: true}))
+        .map((one) => [one, one.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+        .map(([one, box]) => `${one.textContent.trim()} ${box.width}x${box.height}`)
+      """;
+
+  private final Shots shots = new Shots("akses-");
+  private OpenElection election;
+
+  @BeforeAll
+  void openElection(Stack stack) throws Exception {
+    election = OpenElection.prepare(stack, "akses", "Konvensi uji akses");
+  }
+
+  @Test
+  void publicPagesServeEverybody(Stack stack, Browser browser) {
+    List<String> faults = new ArrayList<>();
+    try (Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+      for (String path : PUBLIC) {
+        for (String language : LANGUAGES) {
+          anybody.open(address(path, language));
+          settled(anybody.page());
+          examine(anybody, path + " " + language, faults);
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void pagesOfEachRoleServeEverybody(Stack stack, Browser browser) {
+    List<String> faults = new ArrayList<>();
+    OF_ROLES.forEach(
+        (path, account) -> {
+          try (Visitor visitor = Visitor.of(account, browser, stack, Visitor.PHONE)) {
+            visitor.open(address(path, "id"));
+            settled(visitor.page());
+            examine(visitor, path + " before signing in", faults);
+            for (String language : LANGUAGES) {
+              visitor.openSignedIn(address(path, language));
+              settled(visitor.page());
+              examine(visitor, path + " " + language, faults);
+            }
+          }
+        });
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void boothServesEverybodyAndNeedsNoMouse(Stack stack, Browser browser) {
+    List<String> faults = new ArrayList<>();
+    try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+      Page page = voter.page();
+      BoothPage booth = new BoothPage(voter).open(election.uuid()).ready();
+      examine(voter, "booth, choosing", faults);
+      tabTo(page, "[data-testid=choice] input");
+      page.keyboard().press("Space");
+      assertThat(page.getByTestId("chosen-count")).containsText("1 dari 2");
+      tabTo(page, "[data-testid=to-review]");
+      page.keyboard().press("Enter");
+      assertThat(page.getByTestId("reviewed")).isVisible();
+      examine(voter, "booth, reviewing", faults);
+      tabTo(page, "[data-testid=to-send]");
+      page.keyboard().press("Enter");
+      tabTo(page, "[data-testid=credential-input]");
+      page.keyboard().type(election.credentials().get(2));
+      examine(voter, "booth, sending", faults);
+      tabTo(page, "[data-testid=send]");
+      page.keyboard().press("Enter");
+      booth.finished();
+      examine(voter, "booth, finished", faults);
+      assertEquals("finished", focusedTestId(page), "the focus is at the new screen's heading");
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  private String address(String path, String language) {
+    return "%s?konvensi=%s&dapil=%s&lang=%s"
+        .formatted(path, election.convention(), OpenElection.DAPIL, language);
+  }
+
+  /** Waits until nothing on the page says that it is still loading. */
+  private static void settled(Page page) {
+    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.locator(".waiting")).hasCount(0);
+    page.evaluate("() => document.fonts.ready");
+  }
+
+  private void examine(Visitor visitor, String where, List<String> faults) {
+    Page page = visitor.page();
+    shots.page(visitor, where.replaceAll("[^A-Za-z0-9]+", "-"));
+    for (Rule rule :
+        new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
+      if (GRAVE.contains(rule.getImpact())) {
+        for (CheckedNode node : rule.getNodes()) {
+          faults.add(where + ": " + rule.getId() + " " + node.getHtml());
+        }
+      }
+    }
+    int wide = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
+    if (wide > Visitor.PHONE.width()) {
+      faults.add(where + ": " + wide + " px wide");
+    }
+    for (Object small : (List<?>) page.evaluate(TOO_SMALL)) {
+      faults.add(where + ": too small for a thumb: " + small);
+    }
+  }
+
+  /** Presses Tab until the focus is on a control that matches. */
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < KEYS_TO_TRY; i++) {
+      page.keyboard().press("Tab");
+      Object there =
+          page.evaluate("wanted => document.activeElement?.matches(wanted) ?? false", selector);
+      if (there.equals(true)) {
+        return;
+      }
+    }
+    fail("Tab does not lead to " + selector);
+  }
+
+  private static Object focusedTestId(Page page) {
+    return page.evaluate("() => document.activeElement?.dataset.testid");
+  }
+}

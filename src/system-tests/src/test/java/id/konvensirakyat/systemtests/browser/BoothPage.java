@@ -1,0 +1,86 @@
+package id.konvensirakyat.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** bilik.html, which never knows who is in it. */
+final class BoothPage {
+  private final Visitor visitor;
+  private final Page page;
+
+  BoothPage(Visitor visitor) {
+    this.visitor = visitor;
+    this.page = visitor.page();
+  }
+
+  BoothPage open(String election) {
+    visitor.open("/bilik.html?pemilihan=" + election);
+    return this;
+  }
+
+  /** Waits for the ballot paper. */
+  BoothPage ready() {
+    assertThat(page.getByTestId("choice").first()).isVisible();
+    return this;
+  }
+
+  /** Ticks these candidates. */
+  void choose(List<String> names) {
+    for (String name : names) {
+      Locator card =
+          page.getByTestId("choice").filter(new Locator.FilterOptions().setHasText(name));
+      card.locator("input").check();
+    }
+  }
+
+  /** Goes to the second screen, which shows exactly these candidates. */
+  void review(List<String> names) {
+    page.getByTestId("to-review").click();
+    Locator reviewed = page.getByTestId("reviewed").locator("li");
+    assertThat(reviewed).hasCount(names.size());
+    for (String name : names) {
+      assertThat(reviewed.filter(new Locator.FilterOptions().setHasText(name))).hasCount(1);
+    }
+  }
+
+  /** Goes to the third screen and types the credential. */
+  void present(String credential) {
+    page.getByTestId("to-send").click();
+    page.getByTestId("credential-input").fill(credential);
+  }
+
+  /** Encrypts, signs and sends, whatever comes of it. */
+  void send() {
+    page.getByTestId("send").click();
+  }
+
+  /** Waits for the server's acknowledgement; returns the tracker. */
+  String finished() {
+    assertThat(page.getByTestId("finished")).isVisible();
+    return page.getByTestId("tracker").textContent().strip();
+  }
+
+  /** The receipt as it is kept on this device. */
+  String saveReceipt() throws IOException {
+    Download receipt = page.waitForDownload(() -> page.getByTestId("save-receipt").click());
+    return Files.readString(receipt.path());
+  }
+
+  /** Starts over, to vote again; what was chosen before is shown to nobody. */
+  void changeVote() {
+    page.getByTestId("change-vote").click();
+    ready();
+    assertThat(page.getByTestId("choice").locator("input:checked")).hasCount(0);
+  }
+
+  /** Everything that the tab keeps between two loads of a page. */
+  String storage() {
+    return (String) page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])");
+  }
+}

@@ -1,0 +1,77 @@
+package id.konvensirakyat.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.konvensirakyat.deploy.role.Papers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** daftar-caleg.html, for somebody who wants to stand. */
+final class CandidacyPage {
+  private static final List<String> PAPERS = List.of("KTP_EL", "DIPLOMA", "STATEMENTS");
+
+  private final Visitor visitor;
+  private final Page page;
+
+  CandidacyPage(Visitor visitor) {
+    this.visitor = visitor;
+    this.page = visitor.page();
+  }
+
+  /** What somebody writes about themselves; sex is L or P. */
+  record Person(String name, String sex, String birthDate, String vision) {}
+
+  void open(String convention) {
+    visitor.openSignedIn("/daftar-caleg.html?konvensi=" + convention);
+    assertThat(page.getByTestId("application-status")).isVisible();
+  }
+
+  /** Fills the form in; it is kept as it is typed. */
+  void fillIn(Person person, String dapil) {
+    page.getByLabel("Saya setuju data ini diproses").check();
+    page.getByLabel("Nama lengkap sesuai KTP-el").fill(person.name());
+    page.getByLabel("Daerah pemilihan").selectOption(dapil);
+    page.locator("input[name=sex][value=" + person.sex() + "]").check();
+    page.getByLabel("Tanggal lahir").fill(person.birthDate());
+    page.getByLabel("Pendidikan terakhir").selectOption("S1");
+    page.getByLabel("Gagasan Anda").fill(person.vision());
+    page.getByLabel("Saya warga negara Indonesia.").check();
+    assertThat(page.getByTestId("draft-saved")).isVisible();
+  }
+
+  void uploadPapers(Person person) throws IOException {
+    for (String kind : PAPERS) {
+      byte[] pdf = Papers.page("CONTOH - bukan dokumen asli: " + kind);
+      upload(kind, new FilePayload(kind + ".pdf", "application/pdf", pdf));
+      assertThat(page.getByTestId("document-" + kind)).containsText("Ada (");
+    }
+    byte[] portrait = Papers.portrait(person.name());
+    upload("PHOTO", new FilePayload("foto.png", "image/png", portrait));
+    assertThat(page.getByTestId("document-PHOTO")).containsText("Ada (");
+  }
+
+  /** A text that calls itself a PDF: the page must tell that it was refused, and keep nothing. */
+  void uploadRefused(String kind) {
+    byte[] text = "hanya teks".getBytes(StandardCharsets.UTF_8);
+    upload(kind, new FilePayload("ijazah.pdf", "application/pdf", text));
+    assertThat(page.locator(".notice-error")).isVisible();
+    assertThat(page.getByTestId("document-" + kind)).containsText("Belum ada");
+  }
+
+  private void upload(String kind, FilePayload file) {
+    page.getByTestId("document-" + kind).locator("input[type=file]").setInputFiles(file);
+  }
+
+  void submit() {
+    assertThat(page.getByTestId("application-missing")).hasCount(0);
+    page.getByTestId("submit-application").click();
+    expectStatus("SUBMITTED");
+  }
+
+  void expectStatus(String status) {
+    assertThat(page.getByTestId("application-status")).hasAttribute("data-status", status);
+  }
+}

@@ -1,0 +1,67 @@
+package id.konvensirakyat.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.List;
+
+/** panitia.html, for the central committee and the steering committee. */
+final class CommitteePage {
+  private final Visitor visitor;
+  private final Page page;
+  private String convention = "";
+
+  CommitteePage(Visitor visitor) {
+    this.visitor = visitor;
+    this.page = visitor.page();
+  }
+
+  void open(String id) {
+    convention = id;
+    visitor.openSignedIn("/panitia.html?konvensi=" + id);
+    assertThat(page.getByTestId("stage")).isVisible();
+  }
+
+  /** Opens the form of a new convention and fills it in. */
+  void describe(String name, List<String> dapil, List<String> trustees, int threshold) {
+    visitor.openSignedIn("/panitia.html");
+    page.getByTestId("new-convention").locator("summary").click();
+    page.getByLabel("Nama konvensi").fill(name);
+    page.getByLabel("Cari dapil atau provinsi").fill("jakarta");
+    for (String code : dapil) {
+      page.locator(".choices-box input[value='" + code + "']").check();
+    }
+    page.getByLabel("Nama akun pemegang kunci").fill(String.join("\n", trustees));
+    page.getByLabel("Pemegang kunci yang harus hadir").fill(Integer.toString(threshold));
+  }
+
+  /** Sends the form; returns the id of the new convention, which the address then names. */
+  String create(String name) {
+    page.getByTestId("create-convention").click();
+    page.waitForURL(address -> address.contains("konvensi="));
+    assertThat(page.locator("#board-title")).containsText(name);
+    convention = URI.create(page.url()).getQuery().replaceFirst("(.*&)?konvensi=([^&]+).*", "$2");
+    return convention;
+  }
+
+  /** Records one act with its reason; afterwards the convention must be in the stage. */
+  void act(String act, String reason, String stageAfter) {
+    open(convention);
+    page.getByTestId("act-" + act).getByRole(AriaRole.BUTTON).click();
+    Locator dialog = page.locator("dialog[open]");
+    dialog.locator("textarea").fill(reason);
+    dialog.locator("button[type=submit]").click();
+    assertThat(page.getByTestId("act-done")).isVisible();
+    assertThat(dialog).hasCount(0);
+    assertThat(page.getByTestId("stage")).hasAttribute("data-stage", stageAfter);
+  }
+
+  /** An act that is shown and cannot be done yet. */
+  void cannot(String act) {
+    open(convention);
+    assertThat(page.getByTestId("act-" + act).getByRole(AriaRole.BUTTON)).isDisabled();
+  }
+}

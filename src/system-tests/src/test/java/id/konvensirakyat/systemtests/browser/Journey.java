@@ -1,0 +1,101 @@
+package id.konvensirakyat.systemtests.browser;
+
+import com.microsoft.playwright.Browser;
+import id.konvensirakyat.deploy.stack.Stack;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One convention on its way through the pages, and the people who bring it there. */
+final class Journey implements AutoCloseable {
+  static final String DAPIL = "3101";
+  static final String AREA = "3175";
+  static final List<String> TRUSTEES = List.of("kunci1", "kunci2", "kunci3");
+
+  /** A dapil where nobody stands: it must not hold up the others. */
+  static final String DAPIL_WITHOUT_CANDIDATES = "3103";
+
+  private final Stack stack;
+  private final Browser browser;
+  private final Shots shots = new Shots("");
+  private final List<Visitor> visitors = new ArrayList<>();
+  private final Visitor committeeMember;
+  private final CommitteePage committee;
+  private final CommitteePage steering;
+  private final Visitor passerby;
+  private String convention = "";
+
+  Journey(Stack stack, Browser browser) {
+    this.stack = stack;
+    this.browser = browser;
+    this.committeeMember = person("panitia1", Visitor.DESK);
+    this.committee = new CommitteePage(committeeMember);
+    this.steering = new CommitteePage(person("pengarah1", Visitor.DESK));
+    this.passerby = anybody(Visitor.PHONE);
+  }
+
+  Visitor person(String account, Visitor.Screen screen) {
+    Visitor visitor = Visitor.of(account, browser, stack, screen);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  Visitor anybody(Visitor.Screen screen) {
+    Visitor visitor = Visitor.anonymous(browser, stack, screen);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** The committee describes a convention, creates it; the rules are frozen, candidacy opens. */
+  void begin(String name) {
+    committee.describe(name, List.of(DAPIL, DAPIL_WITHOUT_CANDIDATES), TRUSTEES, 2);
+    shots.page(committeeMember, "panitia-konvensi-baru");
+    convention = committee.create(name);
+    shots.page(committeeMember, "panitia-rancangan");
+    steering.open(convention);
+    steering.act("FREEZE_RULES", "Peraturan disetujui rapat panitia pengarah.", "RULES_FROZEN");
+    committee.act("OPEN_CANDIDACY", "Masa pencalonan dimulai.", "CANDIDACY");
+    lookAtHome("pencalonan");
+  }
+
+  String convention() {
+    return convention;
+  }
+
+  CommitteePage committee() {
+    return committee;
+  }
+
+  CommitteePage steering() {
+    return steering;
+  }
+
+  Visitor committeeMember() {
+    return committeeMember;
+  }
+
+  /** Somebody with a phone and without an account. */
+  Visitor passerby() {
+    return passerby;
+  }
+
+  Shots shots() {
+    return shots;
+  }
+
+  /** What the home page says to everybody now. */
+  void lookAtHome(String stage) {
+    passerby.open("/");
+    passerby.page().getByTestId("stage").first().waitFor();
+    shots.screen(passerby, "beranda-" + stage);
+  }
+
+  /** Nobody's browser complained, or spoke to a stranger. */
+  void checkCalm() {
+    visitors.forEach(visitor -> visitor.watch().checkCalm());
+  }
+
+  @Override
+  public void close() {
+    visitors.forEach(Visitor::close);
+  }
+}
