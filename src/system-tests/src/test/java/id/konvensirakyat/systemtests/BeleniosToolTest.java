@@ -57,14 +57,14 @@ class BeleniosToolTest {
     committee.act(convention, "OPEN_CANDIDACY", "Uji belenios-tool");
     candidates(stack, committee, convention);
     Voter.Enrolment ours = enrol(stack, "pemilih5", convention, area, 0);
-    Voter.Enrolment theirs = enrol(stack, "pemilih6", convention, area, 1);
+    Path credential = enrolBeleniosTool(stack, convention, area, folder.resolve("credential"));
     committee.act(convention, "FREEZE_ROLL", "Uji belenios-tool");
     committee.act(convention, "OPEN_VOTING", "Uji belenios-tool");
 
     String uuid = ours.election().toString();
     var sender = new BallotSender(stack.api());
     sender.send(uuid, ownBallot(stack, ours));
-    sender.send(uuid, beleniosToolsBallot(stack, uuid, theirs, folder.resolve("open")));
+    sender.send(uuid, beleniosToolsBallot(stack, uuid, credential, folder.resolve("open")));
 
     committee.act(convention, "CLOSE_VOTING", "Uji belenios-tool");
     Waiting.until(() -> "TALLIED".equals(state(stack, uuid)));
@@ -143,15 +143,46 @@ class BeleniosToolTest {
         .bytes();
   }
 
+  /** Its version 2.0 derives credentials in a way of its own, so it makes this one itself. */
+  private static Path enrolBeleniosTool(Stack stack, String convention, String area, Path folder)
+      throws Exception {
+    Api api = stack.api(stack.signIn("pemilih6"));
+    String base = "/conventions/" + convention;
+    String nik = SimulatedNik.of(area, 1);
+    String uuid =
+        api.put(base + "/voter", Map.of("nik", nik, "area", area, "consent", true))
+            .orThrow()
+            .json()
+            .required("electionUuid")
+            .asText();
+    Files.createDirectories(folder);
+    BeleniosTool.run(
+        folder, "setup", "generate-credentials", "--count=1", "--group=" + GROUP, "--uuid=" + uuid);
+    String listed = Files.readString(file(folder, ".pubcreds"));
+    String publicHalf = listed.replaceFirst("^\\[\"([0-9]+).*", "$1").strip();
+    api.put(base + "/credential", Map.of("publicCredential", publicHalf)).orThrow();
+    String code = Files.readString(file(folder, ".privcreds")).strip();
+    return Files.writeString(folder.resolve("code.txt"), code.substring(code.indexOf(' ') + 1));
+  }
+
+  private static Path file(Path folder, String suffix) throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElseThrow();
+    }
+  }
+
   /** The choices follow the blank marker: not blank, both candidates. */
-  private static byte[] beleniosToolsBallot(
-      Stack stack, String uuid, Voter.Enrolment voter, Path folder) throws Exception {
+  private static byte[] beleniosToolsBallot(Stack stack, String uuid, Path credential, Path folder)
+      throws Exception {
     archive(stack, uuid, Files.createDirectories(folder));
-    Files.writeString(folder.resolve("code.txt"), voter.code().reveal());
     Files.writeString(folder.resolve("choices.json"), "[[0,1,1]]");
     String ballot =
         BeleniosTool.run(
-            folder, "election", "generate-ballot", "--privcred=code.txt", "--ballot=choices.json");
+            folder,
+            "election",
+            "generate-ballot",
+            "--privcred=" + credential,
+            "--ballot=choices.json");
     return ballot.strip().getBytes(StandardCharsets.UTF_8);
   }
 
