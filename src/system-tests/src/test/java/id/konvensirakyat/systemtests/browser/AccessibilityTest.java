@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import id.konvensirakyat.deploy.stack.Stack;
@@ -14,7 +11,6 @@ import id.konvensirakyat.systemtests.OneStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,9 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
   private static final List<String> LANGUAGES = List.of("id", "en");
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-  private static final Set<String> GRAVE = Set.of("serious", "critical");
   private static final List<String> PUBLIC =
       List.of("/", "/kandidat.html", "/pemantau.html", "/bantuan.html");
   private static final Map<String, String> OF_ROLES =
@@ -41,16 +34,6 @@ class AccessibilityTest {
           "/pemilih.html", "akses-pemilih0",
           "/pemegang-kunci.html", "kunci1");
   private static final int KEYS_TO_TRY = 60;
-
-  /** Buttons and links that look like buttons, below 44 by 44 px; those off the screen aside. */
-  private static final String TOO_SMALL =
-      """
-      () => [...document.querySelectorAll("button, a[role=button], summary, select, label.upload")]
-        .filter((one) => one.checkVisibility({visibilityProperty: true}))
-        .map((one) => [one, one.getBoundingClientRect()])
-        .filter(([, box]) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
-        .map(([one, box]) => `${one.textContent.trim()} ${box.width}x${box.height}`)
-      """;
 
   private final Shots shots = new Shots("akses-");
   private OpenElection election;
@@ -135,23 +118,10 @@ class AccessibilityTest {
   }
 
   private void examine(Visitor visitor, String where, List<String> faults) {
-    Page page = visitor.page();
     shots.page(visitor, where.replaceAll("[^A-Za-z0-9]+", "-"));
-    for (Rule rule :
-        new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
-      if (GRAVE.contains(rule.getImpact())) {
-        for (CheckedNode node : rule.getNodes()) {
-          faults.add(where + ": " + rule.getId() + " " + node.getHtml());
-        }
-      }
-    }
-    int wide = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
-    if (wide > Visitor.PHONE.width()) {
-      faults.add(where + ": " + wide + " px wide");
-    }
-    for (Object small : (List<?>) page.evaluate(TOO_SMALL)) {
-      faults.add(where + ": too small for a thumb: " + small);
-    }
+    new Examination(visitor.page())
+        .faults(Visitor.PHONE.width())
+        .forEach(fault -> faults.add(where + ": " + fault));
   }
 
   /** Presses Tab until the focus is on a control that matches. */

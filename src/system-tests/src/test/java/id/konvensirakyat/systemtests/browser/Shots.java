@@ -1,6 +1,7 @@
 package id.konvensirakyat.systemtests.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 
 /** Pictures of what people saw, numbered in the order in which they saw it. */
@@ -26,6 +27,8 @@ final class Shots {
   }
 
   private void take(Page page, String name, boolean whole) {
+    // charts and portraits come after the words
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     taken++;
     Path file = FOLDER.resolve("%s%02d-%s.png".formatted(prefix, taken, name));
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
