@@ -49,29 +49,29 @@ function Places(props: { caption: string; places: readonly ListPosition[] }) {
   return (
     <Table
       caption={props.caption}
-      head={[
-        t("candidates.position"),
-        t("candidates.noCol"),
-        t("candidates.name"),
-        t("candidates.sexCol"),
-        t("candidates.votes"),
-        t("candidates.label"),
-        t("candidates.reason"),
-      ]}
-      numeric={[0, 1, 4]}
+      head={[t("candidates.position"), t("candidates.name"), t("candidates.votes")]}
+      numeric={[0, 2]}
       rows={props.places.map((place) => ({
         key: place.candidateId,
-        cells: [
-          number(place.position),
-          number(place.number),
-          place.name,
-          <abbr title={t(`sex.${place.sex}`)}>{place.sex}</abbr>,
-          number(place.votes),
-          named("label", place.label),
-          reasonOf(place),
-        ],
+        cells: [number(place.position), <Holder place={place} />, number(place.votes)],
       }))}
     />
+  );
+}
+
+/** Who holds a place and why, in one column: the reason is to be seen on a phone too, not beyond its edge. */
+function Holder(props: { place: ListPosition }) {
+  const { place } = props;
+  return (
+    <>
+      <strong>{place.name}</strong>
+      <br />
+      {t("candidates.number", { number: number(place.number) })} · {t(`sex.${place.sex}`)} · {named("label", place.label)}
+      <br />
+      <small class="hint">
+        {t("candidates.reason")}: {reasonOf(place)}
+      </small>
+    </>
   );
 }
 
