@@ -6,14 +6,16 @@ import type { Announcement } from "../../src/trustee/announcement";
 import type { Step } from "../../src/trustee/chain";
 import type { PlannedStep } from "./archiveWriter";
 import { generateCredential, makeBallot, parseElection } from "../../src/crypto";
-import { parseBallot } from "../../src/crypto/ballot";
-import { jsonOfCiphertext } from "../../src/crypto/decoding";
+import { parseBallot, trackerOf } from "../../src/crypto/ballot";
+import { deriveCredential } from "../../src/crypto/credential";
+import { jsonOfCiphertext, jsonOfProof } from "../../src/crypto/decoding";
 import { productOf } from "../../src/crypto/elgamal";
+import { proveKnowledge, signatureChallenge } from "../../src/crypto/proof";
 import { hashOf, textOf } from "../../src/trustee/archive";
 import { stepsOf } from "../../src/trustee/chain";
 import { checkTally } from "../../src/trustee/checkedTally";
 import { refuseSecondTally } from "../../src/trustee/decryption";
-import { asChecked, readArchive, VECTORS } from "./archive";
+import { asChecked, readArchive, vectorFile, VECTORS } from "./archive";
 import { archiveOf, blobOf } from "./archiveWriter";
 import { seededRandom } from "./support";
 
@@ -169,6 +171,24 @@ describe("a server that wants single votes opened", () => {
     expect(await check(ballots((texts) => [` ${first}`, ...texts]))).toBe("NOT_COMPACT at ballot 0");
     const unsigned = JSON.stringify({ ...(JSON.parse(first) as object), answers: moved });
     expect(await check(ballots((texts) => [unsigned, ...texts]))).toBe("BALLOT_HASH_WRONG at ballot 0 signature.hash");
+    const codes = JSON.parse(vectorFile("ed25519-threshold", "private_creds.txt")) as Record<string, string>;
+    const secrets = Object.values(codes).map((code) => deriveCredential(election.group, election.uuid, code));
+    const resigned = (text: string, answers: unknown): string => {
+      const { election_uuid, election_hash, credential } = JSON.parse(text) as Record<string, string>;
+      const fields = { election_uuid, election_hash, credential };
+      const secret = secrets.find((each) => election.group.generator.power(each).text === fields.credential) ?? 0n;
+      const unsignedText = JSON.stringify({ ...fields, answers });
+      const hash = trackerOf(unsignedText);
+      const challenge = signatureChallenge(election.group, hash);
+      const proof = jsonOfProof(proveKnowledge(election.group, secret, seededRandom("signs again"), challenge));
+      return JSON.stringify({ ...fields, answers, signature: { hash, proof } });
+    };
+    expect(await check(ballots((texts) => [resigned(first, moved), ...texts]))).toBe(
+      "INDIVIDUAL_PROOF_INVALID at ballot 0 answers[0].individual_proofs[0]",
+    );
+    expect(await check(ballots((texts) => [resigned(first, choicesOf(second)), ...texts]))).toBe(
+      "INDIVIDUAL_PROOF_INVALID at ballot 0 answers[0].individual_proofs[0]",
+    );
     const other = first.replace(/"response":"[0-9]+"\}\}\}$/, '"response":"5"}}}');
     expect(await check(ballots((texts) => [other, ...texts]))).toBe("SIGNATURE_INVALID at ballot 0 signature.proof");
   });
