@@ -43,12 +43,14 @@ async function outcomeOf(response: Response): Promise<CastOutcome> {
   if (response.ok) {
     return { kind: "acknowledged", body: await response.text() };
   }
-  // 429 and all of 5xx say nothing about the ballot: the same bytes may be sent again.
-  if (response.status === 429 || response.status >= 500) {
+  const problem = problemOf(await response.text());
+  // 429, all of 5xx and whatever is no problem document of ours (a server that is still starting, a
+  // hotel's sign-in page) say nothing about the ballot: the same bytes may be sent again.
+  if (response.status === 429 || response.status >= 500 || problem === "unknown") {
     const seconds = Number(response.headers.get("Retry-After") ?? NaN);
     return Number.isInteger(seconds) && seconds >= 0 ? { kind: "busy", retryAfterSeconds: seconds } : { kind: "busy" };
   }
-  return { kind: "refused", problem: problemOf(await response.text()) };
+  return { kind: "refused", problem };
 }
 
 /** The code of a problem document (RFC 9457), `unknown` where the answer is none. */

@@ -485,8 +485,9 @@ describe("the booth's requests", () => {
     const problem = (type: string): string => JSON.stringify({ type, title: "?", status: 409 });
     expect(await outcome(200, "body")).toEqual({ kind: "acknowledged", body: "body" });
     expect(await outcome(409, problem("/problems/voting-closed"))).toEqual({ kind: "refused", problem: "voting-closed" });
-    expect(await outcome(404, problem("https://elsewhere.example/<script>"))).toEqual({ kind: "refused", problem: "unknown" });
-    expect(await outcome(400, "<html>")).toEqual({ kind: "refused", problem: "unknown" });
+    // Neither is an answer of the platform: a server that is starting, or something in between.
+    expect(await outcome(404, problem("https://elsewhere.example/<script>"))).toEqual({ kind: "busy" });
+    expect(await outcome(404, "<html>")).toEqual({ kind: "busy" });
     expect(await outcome(503, problem("/problems/try-again"), { "Retry-After": "2" })).toEqual({
       kind: "busy",
       retryAfterSeconds: 2,

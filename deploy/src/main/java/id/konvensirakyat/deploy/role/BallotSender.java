@@ -42,7 +42,8 @@ public final class BallotSender {
       try {
         Answer answer =
             api.postText("/elections/" + election + "/ballots", "application/json", body);
-        if (answer.status() < 500) {
+        // What is no problem document comes from a server that is still starting: send again.
+        if (answer.isSuccess() || (answer.status() < 500 && !answer.problem().isEmpty())) {
           return acknowledgement(election, answer.orThrow().json());
         }
         trouble = new IOException("the server answered " + answer.status());
