@@ -44,9 +44,9 @@ record ElectionTerms(Convention convention, DapilElection dapil, List<FrozenCand
 
   private static String text(int fewest, int most) {
     if (fewest == most) {
-      return "Pilih " + most + " bakal calon.";
+      return "Pilih " + most + " calon.";
     }
-    return "Pilih " + fewest + " sampai " + most + " bakal calon.";
+    return "Pilih " + fewest + " sampai " + most + " calon.";
   }
 
   private Uuid uuid() {
