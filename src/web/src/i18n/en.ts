@@ -489,12 +489,12 @@ export const en: Texts = {
     sendNow: "Send now",
     discard: "Throw away and choose again",
     unsent: {
-      NETWORK: "Not sent yet: the connection was lost. The same ballot is kept on this page and is sent again when you press the button.",
-      SERVER_BUSY: "Not sent yet: the server is busy. The same ballot is kept on this page and is sent again when you press the button.",
+      NETWORK: "Not sent yet: the connection was lost. The same ballot is kept on this page.",
+      SERVER_BUSY: "Not sent yet: the server is busy. The same ballot is kept on this page.",
       RECEIPT_INVALID: "The server answered, but its receipt is not valid, so your vote may not be recorded. Send the same ballot again; if it happens again, tell an observer.",
     },
     sendAgain: "Send the same ballot again",
-    autoResend: "It is sent again by itself once the connection is back.",
+    autoResend: "It is sent again by itself once the connection is back; you can also press the button.",
     rejected: "The server refused this ballot, and your vote is not recorded: {{reason}}",
     rejection: {
       ballot_malformed: "its form is not recognised.",

@@ -496,12 +496,12 @@ export const id = {
     sendNow: "Kirim sekarang",
     discard: "Buang dan pilih ulang",
     unsent: {
-      NETWORK: "Belum terkirim: sambungan terputus. Surat suara yang sama tersimpan di halaman ini dan dikirim lagi bila Anda menekan tombol.",
-      SERVER_BUSY: "Belum terkirim: server sedang sibuk. Surat suara yang sama tersimpan di halaman ini dan dikirim lagi bila Anda menekan tombol.",
+      NETWORK: "Belum terkirim: sambungan terputus. Surat suara yang sama tersimpan di halaman ini.",
+      SERVER_BUSY: "Belum terkirim: server sedang sibuk. Surat suara yang sama tersimpan di halaman ini.",
       RECEIPT_INVALID: "Server menjawab, tetapi tanda terimanya tidak sah, jadi suara Anda belum tentu tercatat. Kirim lagi surat suara yang sama; bila terulang, beri tahu pemantau.",
     },
     sendAgain: "Kirim lagi surat suara yang sama",
-    autoResend: "Dikirim lagi sendiri begitu sambungan kembali.",
+    autoResend: "Dikirim lagi sendiri begitu sambungan kembali; Anda juga dapat menekan tombol.",
     rejected: "Server menolak surat suara ini, dan suara Anda belum tercatat: {{reason}}",
     rejection: {
       ballot_malformed: "bentuknya tidak dikenali.",

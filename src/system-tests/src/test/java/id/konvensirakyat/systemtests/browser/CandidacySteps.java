@@ -33,7 +33,7 @@ final class CandidacySteps {
       CandidacyPage page = new CandidacyPage(candidate);
       page.open(journey.convention());
       page.fillIn(one.getValue(), Journey.DAPIL);
-      if (one.getValue() == SITI) {
+      if (one.getValue().equals(SITI)) {
         journey.shots().page(candidate, "bacaleg-draf");
         candidate.watch().expect(".*/documents/DIPLOMA:.*");
         page.uploadRefused("DIPLOMA");
