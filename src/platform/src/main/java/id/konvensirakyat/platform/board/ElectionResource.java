@@ -5,7 +5,6 @@ import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.FrozenRolls;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
-import id.konvensirakyat.protocol.encoding.Hash;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An election's public files, as the exact bytes of its record, and where its chain stands. */
@@ -96,7 +96,8 @@ public class ElectionResource {
   @Path("/public_credentials.json")
   @PermitAll
   public Response credentials() {
-    return answer(rolls.of(dapil().uuid()));
+    String election = dapil().uuid();
+    return answer(rolls.hash(election), () -> rolls.of(election));
   }
 
   @GET
@@ -114,15 +115,16 @@ public class ElectionResource {
   }
 
   private Response file(FileKind kind) {
-    return answer(files.only(dapil().uuid(), kind));
+    String election = dapil().uuid();
+    return answer(files.hash(election, kind), () -> files.only(election, kind));
   }
 
-  // What is in a record never changes, so it may be kept for ever.
-  private Response answer(Optional<byte[]> bytes) {
-    byte[] content = bytes.orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    EntityTag tag = new EntityTag(Hash.of(content).hex());
+  // What is in a record never changes, so it may be kept for ever. A roll has megabytes: who has
+  // them already is answered without reading them.
+  private Response answer(Optional<String> sha256, Supplier<Optional<byte[]>> bytes) {
+    EntityTag tag = new EntityTag(sha256.orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? Response.ok(content) : unchanged)
+    return (unchanged == null ? Response.ok(bytes.get().orElseThrow()) : unchanged)
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
         .build();

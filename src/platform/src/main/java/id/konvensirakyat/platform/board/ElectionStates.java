@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,11 +21,11 @@ public class ElectionStates implements ElectionFacts {
   @Override
   public Map<String, ElectionFact> of(String convention) {
     Map<String, ElectionFact> facts = new TreeMap<>();
+    Map<String, Head> opened = heads.of(convention);
     for (DapilElection dapil : conventions.elections(convention)) {
       facts.put(
           dapil.dapil(),
-          heads
-              .find(dapil.uuid())
+          Optional.ofNullable(opened.get(dapil.uuid()))
               .map(head -> new ElectionFact(head.state().name(), head.voted(), head.ballots()))
               .orElse(new ElectionFact(ElectionState.PREPARING.name(), 0, 0)));
     }

@@ -62,6 +62,19 @@ public class Files {
     return rows.isEmpty() ? Optional.empty() : Optional.of((byte[]) rows.get(0));
   }
 
+  /** SHA-256 of {@link #only}, in hexadecimal, without reading the bytes. */
+  Optional<String> hash(String election, FileKind kind) {
+    return StoredValues.rows(
+            database
+                .createNativeQuery(
+                    "select sha256 from record_file where election = ?1 and kind = ?2")
+                .setParameter(1, election)
+                .setParameter(2, kind.name()))
+        .stream()
+        .map(Object::toString)
+        .findFirst();
+  }
+
   /** All files of a kind, in their order; for kinds of which there are few. */
   public List<byte[]> all(String election, FileKind kind) {
     return StoredValues.rows(

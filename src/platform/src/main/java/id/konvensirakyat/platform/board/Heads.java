@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The heads of the chains. Whoever appends holds the row of the head for the length of its
@@ -26,6 +29,21 @@ public class Heads {
         database
             .createNativeQuery("select " + COLUMNS + " from election_record where election = ?1")
             .setParameter(1, election));
+  }
+
+  /** The heads of a convention's elections by uuid, of those that {@link #find} finds. */
+  Map<String, Head> of(String convention) {
+    return StoredValues.rows(
+            database
+                .createNativeQuery(
+                    "select "
+                        + COLUMNS
+                        + " from election_record where election in"
+                        + " (select uuid from election where convention = ?1)")
+                .setParameter(1, convention))
+        .stream()
+        .map(row -> head((Object[]) row))
+        .collect(Collectors.toUnmodifiableMap(Head::election, Function.identity()));
   }
 
   /** The head, locked until the transaction ends. */

@@ -8,6 +8,9 @@ public interface FrozenRolls {
   /** The exact bytes of public_credentials.json; empty before FREEZE_ROLL and for an empty roll. */
   Optional<byte[]> of(String electionUuid);
 
+  /** SHA-256 of {@link #of}, in hexadecimal, without reading the bytes. */
+  Optional<String> hash(String electionUuid);
+
   /**
    * One dapil's count.
    *

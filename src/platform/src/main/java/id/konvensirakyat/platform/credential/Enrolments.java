@@ -7,7 +7,9 @@ import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who holds which public credential, until the join is destroyed. */
@@ -50,12 +52,18 @@ public class Enrolments {
         .getResultList();
   }
 
-  int count(String election) {
-    return entities
-        .createQuery("select count(e) from EnrolmentRow e where e.election = :election", Long.class)
-        .setParameter("election", election)
-        .getSingleResult()
-        .intValue();
+  /** How many enrolled, by election; elections without any are left out. */
+  Map<String, Integer> counts(String conventionId) {
+    Map<String, Integer> counts = new HashMap<>();
+    entities
+        .createQuery(
+            "select e.election, count(e) from EnrolmentRow e where e.convention = :convention"
+                + " group by e.election",
+            Object[].class)
+        .setParameter("convention", conventionId)
+        .getResultStream()
+        .forEach(r -> counts.put((String) r[0], ((Number) r[1]).intValue()));
+    return counts;
   }
 
   /** Writes at once, so that a race for one credential is decided here, by the unique key. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 /** Table {@code roll}: the frozen public credentials of one election, as published. */
 @Entity
 @Table(name = "roll")
-@SuppressWarnings("UnusedVariable") // the key is read by JPA alone
+@SuppressWarnings("UnusedVariable") // all but the bytes is read by queries alone
 public class RollRow {
   @Id private String election;
   private String convention;
@@ -31,14 +31,6 @@ public class RollRow {
     this.sha256 = roll.hash().hex();
     this.bytes = roll.bytes();
     this.frozenAt = frozenAt;
-  }
-
-  int size() {
-    return size;
-  }
-
-  String sha256() {
-    return sha256;
   }
 
   byte[] bytes() {

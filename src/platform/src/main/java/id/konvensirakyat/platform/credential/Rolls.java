@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The frozen rolls; before the freeze only how many enrolled. */
+/**
+ * The frozen rolls; before the freeze only how many enrolled. A roll may have megabytes, so that
+ * its bytes are read for those alone who ask for them.
+ */
 @ApplicationScoped
 public class Rolls implements FrozenRolls {
   @PersistenceContext private EntityManager entities;
@@ -20,19 +24,26 @@ public class Rolls implements FrozenRolls {
 
   @Override
   public Optional<byte[]> of(String electionUuid) {
-    return row(electionUuid).map(RollRow::bytes);
+    return Optional.ofNullable(entities.find(RollRow.class, electionUuid)).map(RollRow::bytes);
+  }
+
+  @Override
+  public Optional<String> hash(String electionUuid) {
+    return entities
+        .createQuery("select r.sha256 from RollRow r where r.election = :election", String.class)
+        .setParameter("election", electionUuid)
+        .getResultStream()
+        .findFirst();
   }
 
   @Override
   public Map<String, RollFact> facts(String conventionId) {
+    Map<String, RollFact> frozen = frozen(conventionId);
+    Map<String, Integer> enrolled = enrolments.counts(conventionId);
     Map<String, RollFact> facts = new LinkedHashMap<>();
     for (DapilElection election : conventions.elections(conventionId)) {
-      Optional<RollRow> frozen = row(election.uuid());
-      facts.put(
-          election.dapil(),
-          new RollFact(
-              frozen.map(RollRow::size).orElseGet(() -> enrolments.count(election.uuid())),
-              frozen.map(RollRow::sha256)));
+      RollFact unfrozen = new RollFact(enrolled.getOrDefault(election.uuid(), 0), Optional.empty());
+      facts.put(election.dapil(), frozen.getOrDefault(election.uuid(), unfrozen));
     }
     return facts;
   }
@@ -41,7 +52,17 @@ public class Rolls implements FrozenRolls {
     entities.persist(row);
   }
 
-  private Optional<RollRow> row(String electionUuid) {
-    return Optional.ofNullable(entities.find(RollRow.class, electionUuid));
+  private Map<String, RollFact> frozen(String conventionId) {
+    Map<String, RollFact> facts = new HashMap<>();
+    entities
+        .createQuery(
+            "select r.election, r.size, r.sha256 from RollRow r where r.convention = :convention",
+            Object[].class)
+        .setParameter("convention", conventionId)
+        .getResultStream()
+        .forEach(
+            r ->
+                facts.put((String) r[0], new RollFact((Integer) r[1], Optional.of((String) r[2]))));
+    return facts;
   }
 }
