@@ -16,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The applications of a convention, with the history of their states. */
@@ -77,6 +78,18 @@ public class Applications {
         .getResultList();
   }
 
+  /** Those of a dapil who have a number on the ballot, in its order. */
+  List<ApplicationRow> numbered(String conventionId, String dapil) {
+    return entities
+        .createQuery(
+            "select a from ApplicationRow a where a.convention = :convention"
+                + " and a.dapil = :dapil and a.listNumber is not null order by a.listNumber",
+            ApplicationRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("dapil", dapil)
+        .getResultList();
+  }
+
   /** Keeps a new application; a person who has one open elsewhere is refused. */
   void add(ApplicationRow row, Instant now) {
     entities.persist(row);
@@ -102,7 +115,7 @@ public class Applications {
     Transition transition = ApplicationMachine.attempt(row.status(), act, facts);
     if (transition instanceof Transition.Refused refused) {
       throw Refusal.notNow(
-          List.of(refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+          List.of(refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
     Instant now = Clock.now();
     ApplicationState next = ((Transition.Allowed) transition).next();

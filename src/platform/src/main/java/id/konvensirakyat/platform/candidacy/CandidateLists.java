@@ -66,10 +66,7 @@ public class CandidateLists implements CandidacyFacts, FrozenCandidates {
 
   @Override
   public List<FrozenCandidate> of(String conventionId, String dapil) {
-    return applications.all(conventionId).stream()
-        .filter(row -> row.dapil().equals(dapil) && row.listNumber().isPresent())
-        .map(CandidateLists::frozen)
-        .toList();
+    return applications.numbered(conventionId, dapil).stream().map(CandidateLists::frozen).toList();
   }
 
   @Override

@@ -28,7 +28,13 @@ public class FinalLists {
 
   /** The list of a dapil that holds. */
   Optional<KeptList> latest(String convention, String dapil) {
-    return latest(convention).stream().filter(list -> list.dapil().equals(dapil)).findFirst();
+    List<?> rows =
+        database
+            .createNativeQuery(LATEST + " and l.dapil = ?2")
+            .setParameter(1, convention)
+            .setParameter(2, dapil)
+            .getResultList();
+    return rows.stream().map(row -> list((Object[]) row)).findFirst();
   }
 
   /** The published bytes of the lists that hold, by dapil, for the export. */
