@@ -90,6 +90,15 @@ public class Applications {
         .getResultList();
   }
 
+  /** Lets every applicant apply elsewhere: these applications lead nowhere any more. */
+  void releaseAll(String conventionId) {
+    entities
+        .createQuery(
+            "update ApplicationRow a set a.openSubject = null where a.convention = :convention")
+        .setParameter("convention", conventionId)
+        .executeUpdate();
+  }
+
   /** Keeps a new application; a person who has one open elsewhere is refused. */
   void add(ApplicationRow row, Instant now) {
     entities.persist(row);

@@ -18,6 +18,6 @@ public class ReleaseApplicants implements StageStep {
 
   @Override
   public void perform(RunningAct running) {
-    applications.all(running.convention().id()).forEach(ApplicationRow::release);
+    applications.releaseAll(running.convention().id());
   }
 }
