@@ -23,7 +23,10 @@ public class DescribeEntry {
   @Inject private Voters voters;
   @Inject private Enrolments enrolments;
 
-  /** The entry; its fields are null until the voter registered, or enrolled. */
+  /**
+   * The entry; its fields are null until the voter registered, or enrolled. The credential is null
+   * again once the roll is frozen: nothing knows any more whose it is.
+   */
   public record OwnEntry(
       boolean registered,
       @Nullable String area,
@@ -49,7 +52,7 @@ public class DescribeEntry {
         home.flatMap(h -> conventions.election(id, h.dapil()))
             .map(DapilElection::uuid)
             .orElse(null),
-        credential.isPresent(),
+        credential.isPresent() || voters.isOnRoll(id, caller.subject()),
         credential.orElse(null),
         convention.rollFrozen());
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who holds which public credential, until the join is destroyed. */
+/** Who holds which public credential, until FREEZE_ROLL destroys the join. */
 @ApplicationScoped
 public class Enrolments {
   @PersistenceContext private EntityManager entities;
@@ -64,6 +64,25 @@ public class Enrolments {
         .getResultStream()
         .forEach(r -> counts.put((String) r[0], ((Number) r[1]).intValue()));
     return counts;
+  }
+
+  /**
+   * Destroys the join of persons and credentials: of each voter on a frozen roll remains that one
+   * is on it, and not as which entry. What backups hold is not reached.
+   */
+  void destroy(String conventionId) {
+    entities.flush(); // the rolls are read below
+    entities
+        .createNativeQuery(
+            "update voter v join enrolment e on e.convention = v.convention and e.subject ="
+                + " v.subject join roll r on r.election = e.election set v.enrolled = true"
+                + " where v.convention = ?1")
+        .setParameter(1, conventionId)
+        .executeUpdate();
+    entities
+        .createQuery("delete from EnrolmentRow e where e.convention = :convention")
+        .setParameter("convention", conventionId)
+        .executeUpdate();
   }
 
   /** Writes at once, so that a race for one credential is decided here, by the unique key. */

@@ -15,9 +15,15 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** FREEZE_ROLL: the public credentials of each dapil become its roll, sorted, hashed, final. */
+/**
+ * FREEZE_ROLL: the public credentials of each dapil become its roll, sorted, hashed, final; then
+ * the join of persons and credentials is destroyed (decision 0004).
+ */
 @ApplicationScoped
 public class FreezeRoll implements StageStep {
+  /** The result of one voter alone would be that person's vote. */
+  static final int SMALLEST_ROLL = 2;
+
   @Inject private Conventions conventions;
   @Inject private Enrolments enrolments;
   @Inject private Rolls rolls;
@@ -32,7 +38,7 @@ public class FreezeRoll implements StageStep {
     Group group = Group.named(running.convention().group()).orElseThrow();
     for (DapilElection election : conventions.elections(running.convention().id())) {
       List<Element> credentials = decode(group, enrolments.credentials(election.uuid()));
-      if (credentials.isEmpty()) {
+      if (credentials.size() < SMALLEST_ROLL) {
         running.note("ROLL_EMPTY", election.dapil(), "");
         continue;
       }
@@ -40,6 +46,7 @@ public class FreezeRoll implements StageStep {
       rolls.add(new RollRow(election.conventionId(), election.uuid(), roll, Clock.now()));
       running.note("ROLL_FROZEN", election.dapil(), roll.hash().hex());
     }
+    enrolments.destroy(running.convention().id());
   }
 
   private static List<Element> decode(Group group, List<String> texts) {

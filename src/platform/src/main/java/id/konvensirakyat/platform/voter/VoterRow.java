@@ -30,6 +30,9 @@ public class VoterRow {
   @Column(name = "consent_at")
   private Instant consentAt;
 
+  // Written by FREEZE_ROLL; until then the enrolment itself says it.
+  private boolean enrolled;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -50,5 +53,9 @@ public class VoterRow {
 
   Home home() {
     return new Home(area, dapil);
+  }
+
+  boolean isEnrolled() {
+    return enrolled;
   }
 }

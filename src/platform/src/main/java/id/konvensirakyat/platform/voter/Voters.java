@@ -26,6 +26,11 @@ public class Voters {
     return row.map(VoterRow::home);
   }
 
+  /** Whether FREEZE_ROLL found this account enrolled; false before it. */
+  public boolean isOnRoll(String conventionId, String subject) {
+    return row(conventionId, subject).filter(VoterRow::isEnrolled).isPresent();
+  }
+
   Optional<VoterRow> row(String conventionId, String subject) {
     return entities
         .createQuery(

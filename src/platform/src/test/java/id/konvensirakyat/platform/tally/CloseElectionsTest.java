@@ -76,7 +76,7 @@ class CloseElectionsTest {
 
   @Test
   void aTallyThatFailedIsMadeLater() throws Exception {
-    RunningConvention convention = RunningConvention.voting(2, 1, DAPIL);
+    RunningConvention convention = RunningConvention.voting(2, 2, DAPIL);
     Box box = convention.box(DAPIL);
     String trigger = "no_tally_" + box.uuid();
     update(

@@ -53,6 +53,13 @@ class VoterHttpTest {
       credentials.add(credential(uuid));
       c.enrol(voter, credentials.get(voter - 1)).expect(200);
     }
+    String alone =
+        c.register(4, SampleConvention.freshNik(), SampleConvention.OTHER_AREA)
+            .expect(200)
+            .json()
+            .path("electionUuid")
+            .asText();
+    c.enrol(4, credential(alone)).expect(200);
     JsonNode own = own(c, 1);
     assertTrue(own.path("enrolled").asBoolean());
     assertEquals(credentials.get(0), own.path("publicCredential").asText());
@@ -75,7 +82,33 @@ class VoterHttpTest {
     String hash = Hash.hex(Hash.sha256(roll));
     assertEquals(hash, c.describe().path("dapil").get(0).path("rollHash").asText());
     assertEquals(List.of(hash), acts(c, "ROLL_FROZEN", "3102"));
-    assertEquals(List.of(""), acts(c, "ROLL_EMPTY", "3103"));
+    assertEquals(
+        hash,
+        Http.nobody()
+            .get("/elections/" + uuid + "/public_credentials.json")
+            .header("ETag")
+            .replace("\"", ""));
+    assertEquals(3, c.describe().path("dapil").get(0).path("enrolled").asInt());
+    assertEquals(List.of(""), acts(c, "ROLL_EMPTY", "3103"), "one voter is no electorate");
+    assertEquals(List.of(), acts(c, "ROLL_FROZEN", "3103"));
+    assertEquals(0, c.describe().path("dapil").get(1).path("enrolled").asInt());
+    assertFalse(own(c, 4).path("enrolled").asBoolean());
+    JsonNode frozen = own(c, 1);
+    assertTrue(frozen.path("enrolled").asBoolean());
+    assertTrue(frozen.path("publicCredential").isNull(), "nothing knows whose it is");
+    assertEquals(0, enrolments(c.id()), "the join is gone");
+  }
+
+  private static int enrolments(String convention) throws SQLException {
+    try (Connection db = PlatformServer.shared().database().connect();
+        PreparedStatement select =
+            db.prepareStatement("select count(*) from enrolment where convention = ?")) {
+      select.setString(1, convention);
+      try (ResultSet rows = select.executeQuery()) {
+        assertTrue(rows.next());
+        return rows.getInt(1);
+      }
+    }
   }
 
   @Test
