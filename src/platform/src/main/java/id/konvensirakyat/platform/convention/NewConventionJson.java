@@ -25,6 +25,9 @@ record NewConventionJson(
     String group,
     TrusteesJson trustees,
     JsonNode rules) {
+  /** Whoever decrypts alone can open any single ballot of the public record. */
+  private static final int LEAST_TRUSTEES = 2;
+
   private static final int MOST_TRUSTEES = 20;
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
 
@@ -79,20 +82,20 @@ record NewConventionJson(
   private void checkTrustees(Form form) {
     List<String> names = trustees.usernames();
     form.require(
-        !names.isEmpty()
+        names.size() >= LEAST_TRUSTEES
             && names.size() <= MOST_TRUSTEES
             && names.stream().distinct().count() == names.size()
             && names.stream().allMatch(n -> USERNAME.matcher(n).matches()),
         "trustees.usernames",
         "invalid",
-        "Name 1 to 20 different accounts.",
-        "Sebutkan 1 sampai 20 akun yang berbeda.");
+        "Name 2 to 20 different accounts.",
+        "Sebutkan 2 sampai 20 akun yang berbeda.");
     form.require(
-        trustees.threshold() >= 1
+        trustees.threshold() >= LEAST_TRUSTEES
             && trustees.threshold() <= Math.min(names.size(), TrusteeRules.MOST_THRESHOLD),
         "trustees.threshold",
         "out-of-range",
-        "The threshold must be between 1 and the number of trustees, and at most 7.",
-        "Ambang harus antara 1 dan jumlah pemegang kunci, dan paling banyak 7.");
+        "The threshold must be between 2 and the number of trustees, and at most 7.",
+        "Ambang harus antara 2 dan jumlah pemegang kunci, dan paling banyak 7.");
   }
 }

@@ -55,6 +55,23 @@ class ConventionHttpTest {
   }
 
   @Test
+  void nobodyHoldsTheKeyAlone() {
+    People people = new People();
+    String request = SampleConvention.request(people);
+    Answer alone =
+        people
+            .committee()
+            .post("/conventions", request.replace("\"threshold\":2", "\"threshold\":1"));
+    assertEquals("invalid-fields", alone.problem());
+    assertEquals("trustees.threshold", alone.json().path("errors").get(0).path("field").asText());
+    String one =
+        request.replaceFirst(
+            "\"usernames\":\\[[^]]*]", "\"usernames\":[\"" + people.trustees().get(0) + "\"]");
+    Answer single = people.committee().post("/conventions", one);
+    assertEquals("trustees.usernames", single.json().path("errors").get(0).path("field").asText());
+  }
+
+  @Test
   void actsOutOfOrderChangeNothing() {
     SampleConvention made = SampleConvention.draft();
     for (String act :
