@@ -68,16 +68,6 @@ public class Applications {
         .getResultList();
   }
 
-  List<ApplicationRow> all(String conventionId) {
-    return entities
-        .createQuery(
-            "select a from ApplicationRow a where a.convention = :convention"
-                + " order by a.dapil, a.listNumber, a.id",
-            ApplicationRow.class)
-        .setParameter("convention", conventionId)
-        .getResultList();
-  }
-
   /** Those of a dapil who have a number on the ballot, in its order. */
   List<ApplicationRow> numbered(String conventionId, String dapil) {
     return entities
@@ -88,6 +78,34 @@ public class Applications {
         .setParameter("convention", conventionId)
         .setParameter("dapil", dapil)
         .getResultList();
+  }
+
+  List<ApplicationRow> all(String conventionId) {
+    return entities
+        .createQuery(
+            "select a from ApplicationRow a where a.convention = :convention"
+                + " order by a.dapil, a.listNumber, a.id",
+            ApplicationRow.class)
+        .setParameter("convention", conventionId)
+        .getResultList();
+  }
+
+  /** Whether an application may still be corrected that was sent back after this time. */
+  boolean isCorrectedSince(String conventionId, Instant time) {
+    return entities
+            .createQuery(
+                "select count(s) from ApplicationRow a, ApplicationStatusRow s"
+                    + " where a.convention = :convention and a.status in :correctable"
+                    + " and s.application = a.id and s.status = :sentBack and s.since > :time",
+                Long.class)
+            .setParameter("convention", conventionId)
+            .setParameter(
+                "correctable",
+                List.of(ApplicationState.NOT_YET_QUALIFIED, ApplicationState.CORRECTION))
+            .setParameter("sentBack", ApplicationState.NOT_YET_QUALIFIED)
+            .setParameter("time", time)
+            .getSingleResult()
+        > 0;
   }
 
   /** Lets every applicant apply elsewhere: these applications lead nowhere any more. */
