@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,13 +81,25 @@ public class Applications {
         .getResultList();
   }
 
-  List<ApplicationRow> all(String conventionId) {
+  /**
+   * Those whom the public may see, by dapil and number.
+   *
+   * @param dapil a code, or "" for all
+   */
+  List<ApplicationRow> visible(String conventionId, String dapil) {
     return entities
         .createQuery(
             "select a from ApplicationRow a where a.convention = :convention"
+                + " and (:dapil = '' or a.dapil = :dapil)"
+                + " and (a.status in :visible or (a.status = :left and a.listNumber is not null))"
                 + " order by a.dapil, a.listNumber, a.id",
             ApplicationRow.class)
         .setParameter("convention", conventionId)
+        .setParameter("dapil", dapil)
+        .setParameter(
+            "visible",
+            Arrays.stream(ApplicationState.values()).filter(ApplicationState::isPublic).toList())
+        .setParameter("left", ApplicationState.WITHDRAWN)
         .getResultList();
   }
 

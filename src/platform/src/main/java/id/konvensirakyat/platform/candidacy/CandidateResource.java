@@ -9,8 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -20,6 +23,8 @@ import java.util.List;
 @PermitAll
 public class CandidateResource {
   @Inject private DescribeApplication describeApplication;
+
+  @Context private Request request;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
@@ -31,9 +36,16 @@ public class CandidateResource {
   @GET
   @Path("/{candidate}/photo")
   public Response photo(@PathParam("id") String id, @PathParam("candidate") String candidate) {
-    DescribeApplication.Opened photo = describeApplication.photo(id, candidate);
-    return Response.ok(photo.content(), photo.mediaType())
+    EntityTag tag = new EntityTag(describeApplication.photoHash(id, candidate));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return (unchanged == null ? opened(id, candidate) : unchanged)
+        .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
         .build();
+  }
+
+  private Response.ResponseBuilder opened(String id, String candidate) {
+    DescribeApplication.Opened photo = describeApplication.photo(id, candidate);
+    return Response.ok(photo.content(), photo.mediaType());
   }
 }

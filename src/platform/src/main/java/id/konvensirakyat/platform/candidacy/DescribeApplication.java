@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Gathers what an applicant, a verifier and the public see of applications. */
@@ -68,42 +69,52 @@ public class DescribeApplication {
         .toList();
   }
 
-  /** A document for a verifier, who may not open the papers of the own application. */
+  /**
+   * A document for a verifier, while it is under review: papers of whom nobody has to judge, and of
+   * the own application, are not open.
+   */
   @Transactional
   Opened document(String conventionId, String id, DocumentKind kind, Caller verifier) {
+    boolean reviewing = conventions.get(conventionId).isOpen(Activity.REVIEW);
     ApplicationRow row =
         applications
             .find(conventionId, id)
-            .filter(a -> a.status() != ApplicationState.DRAFT)
+            .filter(a -> reviewing && a.status() == ApplicationState.IN_REVIEW)
             .filter(a -> !a.subject().equals(verifier.subject()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     return open(row, kind);
   }
 
+  /** SHA-256 of the public portrait of a candidate, in hexadecimal, without opening it. */
+  @Transactional
+  String photoHash(String conventionId, String id) {
+    return documents.facts(visible(conventionId, id).id()).stream()
+        .filter(d -> d.kind() == DocumentKind.PHOTO)
+        .map(Documents.Facts::sha256)
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+  }
+
   /** The public portrait of a candidate. */
   @Transactional
   Opened photo(String conventionId, String id) {
-    ApplicationRow row =
-        applications
-            .find(conventionId, id)
-            .filter(CandidateJson::isPublic)
-            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    return open(row, DocumentKind.PHOTO);
+    return open(visible(conventionId, id), DocumentKind.PHOTO);
+  }
+
+  private ApplicationRow visible(String conventionId, String id) {
+    return applications
+        .find(conventionId, id)
+        .filter(CandidateJson::isPublic)
+        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 
   /** The candidates that the public may see, by dapil and number. */
   @Transactional
   List<CandidateJson> candidates(String conventionId, String dapil) {
     conventions.get(conventionId);
-    return applications.all(conventionId).stream()
-        .filter(CandidateJson::isPublic)
-        .filter(row -> dapil.isEmpty() || row.dapil().equals(dapil))
-        .map(
-            row ->
-                CandidateJson.of(
-                    row,
-                    documents.facts(row.id()).stream()
-                        .anyMatch(d -> d.kind() == DocumentKind.PHOTO)))
+    Set<String> portrayed = documents.portrayed(conventionId);
+    return applications.visible(conventionId, dapil).stream()
+        .map(row -> CandidateJson.of(row, portrayed.contains(row.id())))
         .toList();
   }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sealed documents of applications. */
 @ApplicationScoped
@@ -24,6 +26,19 @@ public class Documents {
         .getResultStream()
         .map(d -> new Facts((DocumentKind) d[0], (String) d[1], (Integer) d[2], (String) d[3]))
         .toList();
+  }
+
+  /** The applications of a convention that have a portrait. */
+  Set<String> portrayed(String conventionId) {
+    return entities
+        .createQuery(
+            "select d.application from DocumentRow d where d.kind = :kind and d.application in"
+                + " (select a.id from ApplicationRow a where a.convention = :convention)",
+            String.class)
+        .setParameter("kind", DocumentKind.PHOTO)
+        .setParameter("convention", conventionId)
+        .getResultStream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Optional<DocumentRow> find(String application, DocumentKind kind) {

@@ -52,9 +52,12 @@ class CandidacyHttpTest {
     frozen.forEach(f -> order.add(Hash.hex(Hash.sha256(rulesHash + "|" + f.path("id").asText()))));
     assertTrue(order.get(0).compareTo(order.get(1)) < 0, "numbers follow the announced order");
     String id = frozen.get(0).path("id").asText();
-    assertEquals(
-        "image/png",
-        Http.nobody().get(c.path("/candidates/" + id + "/photo")).header("Content-Type"));
+    assertTrue(frozen.get(0).path("hasPhoto").asBoolean());
+    assertEquals(0, Http.nobody().get(c.path("/candidates?dapil=3103")).expect(200).json().size());
+    assertEquals(2, Http.nobody().get(c.path("/candidates")).expect(200).json().size());
+    Answer photo = Http.nobody().get(c.path("/candidates/" + id + "/photo")).expect(200);
+    assertEquals("image/png", photo.header("Content-Type"));
+    assertEquals("\"" + Hash.hex(Hash.sha256(photo.bytes())) + "\"", photo.header("ETag"));
     assertEquals(
         "not-found",
         Http.nobody().get(c.path("/candidates/" + c.application(3) + "/photo")).problem());
@@ -280,6 +283,28 @@ class CandidacyHttpTest {
   }
 
   @Test
+  void aCorrectionKeepsTheListWaitingForAWeekAtMost() throws SQLException {
+    SampleConvention c = SampleConvention.inCandidacy();
+    c.submit(1, "Siti Uji", "P", SampleConvention.DAPIL);
+    c.act("CLOSE_CANDIDACY").expect(200);
+    c.decide(c.application(1), "NOT_YET_QUALIFIED");
+    assertEquals("not-now", c.act("PUBLISH_PROVISIONAL_LIST").problem());
+    c.upload(c.people().candidate(1), "DIPLOMA", "application/pdf", SampleConvention.PDF)
+        .expect(200);
+    assertEquals("not-now", c.act("PUBLISH_PROVISIONAL_LIST").problem(), "being corrected");
+    try (Connection db = PlatformServer.shared().database().connect();
+        PreparedStatement update =
+            db.prepareStatement(
+                "update application_status set since = since - interval 7 day"
+                    + " where application = ? and status = 'NOT_YET_QUALIFIED'")) {
+      update.setString(1, c.application(1));
+      assertEquals(1, update.executeUpdate());
+    }
+    c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
+    assertEquals(0, candidates(c).size());
+  }
+
+  @Test
   void documentsAreCheckedByContentAndSealedAtRest() throws SQLException {
     SampleConvention c = SampleConvention.inCandidacy();
     Http who = c.people().candidate(1);
@@ -306,14 +331,15 @@ class CandidacyHttpTest {
     assertEquals("not-found", who.delete(c.path(MINE + "/documents/STATEMENTS")).problem());
     c.upload(who, "STATEMENTS", "application/pdf", pdf).expect(200);
     who.post(c.path(MINE + "/submit"), "{}").expect(200);
-    Answer read =
-        c.people()
-            .verifier(1)
-            .get(c.path("/applications/" + c.application(1) + "/documents/KTP_EL"))
-            .expect(200);
+    String paper = c.path("/applications/" + c.application(1) + "/documents/KTP_EL");
+    assertEquals("not-found", c.people().verifier(1).get(paper).problem(), "before the review");
+    c.act("CLOSE_CANDIDACY").expect(200);
+    Answer read = c.people().verifier(1).get(paper).expect(200);
     assertArrayEquals(pdf, read.bytes());
     assertTrue(read.header("Content-Disposition").startsWith("attachment"));
     assertEquals("nosniff", read.header("X-Content-Type-Options"));
+    c.decide(c.application(1), "QUALIFIED");
+    assertEquals("not-found", c.people().verifier(1).get(paper).problem(), "after the review");
   }
 
   @Test
