@@ -11,9 +11,7 @@ import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.RefusedException;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -53,7 +51,7 @@ public class BallotResource {
   @Inject private Conventions conventions;
   @Inject private Ballots ballots;
 
-  @Resource private ManagedExecutorService executor;
+  @Inject private VerificationPool pool;
 
   @PathParam("uuid")
   private String uuid = "";
@@ -66,8 +64,9 @@ public class BallotResource {
   public CompletionStage<Response> cast(byte[] ballot) {
     checkElection();
     Receipts signer = receipts;
-    // Off the thread that commits batches: a signature a ballot would slow all of them.
-    return castBallot.cast(uuid, ballot).thenApplyAsync(cast -> answer(signer, cast), executor);
+    // Off the thread that commits batches: a signature a ballot would slow all of them. On threads
+    // that refuse nothing: this ballot is in the chain.
+    return castBallot.cast(uuid, ballot).thenApplyAsync(cast -> answer(signer, cast), pool);
   }
 
   /** The ballots in the order of the chain, replaced ones included. */

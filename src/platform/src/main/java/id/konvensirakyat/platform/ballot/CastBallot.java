@@ -40,7 +40,8 @@ public class CastBallot {
    * @throws Refusal at once if the line is full
    */
   CompletableFuture<Cast> cast(String election, byte[] bytes) {
-    return pool.submit(() -> recogniseOrAppend(election, bytes)).exceptionally(CastBallot::failed);
+    return pool.submit(bytes.length, () -> recogniseOrAppend(election, bytes))
+        .exceptionally(CastBallot::failed);
   }
 
   private CompletableFuture<Cast> recogniseOrAppend(String election, byte[] bytes) {
