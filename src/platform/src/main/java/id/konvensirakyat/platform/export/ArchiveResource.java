@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 public class ArchiveResource {
   @Inject private Heads heads;
   @Inject private ElectionArchives archives;
+  @Inject private DownloadLimit limit;
 
   /** The archive of one election so far; it only ever grows at its end. */
   @GET
@@ -34,6 +35,6 @@ public class ArchiveResource {
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     ElectionArchives writer = archives;
     StreamingOutput stream = out -> writer.write(head, out);
-    return ExportResource.download(stream, uuid + ".bel");
+    return ExportResource.download(limit.limited(stream), uuid + ".bel");
   }
 }

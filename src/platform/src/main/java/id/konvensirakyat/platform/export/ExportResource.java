@@ -23,6 +23,7 @@ public class ExportResource {
   @Inject private Conventions conventions;
   @Inject private Heads heads;
   @Inject private WriteExport writeExport;
+  @Inject private DownloadLimit limit;
 
   /** The whole convention, from the opening of the vote on. */
   @GET
@@ -39,7 +40,7 @@ public class ExportResource {
     }
     WriteExport export = writeExport;
     StreamingOutput stream = out -> export.write(id, out);
-    return download(stream, "konvensi-" + id + ".zip");
+    return download(limit.limited(stream), "konvensi-" + id + ".zip");
   }
 
   static Response download(StreamingOutput stream, String name) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -27,6 +28,7 @@ final class HashedZip {
 
   HashedZip(OutputStream out) {
     this.zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
+    this.zip.setLevel(Deflater.BEST_SPEED); // ballots are random: more effort wins nothing
   }
 
   /** What a file holds. */
