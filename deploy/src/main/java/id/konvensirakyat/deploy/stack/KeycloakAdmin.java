@@ -26,6 +26,8 @@ final class KeycloakAdmin {
   static final String WEB_CLIENT = "konvensi-web";
   private static final String PLACEHOLDER = "${KONVENSI_ORIGIN}";
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> MADE_WITH_THE_REALM =
+      List.of("clients", "roles", "defaultRole", "scopeMappings");
   private static final int ACCOUNTS_A_REQUEST = 50;
   private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofSeconds(30);
 
@@ -44,25 +46,39 @@ final class KeycloakAdmin {
     this.password = password;
   }
 
-  /** Creates the realm from its file, or moves the addresses of an existing one to our ports. */
+  /**
+   * Creates the realm from its file. An existing one gets the file's settings and its clients'
+   * settings and addresses anew; roles and mappers that were added to the file need a new realm.
+   */
   void establishRealm(Path realmFile) throws IOException {
-    String origin = urls.platform().toString();
-    String realm = Files.readString(realmFile).replace(PLACEHOLDER, origin);
+    String text = Files.readString(realmFile).replace(PLACEHOLDER, urls.platform().toString());
     if (call("GET", "/" + Keycloak.REALM, "").statusCode() == 404) {
-      expectSuccess("the realm was refused", call("POST", "", realm));
+      expectSuccess("the realm was refused", call("POST", "", text));
       return;
     }
-    JsonNode found =
-        JSON.readTree(
-            call("GET", "/" + Keycloak.REALM + "/clients?clientId=" + WEB_CLIENT, "").body());
-    ObjectNode web = (ObjectNode) found.required(0);
-    web.put("rootUrl", origin);
-    web.putArray("redirectUris").add(origin + "/*");
-    web.putArray("webOrigins").add(origin);
-    web.withObjectProperty("attributes").put("post.logout.redirect.uris", origin + "/*");
-    String path = "/" + Keycloak.REALM + "/clients/" + web.required("id").asText();
+    ObjectNode realm = (ObjectNode) JSON.readTree(text);
+    for (JsonNode client : realm.required("clients")) {
+      renew((ObjectNode) client);
+    }
+    realm.remove(MADE_WITH_THE_REALM);
     expectSuccess(
-        "the client's addresses were refused", call("PUT", path, JSON.writeValueAsString(web)));
+        "the realm's settings were refused",
+        call("PUT", "/" + Keycloak.REALM, JSON.writeValueAsString(realm)));
+  }
+
+  private void renew(ObjectNode wanted) throws IOException {
+    String clients = "/" + Keycloak.REALM + "/clients";
+    String query = "?clientId=" + wanted.required("clientId").asText();
+    ObjectNode client =
+        (ObjectNode) JSON.readTree(call("GET", clients + query, "").body()).required(0);
+    wanted.remove("protocolMappers");
+    client.setAll(wanted);
+    expectSuccess(
+        "a client's settings were refused",
+        call(
+            "PUT",
+            clients + "/" + client.required("id").asText(),
+            JSON.writeValueAsString(client)));
   }
 
   /** Adds the accounts that are not there yet. */

@@ -18,7 +18,7 @@ public final class StubServer implements AutoCloseable {
     Reply reply(String target, int index);
   }
 
-  /** Status and body; status 0 drops the connection without an answer. */
+  /** Status and body, a problem document if it begins so; status 0 drops the connection. */
   public record Reply(int status, String body) {
     static final Reply DROP = new Reply(0, "");
   }
@@ -40,6 +40,9 @@ public final class StubServer implements AutoCloseable {
     Reply reply = reaction.reply(exchange.getRequestURI().toString(), index);
     if (reply.status() != 0) {
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+      if (reply.body().startsWith("{\"type\"")) {
+        exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+      }
       exchange.sendResponseHeaders(reply.status(), body.length);
       exchange.getResponseBody().write(body);
     }

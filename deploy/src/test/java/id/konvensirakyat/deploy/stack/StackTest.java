@@ -11,6 +11,10 @@ import id.konvensirakyat.deploy.person.LoginException;
 import id.konvensirakyat.deploy.person.SignedInPerson;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StackTest {
   @TempDir static Path directory;
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final List<String> said = new CopyOnWriteArrayList<>();
   private static Stack stack;
   private static Ports ports;
@@ -115,8 +120,43 @@ class StackTest {
     assertFalse(realm.path("registrationAllowed").asBoolean(true));
     for (JsonNode client : realm.path("clients")) {
       assertFalse(client.path("directAccessGrantsEnabled").asBoolean(true));
-      assertEquals("S256", client.path("attributes").path("pkce.code.challenge.method").asText());
+      assertFalse(client.path("implicitFlowEnabled").asBoolean(true));
+      String pkce = client.path("attributes").path("pkce.code.challenge.method").asText();
+      assertTrue(!client.path("standardFlowEnabled").asBoolean(true) || pkce.equals("S256"));
     }
+  }
+
+  @Test
+  void thereIsNoOtherWayInThanTheLoginPage() throws Exception {
+    for (String client : List.of("admin-cli", "konvensi-web")) {
+      HttpResponse<String> answer =
+          tokenRequest(
+              "grant_type=password&client_id=%s&username=panitia1&password=%s"
+                  .formatted(client, stack.demoAccounts().password()));
+      assertFalse(answer.body().contains("access_token"), client);
+      assertTrue(answer.statusCode() >= 400, client);
+    }
+  }
+
+  @Test
+  void anExistingRealmGetsTheSettingsOfTheFileAnew() throws Exception {
+    Path file = Path.of(System.getProperty("konvensi.root"), "keycloak-realm/konvensi-realm.json");
+    Path renamed = directory.resolve("renamed.json");
+    Files.writeString(
+        renamed, Files.readString(file).replace("\"Konvensi Rakyat\"", "\"Nama Baru\""));
+    stack.site().admin().establishRealm(renamed);
+    String page =
+        stack.urls().realm()
+            + "/protocol/openid-connect/auth?client_id=konvensi-web"
+            + "&response_type=code&scope=openid&code_challenge_method=S256&code_challenge="
+            + "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
+            + stack.urls().platform()
+            + "/";
+    HttpRequest request = HttpRequest.newBuilder(URI.create(page)).build();
+    String html = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    assertTrue(html.contains("Nama Baru"));
+    stack.site().admin().establishRealm(file);
+    stack.signIn("panitia2");
   }
 
   @Test
@@ -211,6 +251,15 @@ class StackTest {
         }
       }
     }
+  }
+
+  private static HttpResponse<String> tokenRequest(String form) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(stack.urls().realm() + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static Connection connection() throws Exception {
