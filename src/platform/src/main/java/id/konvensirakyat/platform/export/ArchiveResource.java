@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 /** The archive of one election, in the format that any verifier of the protocol reads. */
 @Path("/elections/{uuid}/archive.bel")
@@ -34,7 +33,7 @@ public class ArchiveResource {
             .filter(h -> h.state() != ElectionState.NONE)
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     ElectionArchives writer = archives;
-    StreamingOutput stream = out -> writer.write(head, out);
-    return ExportResource.download(limit.limited(stream), uuid + ".bel");
+    DownloadLimit.Download whole = limit.limited(out -> writer.write(head, out));
+    return ExportResource.download(whole::writeTo, uuid + ".bel");
   }
 }

@@ -3,7 +3,8 @@ package id.konvensirakyat.platform.export;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -14,19 +15,25 @@ import java.util.concurrent.Semaphore;
 public class DownloadLimit {
   static final int MOST = 4;
 
+  /** What is sent. */
+  @FunctionalInterface
+  interface Download {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private final Semaphore turns = new Semaphore(MOST);
 
   /**
    * The download, which takes a turn when it is written and gives it back however it ends. It
    * throws {@link Problem#TRY_AGAIN} before its first byte if all turns are taken.
    */
-  StreamingOutput limited(StreamingOutput download) {
+  Download limited(Download download) {
     return out -> {
       if (!turns.tryAcquire()) {
         throw Refusal.of(Problem.TRY_AGAIN);
       }
       try {
-        download.write(out);
+        download.writeTo(out);
       } finally {
         turns.release();
       }

@@ -39,8 +39,8 @@ public class ExportResource {
       throw Refusal.notNow(List.of());
     }
     WriteExport export = writeExport;
-    StreamingOutput stream = out -> export.write(id, out);
-    return download(limit.limited(stream), "konvensi-" + id + ".zip");
+    DownloadLimit.Download whole = limit.limited(out -> export.write(id, out));
+    return download(whole::writeTo, "konvensi-" + id + ".zip");
   }
 
   static Response download(StreamingOutput stream, String name) {

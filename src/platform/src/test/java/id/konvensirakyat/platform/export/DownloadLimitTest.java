@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.konvensirakyat.platform.web.Refusal;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ class DownloadLimitTest {
     CountDownLatch gate = new CountDownLatch(1);
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
-      StreamingOutput slow =
+      DownloadLimit.Download slow =
           out -> {
             begun.countDown();
             await(gate);
@@ -39,7 +38,7 @@ class DownloadLimitTest {
       await(begun);
       ByteArrayOutputStream untouched = new ByteArrayOutputStream();
       Refusal refusal =
-          assertThrows(Refusal.class, () -> limit.limited(o -> o.write(1)).write(untouched));
+          assertThrows(Refusal.class, () -> limit.limited(o -> o.write(1)).writeTo(untouched));
       assertEquals("try-again", refusal.problem().code());
       assertEquals(0, untouched.size());
       gate.countDown();
@@ -54,7 +53,7 @@ class DownloadLimitTest {
 
   @Test
   void aReaderWhoGoesAwayGivesItsTurnBack() throws IOException {
-    StreamingOutput broken =
+    DownloadLimit.Download broken =
         out -> {
           throw new IOException("gone");
         };
@@ -64,9 +63,9 @@ class DownloadLimitTest {
     assertEquals(1, written(out -> out.write(1)));
   }
 
-  private int written(StreamingOutput download) throws IOException {
+  private int written(DownloadLimit.Download download) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    limit.limited(download).write(out);
+    limit.limited(download).writeTo(out);
     return out.size();
   }
 
