@@ -24,7 +24,7 @@ export interface NewConvention {
   readonly dapil: readonly string[];
   readonly group: string;
   readonly trustees: { readonly threshold: number; readonly usernames: readonly string[] };
-  readonly rules: { readonly maxChoices: number };
+  readonly rules: { readonly maxChoices: number; readonly minimumVotes: number };
 }
 
 export type Account = ReturnType<typeof accountWith>;

@@ -274,6 +274,8 @@ export const en: Texts = {
     threshold: "Trustees needed to open the result",
     thresholdHint: "At least 2, and fewer than there are trustees, so that a lost key does not void the election.",
     maxChoices: "Most choices a voter has",
+    minimumVotes: "Fewest votes for a frontrunner",
+    minimumVotesHint: "Holds in every dapil and becomes part of the frozen rules.",
     group: "Cryptographic group",
     createSend: "Create the convention",
     created: "The convention is created.",

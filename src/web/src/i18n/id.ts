@@ -281,6 +281,8 @@ export const id = {
     threshold: "Pemegang kunci yang harus hadir untuk membuka hasil",
     thresholdHint: "Paling sedikit 2, dan lebih sedikit daripada jumlah pemegang kunci agar kunci yang hilang tidak menggagalkan pemilihan.",
     maxChoices: "Pilihan terbanyak tiap pemilih",
+    minimumVotes: "Suara paling sedikit untuk caleg unggulan",
+    minimumVotesHint: "Berlaku di setiap dapil dan menjadi bagian peraturan yang ditetapkan.",
     group: "Grup kriptografi",
     createSend: "Buat konvensi",
     created: "Konvensi dibuat.",

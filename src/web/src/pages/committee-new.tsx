@@ -45,7 +45,16 @@ function WithDistricts(props: NewProps) {
   );
 }
 
-const empty: Wish = { name: "", dapil: [], usernames: "", threshold: "2", maxChoices: "3", group: "Ed25519" };
+/** The minimum is the usual one for DPR RI. */
+const empty: Wish = {
+  name: "",
+  dapil: [],
+  usernames: "",
+  threshold: "2",
+  maxChoices: "3",
+  minimumVotes: "2500",
+  group: "Ed25519",
+};
 const groups = ["Ed25519", "BELENIOS-2048"];
 
 function Form(props: NewProps & { districts: readonly District[] }) {
@@ -112,6 +121,18 @@ function Form(props: NewProps & { districts: readonly District[] }) {
             max={100}
             value={wish.maxChoices}
             onInput={(event) => change({ maxChoices: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("committee.minimumVotes")} hint={t("committee.minimumVotesHint")}>
+        {(field) => (
+          <input
+            {...field}
+            type="number"
+            min={1}
+            max={9999999}
+            value={wish.minimumVotes}
+            onInput={(event) => change({ minimumVotes: event.currentTarget.value })}
           />
         )}
       </Field>

@@ -7,6 +7,7 @@ export interface Wish {
   readonly usernames: string;
   readonly threshold: string;
   readonly maxChoices: string;
+  readonly minimumVotes: string;
   readonly group: string;
 }
 
@@ -15,20 +16,22 @@ const MOST_THRESHOLD = 7;
 
 /**
  * A convention as the API takes it, or `undefined` where the form cannot be one: no name, no dapil, a trustee named twice, a
- * threshold below 1 or above the number of trustees or above 7, or fewer than one choice.
+ * threshold below 1 or above the number of trustees or above 7, fewer than one choice, or a minimum below one vote.
  */
 export function newConvention(wish: Wish): NewConvention | undefined {
   const name = wish.name.trim();
   const usernames = wish.usernames.split(/[\s,]+/).filter((one) => one !== "");
   const threshold = whole(wish.threshold);
   const maxChoices = whole(wish.maxChoices);
+  const minimumVotes = whole(wish.minimumVotes, 7);
   const right =
     name !== "" &&
     wish.dapil.length > 0 &&
     new Set(usernames).size === usernames.length &&
     threshold !== undefined &&
     threshold <= Math.min(usernames.length, MOST_THRESHOLD) &&
-    maxChoices !== undefined;
+    maxChoices !== undefined &&
+    minimumVotes !== undefined;
   if (!right) return undefined;
   return {
     name,
@@ -36,10 +39,11 @@ export function newConvention(wish: Wish): NewConvention | undefined {
     dapil: wish.dapil,
     group: wish.group,
     trustees: { threshold, usernames },
-    rules: { maxChoices },
+    rules: { maxChoices, minimumVotes },
   };
 }
 
-function whole(text: string): number | undefined {
-  return /^[1-9]\d{0,2}$/.test(text.trim()) ? Number(text) : undefined;
+function whole(text: string, digits = 3): number | undefined {
+  const typed = text.trim();
+  return /^[1-9]\d*$/.test(typed) && typed.length <= digits ? Number(typed) : undefined;
 }

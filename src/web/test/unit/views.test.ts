@@ -142,7 +142,7 @@ describe("the convention shown", () => {
 });
 
 describe("a new convention", () => {
-  const wish: Wish = { name: " K ", dapil: ["3101"], usernames: "kunci1\nkunci2, kunci3\n", threshold: "2", maxChoices: "3", group: "Ed25519" };
+  const wish: Wish = { name: " K ", dapil: ["3101"], usernames: "kunci1\nkunci2, kunci3\n", threshold: "2", maxChoices: "3", minimumVotes: "2500", group: "Ed25519" };
 
   it("is made of what was typed", () => {
     expect(newConvention(wish)).toEqual({
@@ -151,7 +151,7 @@ describe("a new convention", () => {
       dapil: ["3101"],
       group: "Ed25519",
       trustees: { threshold: 2, usernames: ["kunci1", "kunci2", "kunci3"] },
-      rules: { maxChoices: 3 },
+      rules: { maxChoices: 3, minimumVotes: 2500 },
     });
   });
 
@@ -165,6 +165,8 @@ describe("a new convention", () => {
     ["a threshold of nothing", { threshold: "0" }],
     ["a threshold that is no number", { threshold: "2e0" }],
     ["no choices", { maxChoices: "0" }],
+    ["half a vote", { minimumVotes: "0.5" }],
+    ["more votes than voters there can be", { minimumVotes: "10000000" }],
   ])("is refused with %s", (_, part) => {
     expect(newConvention({ ...wish, ...part })).toBeUndefined();
   });
