@@ -32,12 +32,13 @@ final class CandidatesPage {
         .hasText(Integer.toString(votes));
   }
 
-  /** The finalized list holds these people in this order. */
-  void expectList(List<String> names) {
+  /** The finalized list holds these people in this order; so many of them are frontrunners. */
+  void expectList(List<String> names, int frontrunners) {
     Locator rows = page.getByTestId("final-list").locator("tbody").first().locator("tr");
     assertThat(rows).hasCount(names.size());
     for (int i = 0; i < names.size(); i++) {
       assertThat(rows.nth(i)).containsText(names.get(i));
+      assertThat(rows.nth(i)).containsText(i < frontrunners ? "caleg unggulan" : "tidak terpilih");
     }
   }
 }

@@ -36,6 +36,8 @@ final class CommitteePage {
     }
     page.getByLabel("Nama akun pemegang kunci").fill(String.join("\n", trustees));
     page.getByLabel("Pemegang kunci yang harus hadir").fill(Integer.toString(threshold));
+    // two voters cannot give anybody the usual minimum
+    page.getByLabel("Suara paling sedikit untuk caleg unggulan").fill("1");
   }
 
   /** Sends the form; returns the id of the new convention, which the address then names. */

@@ -1,5 +1,6 @@
 package id.konvensirakyat.systemtests.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -18,6 +19,11 @@ final class Shots {
 
   /** The whole page, also what is below the screen. */
   void page(Visitor visitor, String name) {
+    // charts are drawn when they come near the screen
+    for (Locator chart : visitor.page().locator("canvas").all()) {
+      chart.scrollIntoViewIfNeeded();
+    }
+    visitor.page().evaluate("() => scrollTo(0, 0)");
     take(visitor.page(), name, true);
   }
 

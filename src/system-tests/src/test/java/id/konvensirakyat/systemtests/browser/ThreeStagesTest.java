@@ -64,7 +64,7 @@ class ThreeStagesTest {
     page.expectResult(budi, 2);
     page.expectResult(siti, 1);
     page.expectResult(ratna, 0);
-    page.expectList(List.of(budi, siti, ratna));
+    page.expectList(List.of(budi, siti, ratna), 2);
     journey.shots().page(journey.passerby(), "kandidat-daftar-akhir");
   }
 
