@@ -16,9 +16,10 @@ import java.nio.file.Path;
 public record RehearsalPlan(
     int voters, int dapil, int candidates, String group, long seed, int threads, Path export) {
   public RehearsalPlan {
-    if (voters < dapil || dapil < 1 || candidates < 1 || threads < 1) {
+    // A dapil of one voter holds no election: its result would be that person's vote.
+    if (voters < 2 * dapil || dapil < 1 || candidates < 1 || threads < 1) {
       throw new IllegalArgumentException(
-          "a rehearsal has at least one dapil, a candidate and a voter in each, and a thread");
+          "a rehearsal has at least one dapil, a candidate and two voters in each, and a thread");
     }
   }
 }
