@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The few acts of administration that a launcher needs, over Keycloak's admin REST API: the realm
@@ -29,6 +30,8 @@ final class KeycloakAdmin {
   private static final List<String> MADE_WITH_THE_REALM =
       List.of("clients", "roles", "defaultRole", "scopeMappings");
   private static final int ACCOUNTS_A_REQUEST = 50;
+  private static final int MOST_TRIES = 20;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
   private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofSeconds(30);
 
   private final HttpClient client =
@@ -99,10 +102,14 @@ final class KeycloakAdmin {
   void removeAccount(String username) throws IOException {
     String users = "/" + Keycloak.REALM + "/users";
     String query = "?exact=true&username=" + URLEncoder.encode(username, StandardCharsets.UTF_8);
-    for (JsonNode found : JSON.readTree(call("GET", users + query, "").body())) {
-      expectSuccess(
-          "the account was not removed",
-          call("DELETE", users + "/" + found.required("id").asText(), ""));
+    HttpResponse<String> search = call("GET", users + query, "");
+    expectSuccess("the accounts cannot be searched", search);
+    for (JsonNode found : JSON.readTree(search.body())) {
+      HttpResponse<String> removal =
+          call("DELETE", users + "/" + found.required("id").asText(), "");
+      if (removal.statusCode() != 404) {
+        expectSuccess("the account was not removed", removal);
+      }
     }
   }
 
@@ -165,10 +172,22 @@ final class KeycloakAdmin {
     return JSON.readTree(response.body()).required("access_token").asText();
   }
 
+  /**
+   * Sends, and again while Keycloak fails: after its database was restarted, each connection in its
+   * pool fails once. Every call here may be repeated.
+   */
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
-      return client.send(
-          request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+      for (int tries = 1; ; tries++) {
+        HttpResponse<String> response =
+            client.send(
+                request.timeout(Duration.ofMinutes(2)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() < 500 || tries == MOST_TRIES) {
+          return response;
+        }
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES.toMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while administering Keycloak");
