@@ -1,4 +1,4 @@
-package id.konvensirakyat.systemtests;
+package id.konvensirakyat.systemtests.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,7 @@ import id.konvensirakyat.deploy.rehearsal.Rehearsal;
 import id.konvensirakyat.deploy.rehearsal.RehearsalPlan;
 import id.konvensirakyat.deploy.stack.Component;
 import id.konvensirakyat.deploy.stack.Stack;
+import id.konvensirakyat.systemtests.OneStack;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

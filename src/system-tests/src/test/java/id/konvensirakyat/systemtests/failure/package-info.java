@@ -1,0 +1,2 @@
+/** What people lose when servers die: nothing that was acknowledged. */
+package id.konvensirakyat.systemtests.failure;
