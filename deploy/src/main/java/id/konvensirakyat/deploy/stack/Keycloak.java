@@ -59,7 +59,7 @@ final class Keycloak implements Recipe {
 
   @Override
   public Launch prepare() throws IOException, StackException {
-    String name = zip.getFileName().toString().replace(".zip", "-mariadb");
+    String name = zip.getFileName().toString().replace(".zip", "-prepared");
     Path home = programs.directory(name, this::unpackAndBuild);
     Path own = state.of(component());
     List<String> command =
@@ -93,6 +93,10 @@ final class Keycloak implements Recipe {
 
   private void unpackAndBuild(Path target) throws IOException, StackException {
     Programs.unzip(zip, target);
+    // Without it each pooled connection fails a sign-in once after MariaDB was restarted.
+    Files.writeString(
+        target.resolve("conf/quarkus.properties"),
+        "quarkus.datasource.jdbc.validate-on-borrow=true\n");
     Path log = state.log(component());
     ProcessBuilder builder =
         new ProcessBuilder(

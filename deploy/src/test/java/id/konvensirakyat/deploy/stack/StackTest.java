@@ -26,7 +26,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -202,6 +206,31 @@ class StackTest {
       Thread.onSpinWait();
     }
     connection().close();
+  }
+
+  @Test
+  void nobodysSignInFailsAfterTheDatabaseWasRestarted() throws Exception {
+    signInTogether();
+    stack.kill9(Component.MARIADB);
+    stack.awaitReady();
+    signInTogether();
+  }
+
+  /** Six at once, so that Keycloak has as many connections to its database. */
+  private static void signInTogether() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<SignedInPerson>> voters = new ArrayList<>();
+      for (int i = 1; i <= 6; i++) {
+        String name = "pemilih" + i;
+        voters.add(() -> stack.signIn(name));
+      }
+      for (Future<SignedInPerson> signedIn : people.invokeAll(voters)) {
+        assertFalse(signedIn.get().accessToken().isEmpty());
+      }
+    } finally {
+      people.shutdownNow();
+    }
   }
 
   @Test
