@@ -1,7 +1,5 @@
 package id.konvensirakyat.crypto.proof;
 
-import java.util.function.Supplier;
-
 /** The outcome of a verification: valid, or invalid for one reason. */
 public sealed interface Verdict {
   /** The statement was proved. */
@@ -27,10 +25,5 @@ public sealed interface Verdict {
   /** Valid when the condition holds, else invalid for this fault. */
   static Verdict of(boolean holds, Fault fault) {
     return holds ? valid() : invalid(fault);
-  }
-
-  /** This verdict if it is invalid, else the next one, which is computed only then. */
-  default Verdict then(Supplier<Verdict> next) {
-    return this instanceof Invalid ? this : next.get();
   }
 }
