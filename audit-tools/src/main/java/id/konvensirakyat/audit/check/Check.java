@@ -1,5 +1,9 @@
 package id.konvensirakyat.audit.check;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Everything that is checked, in the order in which it is checked. The code is stable: documents
  * and fault lists cite it.
@@ -25,6 +29,9 @@ public enum Check {
       "Rekap terenkripsi adalah hasil kali surat suara terakhir"),
   C13("Partial decryptions are proved", "Dekripsi sebagian terbukti"),
   C14("Result follows from the decryptions", "Hasil sesuai dekripsi"),
+  C15(
+      "Nothing that was in the older archive is missing or changed",
+      "Tidak ada isi arsip terdahulu yang hilang atau berubah"),
   C21("Manifest is signed and lists every file", "Manifes bertanda tangan dan memuat semua berkas"),
   C22("Every file has the hash the manifest gives", "Hash setiap berkas sesuai manifes"),
   C23("Acts form one chain", "Catatan tindakan membentuk satu rantai"),
@@ -38,7 +45,13 @@ public enum Check {
   C29(
       "The convention's data agree with rules and acts",
       "Data konvensi sesuai aturan dan catatan tindakan"),
-  C30("Elections are held as the rules say", "Pemilihan sesuai aturan konvensi");
+  C30("Elections are held as the rules say", "Pemilihan sesuai aturan konvensi"),
+  C31(
+      "Nothing that was in the older export is missing or changed",
+      "Tidak ada isi ekspor terdahulu yang hilang atau berubah");
+
+  /** The checks that compare two pieces of evidence; the others look at one. */
+  static final Set<Check> OF_GROWTH = Collections.unmodifiableSet(EnumSet.of(C15, C31));
 
   private final String english;
   private final String indonesian;

@@ -2,9 +2,13 @@ package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.Evidence;
 import id.konvensirakyat.audit.reader.ExportFiles;
+import id.konvensirakyat.audit.reader.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Verifies whatever an observer holds. */
@@ -30,5 +34,20 @@ public final class Verification {
     try (ExportFiles files = ((Evidence.Export) evidence).files()) {
       return new Report(files.name(), new ExportAudit(files, signer, progress).run());
     }
+  }
+
+  /**
+   * Runs every check that applies to the newer evidence, and those that compare it with the older.
+   *
+   * @param older an earlier copy of the same archive or export, which is not verified again
+   * @throws IOException when one of them cannot be read
+   * @throws UnreadableException when there is nothing readable at a path
+   */
+  public static Report since(Path older, Path newer, Optional<String> signer, Progress progress)
+      throws IOException, UnreadableException {
+    Report report = of(Evidence.at(newer), signer, progress);
+    List<Finding> findings = new ArrayList<>(report.findings());
+    findings.addAll(Growth.between(Evidence.at(older), Evidence.at(newer)));
+    return new Report(report.evidence(), findings);
   }
 }

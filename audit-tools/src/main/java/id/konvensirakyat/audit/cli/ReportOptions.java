@@ -1,0 +1,44 @@
+package id.konvensirakyat.audit.cli;
+
+import id.konvensirakyat.audit.check.Report;
+import id.konvensirakyat.audit.report.JsonReport;
+import id.konvensirakyat.audit.report.Language;
+import id.konvensirakyat.audit.report.TextReport;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that ends in a report, and how it is printed. */
+final class ReportOptions {
+  static final int UNREADABLE = 2;
+
+  @Option(names = "--json", description = "print one JSON object instead of a table")
+  private boolean json;
+
+  @Option(
+      names = "--signer",
+      paramLabel = "THUMBPRINT",
+      description =
+          "the published thumbprint (RFC 7638) of the key that must have signed an export")
+  private Optional<String> signer = Optional.empty();
+
+  @Option(names = "--lang", paramLabel = "id|en", description = "language of the table")
+  private Language language =
+      Locale.getDefault().toLanguageTag().startsWith("id") ? Language.ID : Language.EN;
+
+  Optional<String> signer() {
+    return signer;
+  }
+
+  /** Prints the report; the exit code that belongs to its verdict. */
+  int print(Report report, PrintWriter out) {
+    out.print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, language));
+    out.flush();
+    return switch (report.verdict()) {
+      case VERIFIED, VERIFIED_SO_FAR -> 0;
+      case FAILED -> 1;
+      case NOT_VERIFIED -> 3;
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package id.konvensirakyat.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.konvensirakyat.audit.check.Check;
+import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Outcome;
+import id.konvensirakyat.audit.check.Report;
+import id.konvensirakyat.audit.check.Verification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was published once must still be there. */
+class GrowthTest {
+  private static final Path ELECTION =
+      Path.of(
+          System.getProperty("konvensi.root"), "crypto-spec/vectors/elections/ed25519-threshold");
+  private static final Path OPEN = ELECTION.resolve("open.bel.snapshot");
+  private static final Path CLOSED = ELECTION.resolve("closed.bel.snapshot");
+  private static final Path OTHER =
+      ELECTION.resolveSibling("ed25519-basic").resolve("open.bel.snapshot");
+
+  @TempDir Path folder;
+
+  @Test
+  void anArchiveThatGrewIsVerifiedWithWhatIsNew() throws Exception {
+    Report report = compare(OPEN, CLOSED);
+    assertEquals(Report.Verdict.VERIFIED_SO_FAR, report.verdict(), report::toString);
+    Outcome growth = outcome(report, Check.C15);
+    assertEquals(new Outcome.Passed("11 events as before, 2 new"), growth);
+    assertEquals(new Outcome.Passed("11 events as before, 0 new"), c15(OPEN, OPEN));
+  }
+
+  @Test
+  void anArchiveThatShrankIsRefused() throws Exception {
+    assertEquals(new Outcome.Failed("event 11 of the older archive is missing"), c15(CLOSED, OPEN));
+  }
+
+  @Test
+  void anArchiveOfAnotherElectionIsRefused() throws Exception {
+    assertTrue(c15(OTHER, CLOSED) instanceof Outcome.Failed);
+    assertTrue(c15(CLOSED, OTHER) instanceof Outcome.Failed);
+  }
+
+  @Test
+  void whatCannotBeReadIsNotComparedAndNotVerified() throws Exception {
+    byte[] bytes = Files.readAllBytes(OPEN);
+    Path broken = Files.write(folder.resolve("a.bel"), Arrays.copyOf(bytes, bytes.length - 1));
+    Report report = compare(broken, CLOSED);
+    assertTrue(outcome(report, Check.C15) instanceof Outcome.NotRun, report::toString);
+    assertEquals(Report.Verdict.NOT_VERIFIED, report.verdict());
+    assertEquals(Report.Verdict.NOT_VERIFIED, compare(folder, CLOSED).verdict());
+  }
+
+  /** The exports differ from the older one as a server's would that takes something back. */
+  @ParameterizedTest
+  @CsvSource({
+    "nothing, , VERIFIED",
+    "an act is gone, C31, FAILED",
+    "an act was changed, C31, FAILED",
+    "candidates were changed, C31, FAILED",
+    "rules are gone, C31, FAILED",
+    "another key, C31, FAILED",
+    "another convention, C31, FAILED",
+    "an archive is gone, C15, FAILED",
+    "an archive is another, C15, FAILED",
+  })
+  void anExportThatTakesSomethingBackIsRefused(String change, Check check, Report.Verdict verdict)
+      throws Exception {
+    Path newer = Files.createDirectory(folder.resolve("newer"));
+    Path older = Files.createDirectory(folder.resolve("older"));
+    SmallConvention convention = SmallConvention.make(new SmallPlan());
+    convention.export.write(newer);
+    older(change, convention).write(older);
+    Report report = compare(older, newer);
+    assertEquals(verdict, report.verdict(), report::toString);
+    Set<Check> expected = check == null ? Set.of() : Set.of(check);
+    assertEquals(expected, ExportTest.failed(report), report::toString);
+  }
+
+  /** An older copy to which today's export is related in this way. */
+  private static SignedExport older(String change, SmallConvention convention) throws Exception {
+    SignedExport export = convention.export;
+    String acts = export.text("acts.jsonl");
+    switch (change) {
+      case "nothing" -> {
+        export.files.remove("lists/" + SmallConvention.DAPIL + ".txt");
+        export.put("acts.jsonl", acts.substring(0, acts.lastIndexOf('\n', acts.length() - 2) + 1));
+      }
+      case "an act is gone" -> export.put("acts.jsonl", acts + "{}\n");
+      case "an act was changed" -> export.put("acts.jsonl", acts.replace("panitia1", "panitia9"));
+      case "candidates were changed" -> export.put("candidates.json", "[]");
+      case "rules are gone" -> export.put("rules.txt", export.text("rules.txt") + "1");
+      case "another convention" -> export.convention = "lain";
+      case "an archive is gone" -> export.put("elections/x.bel", "?");
+      case "an archive is another" ->
+          export.files.put(convention.archive(SmallConvention.DAPIL), Files.readAllBytes(CLOSED));
+      case "another key" -> {
+        var other = new SignedExport();
+        other.files.putAll(export.files);
+        return other;
+      }
+      default -> throw new IllegalArgumentException(change);
+    }
+    return export;
+  }
+
+  private Report compare(Path older, Path newer) throws Exception {
+    return Verification.since(older, newer, Optional.empty(), (subject, done, unit) -> {});
+  }
+
+  private Outcome c15(Path older, Path newer) throws Exception {
+    return outcome(compare(older, newer), Check.C15);
+  }
+
+  private static Outcome outcome(Report report, Check check) {
+    return report.findings().stream()
+        .filter(finding -> finding.check() == check)
+        .map(Finding::outcome)
+        .findFirst()
+        .orElseThrow();
+  }
+}
