@@ -4,9 +4,6 @@ import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,14 +21,11 @@ public final class Hash {
    *     digest.
    */
   public static byte[] sha256(String text) {
-    try {
-      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      MessageDigest digest = newDigest();
-      digest.update(bytes);
-      return digest.digest();
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("the text is not Unicode", e);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+      throw new IllegalArgumentException("the text is not Unicode");
     }
+    return sha256(bytes);
   }
 
   /** The 32 bytes of the digest. */

@@ -26,9 +26,13 @@ public final class BallotSignature {
   /**
    * Valid when this hash was signed with the secret of the credential; else {@link
    * ProofFault#BALLOT_SIGNATURE}.
+   *
+   * @param commitments asked for A
    */
-  public static Verdict verify(Element credential, String hash, Proof proof) {
-    return Schnorr.verify(credential, prefix(hash), proof, ProofFault.BALLOT_SIGNATURE);
+  public static Verdict verify(
+      Commitments commitments, Element credential, String hash, Proof proof) {
+    return Schnorr.verify(
+        commitments, credential, prefix(hash), proof, ProofFault.BALLOT_SIGNATURE);
   }
 
   private static String prefix(String hash) {

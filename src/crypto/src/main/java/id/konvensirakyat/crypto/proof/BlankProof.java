@@ -42,14 +42,22 @@ public final class BlankProof {
   /**
    * Valid when blank or sum encrypts 0; else {@link ProofFault#BLANK_PROOF} or {@link
    * ProofFault#BLANK_PROOF_LENGTH}.
+   *
+   * @param commitments asked for A and B of the branch blank, then of the branch sum
    */
   public static Verdict verify(
-      FixedBase y, String s, Ciphertext blank, Ciphertext sum, List<Proof> proofs) {
+      Commitments commitments,
+      FixedBase y,
+      String s,
+      Ciphertext blank,
+      Ciphertext sum,
+      List<Proof> proofs) {
     if (proofs.size() != 2) {
       return Verdict.invalid(ProofFault.BLANK_PROOF_LENGTH);
     }
     List<Branch> branches = List.of(new Branch(blank, 0), new Branch(sum, 0));
-    return Verdict.of(Disjunction.holds(y, prefix(s), branches, proofs), ProofFault.BLANK_PROOF);
+    boolean holds = Disjunction.holds(commitments, y, prefix(s), branches, proofs);
+    return Verdict.of(holds, ProofFault.BLANK_PROOF);
   }
 
   private static String prefix(String s) {

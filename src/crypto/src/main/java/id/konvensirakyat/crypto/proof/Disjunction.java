@@ -17,20 +17,7 @@ import java.util.List;
  */
 final class Disjunction {
   /** The claim that the ciphertext encrypts the number. */
-  record Branch(Ciphertext ciphertext, int number) {
-    /** beta / g^number. */
-    Element residue() {
-      return number == 0
-          ? ciphertext.beta()
-          : ciphertext.beta().dividedBy(power(ciphertext.beta().group(), number));
-    }
-
-    private static Element power(Group group, int number) {
-      return number == 1
-          ? group.generator()
-          : group.generatorTable().power(Scalar.of(group, number));
-    }
-  }
+  record Branch(Ciphertext ciphertext, int number) {}
 
   /** A branch as its prover knows it, true when the opening's number is the branch's. */
   record KnownBranch(Opening opening, int number) {}
@@ -76,24 +63,30 @@ final class Disjunction {
     return proofs;
   }
 
-  /** Whether the challenges add up to the hash of the commitments that the proofs determine. */
-  static boolean holds(FixedBase y, String prefix, List<Branch> branches, List<Proof> proofs) {
+  /**
+   * Whether the challenges add up to the hash of the commitments that the proofs determine.
+   *
+   * @param commitments asked for A and B of each branch in order
+   */
+  static boolean holds(
+      Commitments commitments,
+      FixedBase y,
+      String prefix,
+      List<Branch> branches,
+      List<Proof> proofs) {
     Group group = y.element().group();
-    List<Element> commitments = new ArrayList<>();
+    List<Element> all = new ArrayList<>(2 * branches.size());
     Scalar sum = Scalar.of(group, 0);
     for (int j = 0; j < branches.size(); j++) {
-      Branch branch = branches.get(j);
-      Proof proof = proofs.get(j);
-      commitments.add(
-          group.commitment(
-              group.generatorTable(),
-              proof.response(),
-              branch.ciphertext().alpha(),
-              proof.challenge()));
-      commitments.add(group.commitment(y, proof.response(), branch.residue(), proof.challenge()));
-      sum = sum.plus(proof.challenge());
+      Ciphertext c = branches.get(j).ciphertext();
+      int number = branches.get(j).number();
+      Scalar challenge = proofs.get(j).challenge();
+      Scalar response = proofs.get(j).response();
+      all.add(commitments.of(group.generatorTable(), response, c.alpha(), 0, challenge));
+      all.add(commitments.of(y, response, c.beta(), number, challenge));
+      sum = sum.plus(challenge);
     }
-    return hash(group, prefix, commitments).equals(sum);
+    return hash(group, prefix, all).equals(sum);
   }
 
   private static Scalar hash(Group group, String prefix, List<Element> commitments) {

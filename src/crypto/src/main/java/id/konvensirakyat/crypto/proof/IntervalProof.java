@@ -55,16 +55,24 @@ public final class IntervalProof {
   /**
    * Valid when the ciphertext encrypts a number from min to max; else {@link
    * ProofFault#INTERVAL_PROOF} or {@link ProofFault#INTERVAL_PROOF_LENGTH}.
+   *
+   * @param commitments asked for A and B of each number in order
    */
   public static Verdict verify(
-      FixedBase y, String s, Ciphertext ciphertext, int min, int max, List<Proof> proofs) {
+      Commitments commitments,
+      FixedBase y,
+      String s,
+      Ciphertext ciphertext,
+      int min,
+      int max,
+      List<Proof> proofs) {
     if (proofs.size() != max - min + 1) {
       return Verdict.invalid(ProofFault.INTERVAL_PROOF_LENGTH);
     }
     List<Branch> branches =
         IntStream.rangeClosed(min, max).mapToObj(n -> new Branch(ciphertext, n)).toList();
-    return Verdict.of(
-        Disjunction.holds(y, prefix(s, ciphertext), branches, proofs), ProofFault.INTERVAL_PROOF);
+    boolean holds = Disjunction.holds(commitments, y, prefix(s, ciphertext), branches, proofs);
+    return Verdict.of(holds, ProofFault.INTERVAL_PROOF);
   }
 
   private static String prefix(String s, Ciphertext ciphertext) {

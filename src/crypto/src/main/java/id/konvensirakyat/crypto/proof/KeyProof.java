@@ -26,7 +26,8 @@ public final class KeyProof {
    * ProofFault#KEY_PROOF}.
    */
   public static Verdict verify(Element publicKey, Proof proof) {
-    return Schnorr.verify(publicKey, prefix(publicKey), proof, ProofFault.KEY_PROOF);
+    return Schnorr.verify(
+        Commitments.computed(), publicKey, prefix(publicKey), proof, ProofFault.KEY_PROOF);
   }
 
   private static String prefix(Element publicKey) {

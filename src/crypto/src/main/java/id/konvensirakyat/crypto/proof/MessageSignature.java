@@ -20,7 +20,12 @@ public final class MessageSignature {
 
   /** Checks a signature under the verification key g^sk. */
   public static Verdict verify(Element verificationKey, String message, Proof proof) {
-    return Schnorr.verify(verificationKey, prefix(message), proof, ProofFault.MESSAGE_SIGNATURE);
+    return Schnorr.verify(
+        Commitments.computed(),
+        verificationKey,
+        prefix(message),
+        proof,
+        ProofFault.MESSAGE_SIGNATURE);
   }
 
   private static String prefix(String message) {

@@ -53,8 +53,11 @@ public final class OverallProof {
   /**
    * Valid when blank encrypts 1 or sum a number from min to max; else {@link
    * ProofFault#OVERALL_PROOF} or {@link ProofFault#OVERALL_PROOF_LENGTH}.
+   *
+   * @param commitments asked for A and B of the branch blank, then of each number in order
    */
   public static Verdict verify(
+      Commitments commitments,
       FixedBase y,
       String s,
       Ciphertext blank,
@@ -70,7 +73,8 @@ public final class OverallProof {
                 Stream.of(new Branch(blank, 1)),
                 IntStream.rangeClosed(min, max).mapToObj(n -> new Branch(sum, n)))
             .toList();
-    return Verdict.of(Disjunction.holds(y, prefix(s), branches, proofs), ProofFault.OVERALL_PROOF);
+    boolean holds = Disjunction.holds(commitments, y, prefix(s), branches, proofs);
+    return Verdict.of(holds, ProofFault.OVERALL_PROOF);
   }
 
   private static String prefix(String s) {

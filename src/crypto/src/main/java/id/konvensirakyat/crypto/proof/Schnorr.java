@@ -25,10 +25,11 @@ final class Schnorr {
   }
 
   /** A = g^response X^challenge; valid when challenge = SHA-256(prefix A) mod q. */
-  static Verdict verify(Element key, String prefix, Proof proof, Fault fault) {
+  static Verdict verify(
+      Commitments commitments, Element key, String prefix, Proof proof, Fault fault) {
     Group group = key.group();
     Element commitment =
-        group.commitment(group.generatorTable(), proof.response(), key, proof.challenge());
+        commitments.of(group.generatorTable(), proof.response(), key, 0, proof.challenge());
     Scalar expected = Hash.toScalar(group, prefix + commitment.encode());
     return Verdict.of(expected.equals(proof.challenge()), fault);
   }

@@ -1,5 +1,6 @@
 package id.konvensirakyat.crypto.proof;
 
+import static id.konvensirakyat.crypto.proof.Commitments.computed;
 import static id.konvensirakyat.crypto.proof.Tampering.invalid;
 import static id.konvensirakyat.crypto.proof.Tampering.valid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,27 +69,30 @@ class DisjunctiveProofsTest {
     int max = c.get("max").intValue();
     Ciphertext ciphertext = Vectors.ciphertext(group, c.get("ciphertext"));
     List<Proof> proofs = Vectors.proofs(group, c.get("proofs"));
-    valid(IntervalProof.verify(y, s, ciphertext, min, max, proofs));
+    valid(IntervalProof.verify(computed(), y, s, ciphertext, min, max, proofs));
     if (c.has("nonces")) {
       Opening opening =
           new Opening(ciphertext, Vectors.secret(c, group, "r"), c.get("m").intValue());
       assertEquals(proofs, IntervalProof.iprove(y, s, opening, min, max, nonces(c)));
       for (List<Proof> changed : Tampering.of(proofs)) {
         invalid(
-            ProofFault.INTERVAL_PROOF, IntervalProof.verify(y, s, ciphertext, min, max, changed));
+            ProofFault.INTERVAL_PROOF,
+            IntervalProof.verify(computed(), y, s, ciphertext, min, max, changed));
       }
     }
     ProofFault fault = ProofFault.INTERVAL_PROOF;
-    invalid(fault, IntervalProof.verify(y, s + "|", ciphertext, min, max, proofs));
-    invalid(fault, IntervalProof.verify(y, s, ciphertext, min + 1, max + 1, proofs));
-    invalid(fault, IntervalProof.verify(group.generatorTable(), s, ciphertext, min, max, proofs));
+    invalid(fault, IntervalProof.verify(computed(), y, s + "|", ciphertext, min, max, proofs));
+    invalid(fault, IntervalProof.verify(computed(), y, s, ciphertext, min + 1, max + 1, proofs));
+    invalid(
+        fault,
+        IntervalProof.verify(computed(), group.generatorTable(), s, ciphertext, min, max, proofs));
     for (Ciphertext changed : Tampering.of(ciphertext)) {
-      invalid(fault, IntervalProof.verify(y, s, changed, min, max, proofs));
+      invalid(fault, IntervalProof.verify(computed(), y, s, changed, min, max, proofs));
     }
     for (List<Proof> length : Tampering.lengths(proofs)) {
       invalid(
           ProofFault.INTERVAL_PROOF_LENGTH,
-          IntervalProof.verify(y, s, ciphertext, min, max, length));
+          IntervalProof.verify(computed(), y, s, ciphertext, min, max, length));
     }
   }
 
@@ -101,26 +105,27 @@ class DisjunctiveProofsTest {
     Ciphertext blank = Vectors.ciphertext(group, c.get("blank"));
     Ciphertext sum = Vectors.ciphertext(group, c.get("sum"));
     List<Proof> proofs = Vectors.proofs(group, c.get("proofs"));
-    valid(BlankProof.verify(y, s, blank, sum, proofs));
+    valid(BlankProof.verify(computed(), y, s, blank, sum, proofs));
     ProofFault fault = ProofFault.BLANK_PROOF;
     if (c.has("nonces")) {
       Opening knownBlank = opening(c.get("blank"), group);
       Opening knownSum = opening(c.get("sum"), group);
       assertEquals(proofs, BlankProof.bproof(y, s, knownBlank, knownSum, nonces(c)));
       for (List<Proof> changed : Tampering.of(proofs)) {
-        invalid(fault, BlankProof.verify(y, s, blank, sum, changed));
+        invalid(fault, BlankProof.verify(computed(), y, s, blank, sum, changed));
       }
     }
-    invalid(fault, BlankProof.verify(y, s + "|", blank, sum, proofs));
-    invalid(fault, BlankProof.verify(y, s, sum, blank, proofs));
+    invalid(fault, BlankProof.verify(computed(), y, s + "|", blank, sum, proofs));
+    invalid(fault, BlankProof.verify(computed(), y, s, sum, blank, proofs));
     for (Ciphertext changed : Tampering.of(blank)) {
-      invalid(fault, BlankProof.verify(y, s, changed, sum, proofs));
+      invalid(fault, BlankProof.verify(computed(), y, s, changed, sum, proofs));
     }
     for (Ciphertext changed : Tampering.of(sum)) {
-      invalid(fault, BlankProof.verify(y, s, blank, changed, proofs));
+      invalid(fault, BlankProof.verify(computed(), y, s, blank, changed, proofs));
     }
     for (List<Proof> length : Tampering.lengths(proofs)) {
-      invalid(ProofFault.BLANK_PROOF_LENGTH, BlankProof.verify(y, s, blank, sum, length));
+      invalid(
+          ProofFault.BLANK_PROOF_LENGTH, BlankProof.verify(computed(), y, s, blank, sum, length));
     }
   }
 
@@ -135,27 +140,28 @@ class DisjunctiveProofsTest {
     Ciphertext blank = Vectors.ciphertext(group, c.get("blank"));
     Ciphertext sum = Vectors.ciphertext(group, c.get("sum"));
     List<Proof> proofs = Vectors.proofs(group, c.get("proofs"));
-    valid(OverallProof.verify(y, s, blank, sum, min, max, proofs));
+    valid(OverallProof.verify(computed(), y, s, blank, sum, min, max, proofs));
     ProofFault fault = ProofFault.OVERALL_PROOF;
     if (c.has("nonces")) {
       Opening knownBlank = opening(c.get("blank"), group);
       Opening knownSum = opening(c.get("sum"), group);
       assertEquals(proofs, OverallProof.oproof(y, s, knownBlank, knownSum, min, max, nonces(c)));
       for (List<Proof> changed : Tampering.of(proofs)) {
-        invalid(fault, OverallProof.verify(y, s, blank, sum, min, max, changed));
+        invalid(fault, OverallProof.verify(computed(), y, s, blank, sum, min, max, changed));
       }
     }
-    invalid(fault, OverallProof.verify(y, s + "|", blank, sum, min, max, proofs));
-    invalid(fault, OverallProof.verify(y, s, blank, sum, min + 1, max + 1, proofs));
+    invalid(fault, OverallProof.verify(computed(), y, s + "|", blank, sum, min, max, proofs));
+    invalid(fault, OverallProof.verify(computed(), y, s, blank, sum, min + 1, max + 1, proofs));
     for (Ciphertext changed : Tampering.of(blank)) {
-      invalid(fault, OverallProof.verify(y, s, changed, sum, min, max, proofs));
+      invalid(fault, OverallProof.verify(computed(), y, s, changed, sum, min, max, proofs));
     }
     for (Ciphertext changed : Tampering.of(sum)) {
-      invalid(fault, OverallProof.verify(y, s, blank, changed, min, max, proofs));
+      invalid(fault, OverallProof.verify(computed(), y, s, blank, changed, min, max, proofs));
     }
     for (List<Proof> length : Tampering.lengths(proofs)) {
       invalid(
-          ProofFault.OVERALL_PROOF_LENGTH, OverallProof.verify(y, s, blank, sum, min, max, length));
+          ProofFault.OVERALL_PROOF_LENGTH,
+          OverallProof.verify(computed(), y, s, blank, sum, min, max, length));
     }
   }
 
@@ -170,11 +176,11 @@ class DisjunctiveProofsTest {
         Ciphertext zeroText = zero.ciphertext();
         Ciphertext sumText = others.ciphertext();
         List<Proof> b = BlankProof.bproof(y, "S", zero, others, RANDOM);
-        valid(BlankProof.verify(y, "S", zeroText, sumText, b));
+        valid(BlankProof.verify(computed(), y, "S", zeroText, sumText, b));
         List<Proof> o = OverallProof.oproof(y, "S", zero, others, blank, 3, RANDOM);
-        valid(OverallProof.verify(y, "S", zeroText, sumText, blank, 3, o));
+        valid(OverallProof.verify(computed(), y, "S", zeroText, sumText, blank, 3, o));
         List<Proof> i = IntervalProof.iprove(y, "S", sumText, others.r(), sum, 0, 3, RANDOM);
-        valid(IntervalProof.verify(y, "S", sumText, 0, 3, i));
+        valid(IntervalProof.verify(computed(), y, "S", sumText, 0, 3, i));
       }
     }
   }
@@ -195,7 +201,8 @@ class DisjunctiveProofsTest {
       List<Proof> proofs =
           IntervalProof.iprove(y, "S", lie, 0, 1, IntervalProof.freshNonces(group, 2, RANDOM));
       invalid(
-          ProofFault.INTERVAL_PROOF, IntervalProof.verify(y, "S", two.ciphertext(), 0, 1, proofs));
+          ProofFault.INTERVAL_PROOF,
+          IntervalProof.verify(computed(), y, "S", two.ciphertext(), 0, 1, proofs));
     }
   }
 

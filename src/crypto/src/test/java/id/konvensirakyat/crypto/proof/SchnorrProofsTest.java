@@ -1,5 +1,6 @@
 package id.konvensirakyat.crypto.proof;
 
+import static id.konvensirakyat.crypto.proof.Commitments.computed;
 import static id.konvensirakyat.crypto.proof.Tampering.invalid;
 import static id.konvensirakyat.crypto.proof.Tampering.valid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,15 +61,21 @@ class SchnorrProofsTest {
     String hash = Vectors.text(c, "hash");
     Proof proof = Vectors.proof(group, c.get("proof"));
     assertEquals(proof, BallotSignature.sign(credential, s, hash, Vectors.secret(c, group, "w")));
-    valid(BallotSignature.verify(credential, hash, proof));
+    valid(BallotSignature.verify(computed(), credential, hash, proof));
     valid(
         BallotSignature.verify(
-            credential, hash, BallotSignature.sign(credential, s, hash, RANDOM)));
+            computed(), credential, hash, BallotSignature.sign(credential, s, hash, RANDOM)));
     for (Proof changed : Tampering.of(proof)) {
-      invalid(ProofFault.BALLOT_SIGNATURE, BallotSignature.verify(credential, hash, changed));
+      invalid(
+          ProofFault.BALLOT_SIGNATURE,
+          BallotSignature.verify(computed(), credential, hash, changed));
     }
-    invalid(ProofFault.BALLOT_SIGNATURE, BallotSignature.verify(credential.inverse(), hash, proof));
-    invalid(ProofFault.BALLOT_SIGNATURE, BallotSignature.verify(credential, hash + "x", proof));
+    invalid(
+        ProofFault.BALLOT_SIGNATURE,
+        BallotSignature.verify(computed(), credential.inverse(), hash, proof));
+    invalid(
+        ProofFault.BALLOT_SIGNATURE,
+        BallotSignature.verify(computed(), credential, hash + "x", proof));
   }
 
   @ParameterizedTest
