@@ -12,7 +12,9 @@ import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A ballot of one election, as exact bytes (spec 4.14). One that was read is for this election, has
@@ -25,31 +27,64 @@ public final class Ballot implements JsonValue {
   public static final int LARGEST = 1 << 20;
 
   private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_CREDENTIAL = 1000;
+  private static final String SIGNATURE_FIELD = ",\"signature\":";
 
   private final UnsignedBallot unsigned;
   private final Signature signature;
   private final byte[] bytes;
+  private final int signedLength;
   private final Hash tracker;
 
-  private Ballot(UnsignedBallot unsigned, Signature signature, byte[] bytes) {
+  private Ballot(
+      UnsignedBallot unsigned, Signature signature, byte[] bytes, int signedLength, Hash tracker) {
     this.unsigned = unsigned;
     this.signature = signature;
     this.bytes = bytes;
-    this.tracker = Hash.of(bytes);
+    this.signedLength = signedLength;
+    this.tracker = tracker;
   }
 
   /** A ballot that was just made. */
   static Ballot of(UnsignedBallot unsigned, Signature signature) {
     byte[] bytes = JsonWriter.writeBytes(writer -> write(unsigned, signature, writer));
-    return new Ballot(unsigned, signature, bytes);
+    return new Ballot(unsigned, signature, bytes, signedLength(bytes, signature), Hash.of(bytes));
   }
 
   /** Reads a ballot for this election. */
   public static Ballot read(Election election, byte[] bytes) throws RefusedException {
+    return read(election, bytes, Hash.of(bytes));
+  }
+
+  /**
+   * Reads a ballot for this election.
+   *
+   * @param tracker the hash of these bytes, which the caller has computed
+   */
+  public static Ballot read(Election election, byte[] bytes, Hash tracker) throws RefusedException {
     if (bytes.length > LARGEST) {
       throw new RefusedException(Reason.TOO_LARGE, "");
     }
     GroupReader in = new GroupReader(election.group());
+    try {
+      return scan(election, in::element, bytes, tracker);
+    } catch (RefusedException e) {
+      // Either not canonical, or refused without saying where: the strict reader decides.
+      return readStrictly(election, in, bytes, tracker);
+    }
+  }
+
+  /** Reads bytes that are the canonical text of a ballot, with elements from elsewhere. */
+  static Ballot scan(Election election, BallotScanner.Elements elements, byte[] bytes, Hash tracker)
+      throws RefusedException {
+    BallotScanner.Scanned scanned = new BallotScanner(election, elements, bytes).ballot();
+    return new Ballot(
+        scanned.unsigned(), scanned.signature(), bytes.clone(), scanned.signedLength(), tracker);
+  }
+
+  /** Reads any canonical text of a ballot, or refuses it with the reason and the place. */
+  static Ballot readStrictly(Election election, GroupReader in, byte[] bytes, Hash tracker)
+      throws RefusedException {
     return JsonReader.readCanonical(
         bytes,
         reader ->
@@ -60,7 +95,8 @@ public final class Ballot implements JsonValue {
                   List<Answer> answers = r.field("answers", a -> answers(election, in, a));
                   Signature signature = r.field("signature", s -> Signature.read(in, s));
                   UnsignedBallot unsigned = new UnsignedBallot(election, credential, answers);
-                  return new Ballot(unsigned, signature, bytes.clone());
+                  int signedLength = signedLength(bytes, signature);
+                  return new Ballot(unsigned, signature, bytes.clone(), signedLength, tracker);
                 }));
   }
 
@@ -69,6 +105,11 @@ public final class Ballot implements JsonValue {
    * ballots themselves are verified.
    */
   public static String peekCredential(byte[] bytes) throws RefusedException {
+    Optional<String> peeked = BallotScanner.peekCredential(bytes, LONGEST_NAME, LONGEST_CREDENTIAL);
+    return peeked.isPresent() ? peeked.get() : peekStrictly(bytes);
+  }
+
+  private static String peekStrictly(byte[] bytes) throws RefusedException {
     return JsonReader.readPrefix(
         bytes,
         reader ->
@@ -76,7 +117,7 @@ public final class Ballot implements JsonValue {
                 r -> {
                   r.field("election_uuid", t -> t.string(LONGEST_NAME));
                   r.field("election_hash", t -> t.string(LONGEST_NAME));
-                  return r.field("credential", t -> t.string(1000));
+                  return r.field("credential", t -> t.string(LONGEST_CREDENTIAL));
                 }));
   }
 
@@ -117,9 +158,20 @@ public final class Ballot implements JsonValue {
     return signature;
   }
 
-  /** The hash that the signature has to be over. */
+  /**
+   * The hash that the signature has to be over: that of the canonical text without the signature,
+   * which is the beginning of these bytes and a brace.
+   */
   String hashToSign() {
-    return unsigned.hash();
+    byte[] signed = Arrays.copyOf(bytes, signedLength + 1);
+    signed[signedLength] = '}';
+    return Hash.of(signed).base64();
+  }
+
+  /** How many bytes of a canonical ballot come before the comma and the signature. */
+  private static int signedLength(byte[] canonical, Signature signature) {
+    int last = JsonWriter.writeBytes(signature).length + 1;
+    return canonical.length - last - SIGNATURE_FIELD.length();
   }
 
   /** A copy of the exact bytes, which are published. */

@@ -4,6 +4,7 @@ import id.konvensirakyat.crypto.elgamal.Ciphertext;
 import id.konvensirakyat.crypto.group.FixedBase;
 import id.konvensirakyat.crypto.proof.BallotSignature;
 import id.konvensirakyat.crypto.proof.BlankProof;
+import id.konvensirakyat.crypto.proof.Commitments;
 import id.konvensirakyat.crypto.proof.IntervalProof;
 import id.konvensirakyat.crypto.proof.OverallProof;
 import id.konvensirakyat.crypto.proof.Verdict;
@@ -47,28 +48,43 @@ public final class BallotVerifier {
    * (crypto-spec/protocol.md).
    */
   public Outcome verify(Ballot ballot) {
-    return verifySignature(ballot).then(() -> verifyProofs(ballot));
+    return verify(Commitments.computed(), ballot);
+  }
+
+  /** The same with commitments from elsewhere, which are asked for in the order of the proofs. */
+  Outcome verify(Commitments commitments, Ballot ballot) {
+    return verifySignature(commitments, ballot).then(() -> verifyProofs(commitments, ballot));
   }
 
   /** Checks the signature alone (spec 4.13). */
   public Outcome verifySignature(Ballot ballot) {
+    return verifySignature(Commitments.computed(), ballot);
+  }
+
+  private static Outcome verifySignature(Commitments commitments, Ballot ballot) {
     Signature signature = ballot.signature();
     if (!signature.hash().equals(ballot.hashToSign())) {
       return Outcome.refused(Reason.SIGNATURE_HASH_WRONG, "signature.hash");
     }
     Verdict verdict =
-        BallotSignature.verify(ballot.credential(), signature.hash(), signature.proof());
+        BallotSignature.verify(
+            commitments, ballot.credential(), signature.hash(), signature.proof());
     return outcome(verdict, Reason.SIGNATURE_INVALID, "signature.proof");
   }
 
   /** Checks all proofs (spec 4.10 to 4.12). */
   public Outcome verifyProofs(Ballot ballot) {
+    return verifyProofs(Commitments.computed(), ballot);
+  }
+
+  private Outcome verifyProofs(Commitments commitments, Ballot ballot) {
     if (!ballot.election().hash().equals(election.hash())) {
       return Outcome.refused(Reason.BALLOT_WRONG_ELECTION, "election_hash");
     }
     String s0 = UnsignedBallot.statement(election, ballot.credential());
     for (int i = 0; i < ballot.answers().size(); i++) {
-      Outcome outcome = verifyAnswer(s0, election.questions().get(i), ballot.answers().get(i), i);
+      Question question = election.questions().get(i);
+      Outcome outcome = verifyAnswer(commitments, s0, question, ballot.answers().get(i), i);
       if (!outcome.isAccepted()) {
         return outcome;
       }
@@ -76,12 +92,13 @@ public final class BallotVerifier {
     return Outcome.accepted();
   }
 
-  private Outcome verifyAnswer(String s0, Question question, Answer answer, int index) {
+  private Outcome verifyAnswer(
+      Commitments commitments, String s0, Question question, Answer answer, int index) {
     String place = "answers[" + index + "]";
     for (int j = 0; j < answer.choices().size(); j++) {
       Verdict verdict =
           IntervalProof.verify(
-              y, s0, answer.choices().get(j), 0, 1, answer.individualProofs().get(j));
+              commitments, y, s0, answer.choices().get(j), 0, 1, answer.individualProofs().get(j));
       if (!(verdict instanceof Verdict.Valid)) {
         return outcome(
             verdict, Reason.INDIVIDUAL_PROOF_INVALID, place + ".individual_proofs[" + j + "]");
@@ -89,24 +106,39 @@ public final class BallotVerifier {
     }
     String s = Answer.statement(s0, answer.choices());
     return answer.blankProof().isPresent()
-        ? verifyBlank(s, question, answer, place)
+        ? verifyBlank(commitments, s, question, answer, place)
         : outcome(
             IntervalProof.verify(
-                y, s, answer.sum(0), question.min(), question.max(), answer.overallProof()),
+                commitments,
+                y,
+                s,
+                answer.sum(0),
+                question.min(),
+                question.max(),
+                answer.overallProof()),
             Reason.OVERALL_PROOF_INVALID,
             place + ".overall_proof");
   }
 
-  private Outcome verifyBlank(String s, Question question, Answer answer, String place) {
+  private Outcome verifyBlank(
+      Commitments commitments, String s, Question question, Answer answer, String place) {
     Ciphertext zero = answer.choices().get(0);
     Ciphertext sum = answer.sum(1);
-    Verdict blank = BlankProof.verify(y, s, zero, sum, answer.blankProof().orElseThrow());
+    Verdict blank =
+        BlankProof.verify(commitments, y, s, zero, sum, answer.blankProof().orElseThrow());
     return outcome(blank, Reason.BLANK_PROOF_INVALID, place + ".blank_proof")
         .then(
             () ->
                 outcome(
                     OverallProof.verify(
-                        y, s, zero, sum, question.min(), question.max(), answer.overallProof()),
+                        commitments,
+                        y,
+                        s,
+                        zero,
+                        sum,
+                        question.min(),
+                        question.max(),
+                        answer.overallProof()),
                     Reason.OVERALL_PROOF_INVALID,
                     place + ".overall_proof"));
   }

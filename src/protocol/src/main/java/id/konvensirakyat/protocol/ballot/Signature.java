@@ -15,7 +15,7 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
  * @param proof that the signer knows the credential's secret
  */
 public record Signature(String hash, Proof proof) implements JsonValue {
-  private static final int HASH_LENGTH = 43;
+  static final int HASH_LENGTH = 43;
 
   static Signature read(GroupReader in, JsonReader reader) throws RefusedException {
     return reader.object(

@@ -13,7 +13,8 @@ import java.util.List;
  * is a canonical member of the prime-order subgroup, every scalar is below the order.
  */
 public record GroupReader(Group group) {
-  private static final int LONGEST = 620; // digits of a number of 2048 bits, with room
+  /** Characters of a number of 2048 bits, with room. */
+  public static final int LONGEST = 620;
 
   /** Reads a group element. */
   public Element element(JsonReader reader) throws RefusedException {
@@ -31,8 +32,13 @@ public record GroupReader(Group group) {
 
   /** Reads a number modulo q. */
   public Scalar scalar(JsonReader reader) throws RefusedException {
+    return scalar(reader.string(LONGEST));
+  }
+
+  /** Reads a number modulo q from its text. */
+  public Scalar scalar(String text) throws RefusedException {
     try {
-      return Scalar.decode(group, reader.string(LONGEST));
+      return Scalar.decode(group, text);
     } catch (EncodingException e) {
       throw new RefusedException(Reason.SCALAR_INVALID, e.reason().name());
     }
