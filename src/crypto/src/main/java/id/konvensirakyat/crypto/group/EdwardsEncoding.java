@@ -91,6 +91,37 @@ final class EdwardsEncoding {
     return texts;
   }
 
+  /**
+   * Whether -x^2 + y^2 = 1 + d x^2 y^2.
+   *
+   * @param t the product xy
+   */
+  static boolean isOnCurve(long[] x, long[] y, long[] t) {
+    long[] left = new long[5];
+    long[] right = new long[5];
+    Field25519.square(right, t);
+    Field25519.multiply(right, right, D_LIMBS);
+    Field25519.add(right, right, Field25519.one());
+    Field25519.square(left, x);
+    Field25519.add(right, right, left);
+    Field25519.square(left, y);
+    return FieldElements25519.equal(left, right);
+  }
+
+  /** The coordinates x, y of each point, 32 bytes each, most significant byte first. */
+  static byte[] coordinates(List<EdwardsPoint> points) {
+    long[][] inverses = invertAll(points.stream().map(p -> p.z).toArray(long[][]::new));
+    byte[] bytes = new byte[64 * points.size()];
+    long[] coordinate = new long[5];
+    for (int i = 0; i < points.size(); i++) {
+      Field25519.multiply(coordinate, points.get(i).x, inverses[i]);
+      System.arraycopy(FieldElements25519.toBytes(coordinate), 0, bytes, 64 * i, 32);
+      Field25519.multiply(coordinate, points.get(i).y, inverses[i]);
+      System.arraycopy(FieldElements25519.toBytes(coordinate), 0, bytes, 64 * i + 32, 32);
+    }
+    return bytes;
+  }
+
   /** The points scaled to Z = 1 and cached for addition. */
   static CachedPoint[] affine(EdwardsPoint[] points) {
     long[][] z = new long[points.length][];
