@@ -204,7 +204,9 @@ def group_decode():
     while not re.search("[a-f]", g):
         g = E.enc(E.pow(E.g, rnd(E)))
     bad(E, "NOT_HEX", g.upper(), "upper case")
-    for k, note in ((0, "y = p"), (1, "y = p + 1, the neutral element again"), (18, "y = 2^255 - 1")):
+    notes = {0: "y = p", 1: "y = p + 1, the neutral element again", 18: "y = 2^255 - 1"}
+    for k in range(19):  # every y that fits into 255 bits and is not below p
+        note = notes.get(k, "y = p + %d" % k)
         bad(E, "NON_CANONICAL", "%064x" % (E.p + k), note)
         bad(E, "NON_CANONICAL", "%064x" % (2**255 | E.p + k), note + ", sign bit set")
     bad(E, "NON_CANONICAL", "%064x" % (2**255 | 1), "x = 0 with the sign bit, y = 1")
@@ -233,6 +235,8 @@ def group_decode():
         bad(G, "NOT_DECIMAL", "\u0664", "an Arabic-Indic digit")
         bad(G, "OUT_OF_RANGE", "0", "zero"), bad(G, "OUT_OF_RANGE", str(G.p), "p")
         bad(G, "OUT_OF_RANGE", str(G.p + 1), "p + 1")
+        bad(G, "OUT_OF_RANGE", str(G.p + int(t)), "a member plus p")
+        bad(G, "OUT_OF_RANGE", "9" * len(str(G.p)), "the largest number of as many digits")
         bad(G, "NOT_IN_SUBGROUP", str(G.p - 1), "-1, of order 2")
         bad(G, "NOT_IN_SUBGROUP", str(G.p - int(t)), "minus a member")
     write("group-decode", "Texts of elements; reason null means accepted and encoded back to text.", cases)
@@ -267,6 +271,11 @@ def scalar_decode():
         for t in ("00", "01", "-1", "+1", " 1", "1\n", "1.0", "1e3", "0x1", "\u0661"):
             add(t, "NOT_DECIMAL")
         add(str(G.q), "OUT_OF_RANGE"), add(str(G.q + 1), "OUT_OF_RANGE")
+        add("9" * len(str(G.q)), "OUT_OF_RANGE")
+        if len(str(2 * G.q - 1)) == len(str(G.q)):
+            add(str(2 * G.q - 1), "OUT_OF_RANGE")
+        for t in ("0" + str(G.q - 1)[1:], "1,0", "1_0", "१", "NaN", "0b1", "1/1", "--1"):
+            add(t, "NOT_DECIMAL")
     write("scalar-decode", "Texts of scalars; reason null means accepted.", cases)
 
 
