@@ -31,6 +31,11 @@ final class ReportOptions {
     return signer;
   }
 
+  /** The verdict in one line. */
+  String verdict(Report report) {
+    return TextReport.verdict(report, language);
+  }
+
   /** Prints the report; the exit code that belongs to its verdict. */
   int print(Report report, PrintWriter out) {
     out.print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, language));

@@ -22,7 +22,12 @@ public final class TextReport {
                   .filter(finding -> finding.subject().equals(subject))
                   .forEach(finding -> text.append(line(finding, language)));
             });
-    return text.append(language.word(report.verdict())).append(System.lineSeparator()).toString();
+    return text.append(verdict(report, language)).append(System.lineSeparator()).toString();
+  }
+
+  /** The verdict alone, one line without its break. */
+  public static String verdict(Report report, Language language) {
+    return language.word(report.verdict());
   }
 
   private static List<String> subjects(Report report) {
