@@ -339,6 +339,7 @@ class BallotFaultTest {
   }
 
   private static Outcome judge(byte[] bytes) {
+    BallotScannerTest.agree(election.election(), bytes);
     try {
       return verifier.verify(Ballot.read(election.election(), bytes), election.setup.roll());
     } catch (RefusedException e) {
