@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,19 @@ class VectorsTest {
     boolean closed = archive.getFileName().toString().startsWith("closed");
     assertEquals(closed, outcome(report, Check.C12) instanceof Outcome.Passed, report::toString);
     assertTrue(outcome(report, Check.C14) instanceof Outcome.NotYet, report::toString);
+  }
+
+  /** An election that is right, of a kind that this program does not check. */
+  @Test
+  void aRankingIsNeitherRefusedNorCalledVerified() throws Exception {
+    Report report = verify(ELECTIONS.resolveSibling("unsupported").resolve("ranking.bel"));
+    assertEquals(Report.Verdict.NOT_VERIFIED, report.verdict(), report::toString);
+    assertEquals(
+        new Outcome.NotRun(
+            "not supported: question-not-homomorphic (questions[0]): only homomorphic questions"
+                + " are supported"),
+        outcome(report, Check.C03));
+    assertEquals(new Outcome.NotRun("stopped at C03"), outcome(report, Check.C14));
   }
 
   /** One byte of each 512-byte block is changed; in a large archive, of some 300 blocks. */

@@ -60,6 +60,8 @@ final class ElectionAudit {
     return switch (found.status()) {
       case PASSED -> new Outcome.Passed(detail(found, report));
       case FAILED -> new Outcome.Failed(found.refusal().orElseThrow().toString());
+      case UNSUPPORTED ->
+          new Outcome.NotRun("not supported: " + found.refusal().orElseThrow().toString());
       case NOT_YET -> new Outcome.NotYet("the election has not come so far");
       case NOT_RUN ->
           new Outcome.NotRun(

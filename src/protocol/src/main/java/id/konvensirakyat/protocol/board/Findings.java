@@ -52,7 +52,9 @@ final class Findings {
   }
 
   Stopped failed(Check check, Refusal refusal) {
-    failure = Optional.of(new Finding(check, Finding.Status.FAILED, Optional.of(refusal), 0));
+    Finding.Status status =
+        refusal.reason().isOutOfScope() ? Finding.Status.UNSUPPORTED : Finding.Status.FAILED;
+    failure = Optional.of(new Finding(check, status, Optional.of(refusal), 0));
     return new Stopped();
   }
 

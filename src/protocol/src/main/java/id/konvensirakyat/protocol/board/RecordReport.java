@@ -48,9 +48,9 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts) {
         .allMatch(f -> f.status() == Finding.Status.PASSED || f.status() == Finding.Status.NOT_YET);
   }
 
-  /** The check that failed, if any. */
+  /** The check that failed or is not supported, if any: there the verification ended. */
   public Optional<Finding> failure() {
-    return findings.stream().filter(f -> f.status() == Finding.Status.FAILED).findFirst();
+    return findings.stream().filter(Finding::isStop).findFirst();
   }
 
   public Finding finding(Check check) {

@@ -44,7 +44,7 @@ public record Question(String question, List<String> answers, boolean blank, int
     return reader.object(
         r -> {
           if (r.hasField("type")) {
-            throw new RefusedException(Reason.QUESTION_NOT_HOMOMORPHIC, "");
+            throw otherKind(r);
           }
           List<String> answers =
               r.field("answers", a -> a.array(MOST_ANSWERS, t -> t.string(LONGEST_TEXT)));
@@ -57,6 +57,14 @@ public record Question(String question, List<String> answers, boolean blank, int
           }
           return new Question(question, answers, blank, min, max);
         });
+  }
+
+  // Spec 4.8: {"type":"NonHomomorphic","value":...}; anything else with a type is malformed.
+  private static RefusedException otherKind(JsonReader r) throws RefusedException {
+    String type = r.field("type", t -> t.string(LONGEST_TEXT));
+    boolean known = type.equals("NonHomomorphic") && r.hasField("value");
+    return new RefusedException(
+        known ? Reason.QUESTION_NOT_HOMOMORPHIC : Reason.FIELD_UNEXPECTED, "");
   }
 
   private static boolean isSensible(int answers, int min, int max) {

@@ -106,6 +106,11 @@ public enum Reason {
     return meaning;
   }
 
+  /** Whether the input may be right, but is of a kind that this program does not check. */
+  public boolean isOutOfScope() {
+    return this == QUESTION_NOT_HOMOMORPHIC || this == EVENT_UNSUPPORTED;
+  }
+
   /** The published name, as in {@code ballot-wrong-election}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

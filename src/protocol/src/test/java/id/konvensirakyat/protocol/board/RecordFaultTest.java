@@ -149,7 +149,7 @@ class RecordFaultTest {
         faults,
         "not homomorphic",
         Check.ELECTION,
-        Reason.QUESTION_NOT_HOMOMORPHIC,
+        Reason.FIELD_UNEXPECTED,
         0,
         "\\{\"answers\"",
         "{\"type\":\"NonHomomorphic\",\"answers\"");
