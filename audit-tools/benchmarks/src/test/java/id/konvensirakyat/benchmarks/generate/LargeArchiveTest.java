@@ -1,0 +1,76 @@
+package id.konvensirakyat.benchmarks.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.protocol.board.RecordReport;
+import id.konvensirakyat.protocol.board.RecordVerifier;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the generator makes is right in every check, or a benchmark of it would say nothing. */
+class LargeArchiveTest {
+  static Stream<Plan> plans() {
+    return Stream.of(
+        new Plan(Group.ed25519(), 300, 20, 3, 0, 2, 1),
+        new Plan(Group.ed25519(), 2, 1, 1, 1, 1, 2),
+        new Plan(Group.ed25519(), 9, 0, 4, 2, 4, 3),
+        new Plan(Group.belenios2048(), 4, 1, 2, 0, 1, 4),
+        new Plan(Group.rfc3526(), 2, 0, 2, 1, 2, 5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void theVerifierAcceptsIt(Plan plan) throws IOException {
+    RecordReport report = verify(archive(plan, Optional.empty()));
+    assertTrue(report.isAccepted(), () -> report.findings().toString());
+    RecordReport.Facts facts = report.facts().orElseThrow();
+    assertEquals(plan.ballots(), facts.ballots());
+    Votes votes = new Votes(plan);
+    IntStream.range(plan.revotes(), plan.ballots()).forEach(i -> votes.count(votes.plaintexts(i)));
+    assertEquals(
+        IntStream.range(0, plan.candidates()).mapToObj(votes::of).toList(),
+        facts.result().orElseThrow().counts().get(0));
+  }
+
+  /** Hints are beside the record: with and without them the ballots are the same. */
+  @Test
+  void hintsChangeNoBallot() throws IOException {
+    Plan plan = new Plan(Group.ed25519(), 5, 1, 3, 0, 2, 6);
+    byte[] without = archive(plan, Optional.empty());
+    byte[] with = archive(plan, Optional.of(new ByteArrayOutputStream()));
+    assertTrue(verify(with).isAccepted());
+    assertEquals(head(verify(without)), head(verify(with)));
+  }
+
+  @Test
+  void boundsThatCannotBeAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Plan(Group.ed25519(), 3, 2, 1, 0, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Plan(Group.ed25519(), 3, 0, 1, 0, 2, 1));
+  }
+
+  /** The event that fixes which ballots there are, without the trustee's random proof before. */
+  private static Object head(RecordReport report) {
+    return report.facts().orElseThrow().current();
+  }
+
+  private static byte[] archive(Plan plan, Optional<ByteArrayOutputStream> hints)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LargeArchive.write(plan, out, hints.map(side -> side));
+    return out.toByteArray();
+  }
+
+  private static RecordReport verify(byte[] archive) throws IOException {
+    return RecordVerifier.verify(() -> new ByteArrayInputStream(archive), (done, all) -> {});
+  }
+}
