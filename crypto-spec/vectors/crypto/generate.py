@@ -595,5 +595,160 @@ def partial_decryption():
     write("partial-decryption", "alpha^x and DecryptionProof.decrypt: challenge hashes decrypt|phi|publicKey|A,B.", cases)
 
 
+def coordinates(point):
+    return "%064x%064x" % point
+
+
+def eighth(point):
+    return E.pow(point, pow(8, -1, E.q))
+
+
+def eighths():
+    cases, e8 = [], next(t for t in (E.raw8(y) for y in range(2, 50)) if t)
+    good = lambda point, note: cases.append({"origin": "own", "eighth": coordinates(point), "reason": None, "note": note,
+                                             "text": E.enc(E.mul8(point))})
+    bad = lambda reason, eighth, note: cases.append({"origin": "own", "eighth": eighth, "reason": reason, "note": note})
+    good(eighth(E.g), "of g"), good(E.one, "of the neutral element")
+    for _ in range(3):
+        member, small = E.pow(E.g, rnd(E)), E.one
+        good(eighth(member), "of a member: x and y of the member to the power 1/8 mod q")
+        for k in range(1, 8):
+            small = E.mul(small, e8)
+            good(E.mul(eighth(member), small), "the same with a point of small order: the same text")
+            assert cases[-1]["text"] == E.enc(member)
+    good(e8, "a point of order 8: the neutral element")
+    x, y = eighth(E.pow(E.g, rnd(E)))
+    bad("WRONG_LENGTH", "", "empty"), bad("WRONG_LENGTH", coordinates((x, y))[:-2], "a byte short")
+    bad("NON_CANONICAL", coordinates((E.p, 1)), "x = p, the neutral element again")
+    bad("NON_CANONICAL", coordinates((0, E.p + 1)), "y = p + 1, the neutral element again")
+    bad("NON_CANONICAL", coordinates((x + 2**255, y)), "a bit beyond x"), bad("NON_CANONICAL", coordinates((x, y + 2**255)), "a bit beyond y")
+    bad("NOT_ON_CURVE", coordinates((y, x)), "x and y exchanged"), bad("NOT_ON_CURVE", coordinates((0, 0)), "zeros")
+    bad("NOT_ON_CURVE", coordinates((x ^ 1, y)), "a bit of x"), bad("NOT_ON_CURVE", coordinates((x, y ^ 1)), "a bit of y")
+    write("eighths", "Eighths: 64 bytes, x then y, in hexadecimal; text is that of the point times 8. Reason null means accepted.", cases)
+
+
+def mul8(self, a):
+    for _ in range(3):
+        a = self.mul(a, a)
+    return a
+
+
+Curve.mul8 = mul8
+
+
+def verification(e, ballot, eighths_of):
+    """The points of a ballot in the order of its hints, and its equations; every hash is checked.
+    eighths_of gives the claimed eighth of an equation's commitment."""
+    G, y = E, E.dec(e.y)
+    points, equations, last = [], [], []
+    element = lambda of, text: points.append((of, text, eighth(E.dec(text))))
+    element("credential", ballot["credential"])
+    for i, answer in enumerate(ballot["answers"]):
+        for j, c in enumerate(answer["choices"]):
+            element("answers[%d].choices[%d].alpha" % (i, j), c["alpha"])
+            element("answers[%d].choices[%d].beta" % (i, j), c["beta"])
+
+    def equation(of, base, s, X, number, c):
+        X8 = eighths_of(of, base, s, X, number, c)
+        A = E.enc(E.mul8(X8))
+        last.append((of, A, X8))
+        equations.append({"of": of, "base": "g" if base == G.g else "y", "response": str(s), "element": E.enc(X),
+                          "number": number, "challenge": str(c), "commitment": A})
+        return A
+
+    def disjunction_holds(of, prefix, branches, proofs):
+        texts, total_c = [], 0
+        for k, ((c, M), p) in enumerate(zip(branches, proofs)):
+            ch, rs = int(p["challenge"]), int(p["response"])
+            texts.append(equation("%s[%d].A" % (of, k), G.g, rs, E.dec(c["alpha"]), 0, ch))
+            texts.append(equation("%s[%d].B" % (of, k), y, rs, E.dec(c["beta"]), M, ch))
+            total_c += ch
+        assert H(G, prefix + ",".join(texts)) == total_c % G.q
+
+    sig = ballot["signature"]
+    A = equation("signature.proof.A", G.g, int(sig["proof"]["response"]), E.dec(ballot["credential"]), 0, int(sig["proof"]["challenge"]))
+    assert H(G, "sig|%s|%s" % (sig["hash"], A)) == int(sig["proof"]["challenge"])
+    S0 = e.phi + "|" + ballot["credential"]
+    for i, (answer, question) in enumerate(zip(ballot["answers"], e.data["questions"])):
+        choices, at = answer["choices"], "answers[%d]." % i
+        for j, (c, p) in enumerate(zip(choices, answer["individual_proofs"])):
+            disjunction_holds(at + "individual_proofs[%d]" % j, "prove|%s|%s,%s|" % (S0, c["alpha"], c["beta"]), [(c, 0), (c, 1)], p)
+        S = S0 + "|" + ",".join(c["alpha"] + "," + c["beta"] for c in choices)
+        bounds = range(question["min"], question["max"] + 1)
+        if question.get("blank"):
+            zero, sums = choices[0], total(G, choices[1:])
+            disjunction_holds(at + "blank_proof", "bproof0|%s|" % S, [(zero, 0), (sums, 0)], answer["blank_proof"])
+            disjunction_holds(at + "overall_proof", "bproof1|%s|" % S, [(zero, 1)] + [(sums, M) for M in bounds], answer["overall_proof"])
+        else:
+            sums = total(G, choices)
+            disjunction_holds(at + "overall_proof", "prove|%s|%s,%s|" % (S, sums["alpha"], sums["beta"]), [(sums, M) for M in bounds], answer["overall_proof"])
+    return points + last, equations
+
+
+def batched(e, equations):
+    """The exponents of the one product that replaces all equations, for weights of 128 bits."""
+    weights = [rng.randrange(1, 2**128) for _ in equations]
+    exponents = {"g": 0, "y": 0}
+    for w, q in zip(weights, equations):
+        s, c = int(q["response"]), int(q["challenge"])
+        for base, n in ((q["base"], w * s), ("g", -q["number"] * w * c), (q["element"], w * c), (q["commitment"], -w)):
+            exponents[base] = (exponents.get(base, 0) + n) % E.q
+    named = {"g": E.g, "y": E.dec(e.y)}
+    product = prod(E, *(E.pow(named.get(t) or E.dec(t), n) for t, n in exponents.items()))
+    return {"weights": list(map(str, weights)), "exponents": {t: str(n) for t, n in exponents.items()},
+            "product": E.enc(product)}
+
+
+def exact_eighth(of, base, s, X, number, c):
+    inverse = pow(8, -1, E.q)
+    return commitment(E, base, s * inverse, E.mul(X, E.inv(E.pow(E.g, number))), c * inverse)
+
+
+def hints():
+    cases = []
+    e = next(e for e in ALL if e.folder == "ed25519-threshold")
+    sound = {}
+
+    def add(origin, note, text, eighths_of):
+        points, equations = verification(e, json.loads(text), eighths_of)
+        whole = "".join(coordinates(x) for _, _, x in points)
+        batch = batched(e, equations)
+        cases.append({"origin": origin, "group": "Ed25519", "election": e.folder, "note": note, "ballot": text,
+                      "tracker": sha(text).hex(), "holds": batch["product"] == E.enc(E.one),
+                      "hintsSha256": hashlib.sha256(bytes.fromhex(whole)).hexdigest(),
+                      "points": [{"of": of, "text": t, "eighth": coordinates(x)} for of, t, x in points],
+                      "equations": equations, **batch})
+        return points
+
+    for text, ballot in e.ballots[:2]:
+        points = add(e.origin, "a ballot and its hints", text, exact_eighth)
+        sound.update({(text, of): x for of, _, x in points})
+    # A response is not hashed: with the commitments of the true ballot every hash stays right.
+    text, ballot = e.ballots[0]
+    for path, at in (("individual_proofs", "answers[0].individual_proofs[1][0]"), ("overall_proof", "answers[1].overall_proof[1]"),
+                     ("blank_proof", "answers[1].blank_proof[0]"), ("signature", "signature.proof")):
+        forged = json.loads(text)
+        place = forged["signature"]["proof"] if path == "signature" else \
+            forged["answers"][0][path][1][0] if path == "individual_proofs" else \
+            forged["answers"][1][path][1 if path == "overall_proof" else 0]
+        place["response"] = str((int(place["response"]) + 1) % E.q)
+        if path != "signature":
+            signature = forged.pop("signature")
+            _, s = e.credentials[ballot["credential"]]
+            signature["hash"] = e.ballot_hash(compact(forged)[:-1] + ',"signature"')
+            _, signature["proof"] = schnorr(E, "sig|%s|" % signature["hash"], s, rnd(E))
+            forged["signature"] = signature
+        claim = lambda of, *equation: sound[text, of] if path == "signature" or of != "signature.proof.A" else exact_eighth(of, *equation)
+        add("own", at + ": response + 1, signed again, with the commitments of the ballot before: every hash is right, the equations are not", compact(forged), claim)
+    write("hints", "The hints of a ballot: points in their order with their eighths (x then y), hintsSha256 over all of them; equations "
+          "base^response (element / g^number)^challenge = commitment, and with the weights the exponents of the one product that "
+          "replaces them; it is the neutral element where holds is true.", cases)
+
+
+def compact(value):
+    return json.dumps(value, separators=(",", ":"))
+
+
 group_decode(), scalar_decode(), hash_to_scalar(), group_power(), elgamal(), pok(), ballot_signature()
 derive_credential(), iprove(), blank(), pki(), lagrange(), partial_decryption()
+eighths(), hints()
