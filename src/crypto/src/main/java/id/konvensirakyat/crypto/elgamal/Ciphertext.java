@@ -3,6 +3,7 @@ package id.konvensirakyat.crypto.elgamal;
 import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
+import java.util.List;
 
 /**
  * An ElGamal ciphertext (alpha, beta) = (g^r, y^r g^m) of the number m; Belenios 2.5, section
@@ -40,6 +41,6 @@ public record Ciphertext(Element alpha, Element beta) {
 
   /** The text "alpha,beta" that is hashed in proofs. */
   public String encode() {
-    return alpha.encode() + "," + beta.encode();
+    return String.join(",", alpha.group().encodeAll(List.of(alpha, beta)));
   }
 }

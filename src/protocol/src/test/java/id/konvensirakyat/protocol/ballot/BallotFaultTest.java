@@ -37,6 +37,7 @@ class BallotFaultTest {
   private static BallotVerifier verifier;
   private static Ballot ballot;
   private static String text;
+  private static byte[] hints;
 
   @BeforeAll
   static void make() throws Exception {
@@ -47,6 +48,7 @@ class BallotFaultTest {
     election = new TestElection(Group.ed25519(), 11, 0, 0, questions, 2);
     verifier = new BallotVerifier(election.election());
     ballot = election.make(0, Selection.of(0, 2), Selection.blankVote());
+    hints = BallotHints.make(verifier, ballot);
     text = new String(ballot.bytes(), StandardCharsets.UTF_8);
   }
 
@@ -340,9 +342,15 @@ class BallotFaultTest {
 
   private static Outcome judge(byte[] bytes) {
     BallotScannerTest.agree(election.election(), bytes);
+    BallotBatch batch = new BallotBatch(verifier, new SeededRandom(5));
+    Optional<Ballot> taken = batch.add(bytes, Hash.of(bytes), hints);
     try {
-      return verifier.verify(Ballot.read(election.election(), bytes), election.setup.roll());
+      Ballot read = Ballot.read(election.election(), bytes);
+      Outcome outcome = verifier.verify(read, election.setup.roll());
+      assertEquals(outcome.isAccepted(), taken.isPresent() && batch.holds());
+      return outcome;
     } catch (RefusedException e) {
+      assertTrue(taken.isEmpty(), "what cannot be read does not fit its hints");
       return new Outcome.Refused(e.refusal());
     }
   }
