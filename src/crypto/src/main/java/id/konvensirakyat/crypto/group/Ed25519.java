@@ -9,9 +9,6 @@ import java.util.List;
  * (RFC 7748, RFC 8032; Belenios 2.5, section "Ed25519").
  */
 public final class Ed25519 implements Group {
-  private static final BigInteger ORDER =
-      BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
-
   /** The point with y = 4/5 and even x. */
   private static final String GENERATOR =
       "6666666666666666666666666666666666666666666666666666666666666658";
@@ -21,7 +18,7 @@ public final class Ed25519 implements Group {
   /** After the constants it is made from. */
   static final Ed25519 INSTANCE = new Ed25519();
 
-  private final Montgomery scalars = new Montgomery(ORDER);
+  private final Montgomery scalars = new Montgomery(Order25519.Q);
 
   private Ed25519() {}
 
@@ -45,7 +42,7 @@ public final class Ed25519 implements Group {
 
   @Override
   public BigInteger order() {
-    return ORDER;
+    return Order25519.Q;
   }
 
   @Override
@@ -61,28 +58,12 @@ public final class Ed25519 implements Group {
   @Override
   public Element decode(String text) throws EncodingException {
     EdwardsPoint point = EdwardsEncoding.decodeOnCurve(text);
-    if (!inSubgroup(point)) {
+    DoublingChain chain = new DoublingChain(point);
+    if (!chain.isMember()) {
       throw new EncodingException(EncodingException.Reason.NOT_IN_SUBGROUP);
     }
+    point.keep(chain);
     return point;
-  }
-
-  /**
-   * Whether q P is the identity: one chain of doublings, with an addition for each bit set in q.
-   */
-  private static boolean inSubgroup(EdwardsPoint point) {
-    EdwardsAccumulator multiple = new EdwardsAccumulator();
-    multiple.set(point);
-    CachedPoint cached = CachedPoint.of(point);
-    for (int bit = ORDER.bitLength() - 2; bit >= 0; bit--) {
-      if (ORDER.testBit(bit)) {
-        multiple.twice();
-        multiple.add(cached);
-      } else {
-        multiple.twiceBeforeTwice();
-      }
-    }
-    return multiple.isIdentity();
   }
 
   @Override
@@ -103,24 +84,25 @@ public final class Ed25519 implements Group {
   @Override
   public Element power(Element base, SecretScalar exponent) {
     SecretScalar own = own(exponent);
-    CachedPoint[] multiples = new CachedPoint[1 << SECRET_WINDOW];
+    long[] multiples = new long[CachedPoint.SIZE << SECRET_WINDOW];
     EdwardsAccumulator sum = new EdwardsAccumulator();
-    CachedPoint step = CachedPoint.of(point(base));
-    for (int i = 0; i < multiples.length; i++) {
-      multiples[i] = sum.toCached();
-      sum.add(step);
+    long[] step = CachedPoint.of(point(base));
+    for (int at = 0; at < multiples.length; at += CachedPoint.SIZE) {
+      sum.cache(multiples, at);
+      sum.add(step, 0);
     }
     EdwardsAccumulator result = new EdwardsAccumulator();
-    CachedPoint chosen = CachedPoint.identity();
+    long[] chosen = new long[CachedPoint.SIZE];
     for (int shift = own.bitCapacity() - SECRET_WINDOW; shift >= 0; shift -= SECRET_WINDOW) {
       result.twice(SECRET_WINDOW);
       int digit = own.bits(shift, SECRET_WINDOW);
       // Every entry is read, so that the choice does not show in the cache.
-      for (int i = 0; i < multiples.length; i++) {
+      for (int i = 0; i < 1 << SECRET_WINDOW; i++) {
         int difference = i ^ digit;
-        chosen.select(multiples[i], ((difference | -difference) >>> 31) - 1);
+        int mask = ((difference | -difference) >>> 31) - 1;
+        CachedPoint.select(chosen, multiples, i * CachedPoint.SIZE, mask);
       }
-      result.add(chosen);
+      result.add(chosen, 0);
     }
     return result.toPoint();
   }
@@ -135,10 +117,21 @@ public final class Ed25519 implements Group {
 
   @Override
   public Element commitment(FixedBase base, Scalar response, Element element, Scalar challenge) {
+    return commitment(base, response, element, 0, challenge);
+  }
+
+  /** With g^(-number challenge) from the table of g, so that element keeps its own chain. */
+  @Override
+  public Element commitment(
+      FixedBase base, Scalar response, Element element, int number, Scalar challenge) {
     EdwardsTable table = table(base);
-    EdwardsAccumulator result = new EdwardsAccumulator();
-    Straus.power(result, point(element), own(challenge));
-    table.addPower(result, own(response));
+    Scalar25519 ownResponse = own(response);
+    EdwardsAccumulator result = point(element).publicPower(own(challenge));
+    table.addPower(result, ownResponse);
+    if (number != 0) {
+      Scalar shift = Scalar.of(this, -(long) number).times(challenge);
+      GeneratorTable.TABLE.addPower(result, own(shift));
+    }
     return result.toPoint();
   }
 
@@ -147,10 +140,7 @@ public final class Ed25519 implements Group {
     if (bases.size() != exponents.size()) {
       throw new IllegalArgumentException("lists of different lengths");
     }
-    exponents.forEach(Ed25519::own);
-    EdwardsAccumulator result = new EdwardsAccumulator();
-    Straus.product(result, points(bases), exponents);
-    return result.toPoint();
+    return Straus.product(points(bases), exponents.stream().map(Ed25519::own).toList()).toPoint();
   }
 
   /** Arithmetic mod q for secrets. */
@@ -178,11 +168,11 @@ public final class Ed25519 implements Group {
     return points;
   }
 
-  static Scalar own(Scalar scalar) {
-    if (scalar.group() != INSTANCE) {
-      throw new IllegalArgumentException("scalar of another group");
+  static Scalar25519 own(Scalar scalar) {
+    if (scalar instanceof Scalar25519 own) {
+      return own;
     }
-    return scalar;
+    throw new IllegalArgumentException("scalar of another group");
   }
 
   static SecretScalar own(SecretScalar scalar) {

@@ -29,8 +29,9 @@ final class EdwardsAccumulator {
     return new EdwardsPoint(x.clone(), y.clone(), z.clone(), t.clone());
   }
 
-  CachedPoint toCached() {
-    return CachedPoint.of(x, y, z, t);
+  /** Writes this point in the form of {@link CachedPoint}: 1 multiplication. */
+  void cache(long[] cached, int at) {
+    CachedPoint.write(cached, at, x, y, z, t);
   }
 
   /** Doubles; T is left stale, so the next operation must be another doubling. */
@@ -59,61 +60,64 @@ final class EdwardsAccumulator {
     Field25519.square(u, x);
     Field25519.square(d, y);
     Field25519.add(b, d, u); // Y^2 + X^2
-    Field25519.subtract(c, d, u); // Y^2 - X^2
-    Field25519.add(u, x, y);
-    Field25519.square(u, u);
-    Field25519.subtract(a, u, b); // 2XY
+    Field25519.difference(c, d, u); // Y^2 - X^2
+    Field25519.difference(d, u, d);
+    Field25519.add(a, x, y);
+    Field25519.square(u, a);
+    Field25519.difference(a, u, b); // 2XY
     Field25519.square(u, z);
     Field25519.add(u, u, u);
-    Field25519.subtract(d, u, c); // 2Z^2 - (Y^2 - X^2)
+    Field25519.add(d, u, d); // 2Z^2 - (Y^2 - X^2)
   }
 
-  void add(CachedPoint p) {
-    Field25519.multiply(d, z, p.z2);
-    complete(p.yPlusX, p.yMinusX);
-    Field25519.multiply(u, t, p.t2d);
-    Field25519.add(c, d, u);
-    Field25519.subtract(d, d, u);
-    finish();
+  /** Adds the cached point that stands from an index: 8 multiplications. */
+  void add(long[] cached, int at) {
+    Field25519.multiply(d, z, cached, at + CachedPoint.Z2);
+    addProducts(cached, at);
   }
 
-  void subtract(CachedPoint p) {
-    Field25519.multiply(d, z, p.z2);
-    complete(p.yMinusX, p.yPlusX);
-    Field25519.multiply(u, t, p.t2d);
-    Field25519.subtract(c, d, u);
-    Field25519.add(d, d, u);
-    finish();
+  /** Subtracts a cached point: 8 multiplications. */
+  void subtract(long[] cached, int at) {
+    Field25519.multiply(d, z, cached, at + CachedPoint.Z2);
+    subtractProducts(cached, at);
   }
 
-  /** Adds a point with Z = 1, whose z2 is not read. */
-  void addAffine(CachedPoint p) {
+  /** Adds a cached point with Z = 1, whose 2Z is not read: 7 multiplications. */
+  void addAffine(long[] cached, int at) {
     Field25519.add(d, z, z);
-    complete(p.yPlusX, p.yMinusX);
-    Field25519.multiply(u, t, p.t2d);
+    addProducts(cached, at);
+  }
+
+  /** Subtracts a cached point with Z = 1, whose 2Z is not read: 7 multiplications. */
+  void subtractAffine(long[] cached, int at) {
+    Field25519.add(d, z, z);
+    subtractProducts(cached, at);
+  }
+
+  private void addProducts(long[] cached, int at) {
+    complete(cached, at + CachedPoint.Y_PLUS_X, at + CachedPoint.Y_MINUS_X);
+    Field25519.multiply(u, t, cached, at + CachedPoint.T2D);
     Field25519.add(c, d, u);
-    Field25519.subtract(d, d, u);
+    Field25519.difference(d, d, u);
     finish();
   }
 
-  /** Subtracts a point with Z = 1, whose z2 is not read. */
-  void subtractAffine(CachedPoint p) {
-    Field25519.add(d, z, z);
-    complete(p.yMinusX, p.yPlusX);
-    Field25519.multiply(u, t, p.t2d);
-    Field25519.subtract(c, d, u);
+  private void subtractProducts(long[] cached, int at) {
+    complete(cached, at + CachedPoint.Y_MINUS_X, at + CachedPoint.Y_PLUS_X);
+    Field25519.multiply(u, t, cached, at + CachedPoint.T2D);
+    Field25519.difference(c, d, u);
     Field25519.add(d, d, u);
     finish();
   }
 
   /** A = (Y + X) plus - (Y - X) minus, B = the sum of the same products. */
-  private void complete(long[] plus, long[] minus) {
+  private void complete(long[] cached, int plus, int minus) {
     Field25519.add(a, y, x);
-    Field25519.multiply(a, a, plus);
-    Field25519.subtract(u, y, x);
-    Field25519.multiply(u, u, minus);
+    Field25519.multiply(a, a, cached, plus);
+    Field25519.difference(u, y, x);
+    Field25519.multiply(u, u, cached, minus);
     Field25519.add(b, a, u);
-    Field25519.subtract(a, a, u);
+    Field25519.difference(a, a, u);
   }
 
   private void finish() {

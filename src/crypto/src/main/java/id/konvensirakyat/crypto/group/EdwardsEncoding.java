@@ -122,24 +122,18 @@ final class EdwardsEncoding {
     return bytes;
   }
 
-  /** The points scaled to Z = 1 and cached for addition. */
-  static CachedPoint[] affine(EdwardsPoint[] points) {
-    long[][] z = new long[points.length][];
-    for (int i = 0; i < points.length; i++) {
-      z[i] = points[i].z;
-    }
-    long[][] inverses = invertAll(z);
-    CachedPoint[] cached = new CachedPoint[points.length];
-    for (int i = 0; i < points.length; i++) {
-      long[] x = new long[5];
-      long[] y = new long[5];
-      long[] t = new long[5];
-      Field25519.multiply(x, points[i].x, inverses[i]);
-      Field25519.multiply(y, points[i].y, inverses[i]);
+  /** Writes the points one after the other, scaled to Z = 1, as {@link CachedPoint}s. */
+  static void writeAffine(List<EdwardsPoint> points, long[] cached, int at) {
+    long[][] inverses = invertAll(points.stream().map(p -> p.z).toArray(long[][]::new));
+    long[] x = new long[5];
+    long[] y = new long[5];
+    long[] t = new long[5];
+    for (int i = 0; i < inverses.length; i++) {
+      Field25519.multiply(x, points.get(i).x, inverses[i]);
+      Field25519.multiply(y, points.get(i).y, inverses[i]);
       Field25519.multiply(t, x, y);
-      cached[i] = CachedPoint.of(x, y, Field25519.one(), t);
+      CachedPoint.writeAffine(cached, at + i * CachedPoint.AFFINE_SIZE, x, y, t);
     }
-    return cached;
   }
 
   /**

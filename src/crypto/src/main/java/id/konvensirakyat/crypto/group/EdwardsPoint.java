@@ -1,5 +1,6 @@
 package id.konvensirakyat.crypto.group;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * construction.
  */
 final class EdwardsPoint implements Element {
+  private static final WeakReference<DoublingChain> NO_CHAIN = new WeakReference<>(null);
+
   final long[] x;
   final long[] y;
   final long[] z;
@@ -16,6 +19,11 @@ final class EdwardsPoint implements Element {
 
   /** The text once it is known; a benign race, since all threads would write the same. */
   private @Nullable String text;
+
+  /** Weak, since it has 8 KB and elements may be kept for long; benign races, as for the text. */
+  private WeakReference<DoublingChain> chain = NO_CHAIN;
+
+  private boolean raised;
 
   EdwardsPoint(long[] x, long[] y, long[] z, long[] t) {
     this.x = x;
@@ -44,7 +52,7 @@ final class EdwardsPoint implements Element {
   public Element times(Element other) {
     EdwardsAccumulator sum = new EdwardsAccumulator();
     sum.set(this);
-    sum.add(CachedPoint.of(Ed25519.point(other)));
+    sum.add(CachedPoint.of(Ed25519.point(other)), 0);
     return sum.toPoint();
   }
 
@@ -52,7 +60,7 @@ final class EdwardsPoint implements Element {
   public Element dividedBy(Element other) {
     EdwardsAccumulator sum = new EdwardsAccumulator();
     sum.set(this);
-    sum.subtract(CachedPoint.of(Ed25519.point(other)));
+    sum.subtract(CachedPoint.of(Ed25519.point(other)), 0);
     return sum.toPoint();
   }
 
@@ -67,9 +75,30 @@ final class EdwardsPoint implements Element {
 
   @Override
   public Element power(Scalar exponent) {
-    EdwardsAccumulator result = new EdwardsAccumulator();
-    Straus.power(result, this, Ed25519.own(exponent));
-    return result.toPoint();
+    return publicPower(Ed25519.own(exponent)).toPoint();
+  }
+
+  /**
+   * This point to a power, in variable time. The first power of a computed point has doublings of
+   * its own; the second makes a chain of them, and so does decoding.
+   */
+  EdwardsAccumulator publicPower(Scalar25519 exponent) {
+    DoublingChain known = chain.get();
+    if (known == null && !raised) {
+      raised = true;
+      return Straus.power(this, exponent);
+    }
+    if (known == null) {
+      known = new DoublingChain(this);
+      keep(known);
+    }
+    return known.power(exponent);
+  }
+
+  /** Keeps the chain of this point for its powers, until the next garbage collection. */
+  void keep(DoublingChain own) {
+    chain = new WeakReference<>(own);
+    raised = true;
   }
 
   @Override

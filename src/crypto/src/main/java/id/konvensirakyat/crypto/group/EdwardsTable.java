@@ -1,40 +1,28 @@
 package id.konvensirakyat.crypto.group;
 
-import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The multiples j 64^i P of a point, for j from 1 to 32 and i from 0 to 42: a power of P is then 43
- * additions and no doubling. Digits run from -32 to 32.
+ * Precomputed multiples of a point: two tables, each made when first asked for. The one for public
+ * exponents has 32 windows of 8 bits and reads only the entries that are needed (480 KB); the one
+ * for secret exponents has windows of 6 bits, and every entry of a window is read (160 KB).
  */
 final class EdwardsTable implements FixedBase {
-  private static final int BITS = 6;
-  private static final int WINDOWS = 43;
-  private static final int HALF = 1 << (BITS - 1);
+  private static final int PUBLIC_BITS = 8;
+  private static final int SECRET_BITS = 6;
 
   private final EdwardsPoint base;
 
-  /** multiples[i][j - 1] = j 64^i P with Z = 1. */
-  private final CachedPoint[][] multiples = new CachedPoint[WINDOWS][];
+  // Benign races: all threads would make the same tables.
+  private volatile @Nullable FixedWindows publicWindows;
+  private volatile @Nullable FixedWindows secretWindows;
 
   EdwardsTable(EdwardsPoint base) {
     this.base = base;
-    EdwardsAccumulator row = new EdwardsAccumulator();
-    row.set(base);
-    for (int i = 0; i < WINDOWS; i++) {
-      EdwardsPoint[] points = new EdwardsPoint[HALF];
-      CachedPoint step = row.toCached();
-      for (int j = 0; j < HALF; j++) {
-        points[j] = row.toPoint();
-        row.add(step);
-      }
-      multiples[i] = EdwardsEncoding.affine(points);
-      row.set(points[HALF - 1]);
-      row.twice();
-    }
   }
 
   @Override
-  public Element element() {
+  public EdwardsPoint element() {
     return base;
   }
 
@@ -45,27 +33,6 @@ final class EdwardsTable implements FixedBase {
     return result.toPoint();
   }
 
-  /** Adds base^exponent to the result, in variable time. */
-  void addPower(EdwardsAccumulator result, Scalar exponent) {
-    BigInteger rest = exponent.value();
-    int carry = 0;
-    for (int i = 0; i < WINDOWS; i++) {
-      int shift = BITS * i;
-      int digit = carry + bits(rest, shift);
-      carry = digit > HALF ? 1 : 0;
-      digit -= carry << BITS;
-      if (digit > 0) {
-        result.addAffine(multiples[i][digit - 1]);
-      } else if (digit < 0) {
-        result.subtractAffine(multiples[i][-digit - 1]);
-      }
-    }
-  }
-
-  private static int bits(BigInteger number, int shift) {
-    return number.shiftRight(shift).intValue() & ((1 << BITS) - 1);
-  }
-
   @Override
   public Element power(SecretScalar exponent) {
     EdwardsAccumulator result = new EdwardsAccumulator();
@@ -73,31 +40,63 @@ final class EdwardsTable implements FixedBase {
     return result.toPoint();
   }
 
-  /** Adds base^exponent to the result, in constant time. */
-  void addPower(EdwardsAccumulator result, SecretScalar exponent) {
-    SecretScalar own = Ed25519.own(exponent);
-    CachedPoint chosen = CachedPoint.identity();
-    int carry = 0;
-    for (int i = 0; i < WINDOWS; i++) {
-      int digit = carry + own.bits(BITS * i, BITS);
-      // 1 when digit > HALF, without a branch: HALF - digit is then negative.
-      carry = (HALF - digit) >>> 31;
-      digit -= carry << BITS;
-      int sign = digit >> 31;
-      chooseMultiple(chosen, multiples[i], (digit ^ sign) - sign);
-      chosen.negateWhere(sign);
-      result.addAffine(chosen);
+  /** Adds base^exponent to the result, in variable time: 32 additions, 224 multiplications. */
+  void addPower(EdwardsAccumulator result, Scalar25519 exponent) {
+    FixedWindows windows = publicWindows();
+    byte[] digits = SignedDigits.of(Order25519.words(exponent.limbs()), PUBLIC_BITS);
+    for (int i = 0; i < windows.count; i++) {
+      if (digits[i] > 0) {
+        result.addAffine(windows.multiples, windows.index(i, digits[i]));
+      } else if (digits[i] < 0) {
+        result.subtractAffine(windows.multiples, windows.index(i, -digits[i]));
+      }
     }
   }
 
-  /** Reads every entry of the row, so that the choice does not show in the cache. */
-  private static void chooseMultiple(CachedPoint chosen, CachedPoint[] row, int size) {
-    chosen.setIdentity();
-    for (int j = 1; j <= HALF; j++) {
-      // All ones when j equals size: (difference | -difference) has its sign bit set otherwise.
-      int difference = j ^ size;
-      int mask = ((difference | -difference) >>> 31) - 1;
-      chosen.select(row[j - 1], mask);
+  /** Adds base^exponent to the result, in constant time. */
+  void addPower(EdwardsAccumulator result, SecretScalar exponent) {
+    SecretScalar own = Ed25519.own(exponent);
+    FixedWindows windows = secretWindows();
+    long[] chosen = new long[CachedPoint.AFFINE_SIZE];
+    int carry = 0;
+    for (int i = 0; i < windows.count; i++) {
+      int digit = carry + own.bits(SECRET_BITS * i, SECRET_BITS);
+      // 1 when digit > half, without a branch: half - digit is then negative.
+      carry = (windows.half - digit) >>> 31;
+      digit -= carry << SECRET_BITS;
+      int sign = digit >> 31;
+      chooseMultiple(chosen, windows, i, (digit ^ sign) - sign);
+      CachedPoint.negateWhere(chosen, sign);
+      result.addAffine(chosen, 0);
     }
+  }
+
+  /** Reads every entry of the window, so that the choice does not show in the cache. */
+  private static void chooseMultiple(long[] chosen, FixedWindows windows, int window, int digit) {
+    CachedPoint.setIdentity(chosen);
+    for (int j = 1; j <= windows.half; j++) {
+      // All ones when j equals digit: (difference | -difference) has its sign bit set otherwise.
+      int difference = j ^ digit;
+      int mask = ((difference | -difference) >>> 31) - 1;
+      CachedPoint.select(chosen, windows.multiples, windows.index(window, j), mask);
+    }
+  }
+
+  private FixedWindows publicWindows() {
+    FixedWindows windows = publicWindows;
+    if (windows == null) {
+      windows = new FixedWindows(base, PUBLIC_BITS);
+      publicWindows = windows;
+    }
+    return windows;
+  }
+
+  private FixedWindows secretWindows() {
+    FixedWindows windows = secretWindows;
+    if (windows == null) {
+      windows = new FixedWindows(base, SECRET_BITS);
+      secretWindows = windows;
+    }
+    return windows;
   }
 }

@@ -6,10 +6,9 @@ import java.math.BigInteger;
  * Arithmetic modulo p = 2^255 - 19 on five limbs of 51 bits, least significant first.
  *
  * <p>A limb array is <em>tight</em> when every limb is below 2^51 + 2^18, and <em>loose</em> when
- * every limb is below 2^53. {@link #multiply} and {@link #square} take loose inputs; everything but
- * {@link #add} gives tight results; the sum of two tight arrays is loose. No operation branches on
- * limbs or indexes by them, so all are safe for secrets, except where a name says {@code
- * VariableTime}.
+ * every limb is below 2^54 - 2^8. {@link #multiply} and {@link #square} take loose inputs;
+ * everything but {@link #add} and {@link #difference} gives tight results; the sum of two tight
+ * arrays is loose. No operation branches on limbs or indexes by them, so all are safe for secrets.
  *
  * <p>A product of two limbs is split at bit 51: {@code multiplyHigh(a << 6, b << 7)} is floor(ab /
  * 2^51) and {@code ab & MASK} is the rest, so that no 128-bit carries need to be tracked.
@@ -18,6 +17,11 @@ final class Field25519 {
   static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
   private static final long MASK = (1L << 51) - 1;
+
+  /** 4p in limbs, for a subtraction without carries. */
+  private static final long FOUR_P_LOW = 4 * (MASK - 18);
+
+  private static final long FOUR_P = 4 * MASK;
 
   /** 8p in limbs, added before a subtraction so that no limb goes below zero. */
   private static final long EIGHT_P_LOW = 8 * (MASK - 18);
@@ -41,6 +45,18 @@ final class Field25519 {
     }
   }
 
+  /**
+   * r = a - b, loose, without passing carries: for a that is tight or the sum of two tight arrays,
+   * and b with limbs up to 2^53 - 2^7.
+   */
+  static void difference(long[] r, long[] a, long[] b) {
+    r[0] = a[0] + FOUR_P_LOW - b[0];
+    r[1] = a[1] + FOUR_P - b[1];
+    r[2] = a[2] + FOUR_P - b[2];
+    r[3] = a[3] + FOUR_P - b[3];
+    r[4] = a[4] + FOUR_P - b[4];
+  }
+
   /** r = a - b, tight, for loose inputs. */
   static void subtract(long[] r, long[] a, long[] b) {
     carry(
@@ -59,8 +75,13 @@ final class Field25519 {
 
   /** r = a b, tight, for loose inputs; r may be a or b. */
   static void multiply(long[] r, long[] a, long[] b) {
+    multiply(r, a, b, 0);
+  }
+
+  /** r = a b for the b whose limbs stand from index i; see {@link #multiply}. */
+  static void multiply(long[] r, long[] a, long[] b, int i) {
     final long a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4];
-    final long b0 = b[0], b1 = b[1], b2 = b[2], b3 = b[3], b4 = b[4];
+    final long b0 = b[i], b1 = b[i + 1], b2 = b[i + 2], b3 = b[i + 3], b4 = b[i + 4];
     final long h0 = a0 << 6, h1 = a1 << 6, h2 = a2 << 6, h3 = a3 << 6, h4 = a4 << 6;
     final long k0 = b0 << 7, k1 = b1 << 7, k2 = b2 << 7, k3 = b3 << 7, k4 = b4 << 7;
 
@@ -136,13 +157,6 @@ final class Field25519 {
     }
   }
 
-  /** Overwrites r with a where mask is all ones, and leaves it where mask is zero. */
-  static void select(long[] r, long[] a, long mask) {
-    for (int i = 0; i < 5; i++) {
-      r[i] ^= mask & (r[i] ^ a[i]);
-    }
-  }
-
   private static long low(long a, long b) {
     return (a * b) & MASK;
   }
@@ -151,7 +165,7 @@ final class Field25519 {
     return Math.multiplyHigh(shifted6, shifted7);
   }
 
-  /** Moves carries up once around, for limbs from 0 to 2^63 - 1; r is tight. */
+  /** Moves carries up once around, for limbs from 0 to 2^64 - 1, unsigned; r is tight. */
   private static void carry(long[] r, long r0, long r1, long r2, long r3, long r4) {
     long c1 = r1 + (r0 >>> 51);
     long c2 = r2 + (c1 >>> 51);

@@ -1,107 +1,69 @@
 package id.konvensirakyat.crypto.group;
 
 import java.math.BigInteger;
-import java.util.Objects;
 
 /**
  * A public exponent: a number from 0 to q - 1 for the order q of a group. Immutable. Its arithmetic
  * takes variable time; a secret exponent is a {@link SecretScalar}, and there is no way from that
  * to this but {@link SecretScalar#respond} and {@link SecretScalar#disclose}.
  */
-public final class Scalar {
-  private final Group group;
-  private final BigInteger value;
-
-  private Scalar(Group group, BigInteger value) {
-    this.group = group;
-    this.value = value;
-  }
-
+public sealed interface Scalar permits BigScalar, Scalar25519 {
   /**
    * The scalar with this decimal text.
    *
-   * @throws EncodingException NOT_DECIMAL for anything but digits without leading zero,
-   *     WRONG_LENGTH for an empty text or one with more digits than q, OUT_OF_RANGE for q and above
+   * @throws EncodingException WRONG_LENGTH for an empty text or one with more digits than q,
+   *     NOT_DECIMAL for anything but digits without leading zero, OUT_OF_RANGE for q and above
    */
-  public static Scalar decode(Group group, String text) throws EncodingException {
-    return new Scalar(group, Decimals.decode(text, group.order()));
+  static Scalar decode(Group group, String text) throws EncodingException {
+    return group instanceof Ed25519
+        ? Scalar25519.decode(text)
+        : new BigScalar(group, Decimals.decode(text, group.order()));
   }
 
   /** The scalar n mod q. */
-  public static Scalar of(Group group, long n) {
+  static Scalar of(Group group, long n) {
     return reduce(group, BigInteger.valueOf(n));
   }
 
   /** The scalar congruent to the number mod q. */
-  public static Scalar reduce(Group group, BigInteger number) {
-    return new Scalar(group, number.mod(group.order()));
+  static Scalar reduce(Group group, BigInteger number) {
+    return group instanceof Ed25519
+        ? Scalar25519.reduce(number)
+        : new BigScalar(group, number.mod(group.order()));
+  }
+
+  /** The scalar congruent mod q to an unsigned number, most significant byte first. */
+  static Scalar reduce(Group group, byte[] bigEndian) {
+    return group instanceof Ed25519
+        ? Scalar25519.reduce(bigEndian)
+        : reduce(group, new BigInteger(1, bigEndian));
   }
 
   /** The group whose order q is the modulus. */
-  public Group group() {
-    return group;
-  }
+  Group group();
 
   /** The number from 0 to q - 1. */
-  public BigInteger value() {
-    return value;
-  }
+  BigInteger value();
 
   /** The sum mod q; scalars of another group are refused with IllegalArgumentException (a bug). */
-  public Scalar plus(Scalar other) {
-    return reduce(group, value.add(checked(other)));
-  }
+  Scalar plus(Scalar other);
 
   /** The difference mod q; see {@link #plus}. */
-  public Scalar minus(Scalar other) {
-    return reduce(group, value.subtract(checked(other)));
-  }
+  Scalar minus(Scalar other);
 
   /** The product mod q; see {@link #plus}. */
-  public Scalar times(Scalar other) {
-    return reduce(group, value.multiply(checked(other)));
-  }
+  Scalar times(Scalar other);
 
   /** q minus this, or 0 for 0. */
-  public Scalar negate() {
-    return reduce(group, value.negate());
-  }
+  Scalar negate();
 
   /**
    * The inverse mod q.
    *
    * @throws ArithmeticException for zero
    */
-  public Scalar inverse() {
-    return new Scalar(group, value.modInverse(group.order()));
-  }
+  Scalar inverse();
 
   /** The canonical decimal text. */
-  public String encode() {
-    return value.toString();
-  }
-
-  private BigInteger checked(Scalar other) {
-    if (!other.group.equals(group)) {
-      throw new IllegalArgumentException("scalars of different groups");
-    }
-    return other.value;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Scalar scalar
-        && scalar.group.equals(group)
-        && scalar.value.equals(value);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(group.name(), value);
-  }
-
-  @Override
-  public String toString() {
-    return encode();
-  }
+  String encode();
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class Field25519Test {
   private static final BigInteger P = Field25519.P;
   private static final long TIGHT = (1L << 51) + (1L << 18) - 1;
-  private static final long LOOSE = (1L << 53) - 1;
+  private static final long LOOSE = (1L << 54) - (1L << 8) - 1;
 
   private final Random random = new Random(25519);
 
@@ -78,6 +78,10 @@ class Field25519Test {
       long[] d = limbs(TIGHT);
       Field25519.add(r, c, d);
       check(value(c).add(value(d)), r, LOOSE);
+      long[] sum = r.clone();
+      long[] e = limbs((1L << 53) - (1L << 7));
+      Field25519.difference(r, sum, e);
+      check(value(sum).subtract(value(e)), r, LOOSE);
     }
   }
 
