@@ -1,6 +1,7 @@
 package id.konvensirakyat.benchmarks.generate;
 
 import id.konvensirakyat.benchmarks.generate.Pairs.Pair;
+import id.konvensirakyat.benchmarks.generate.SampleBallots.Sample;
 import id.konvensirakyat.crypto.elgamal.Ciphertext;
 import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.Scalar;
@@ -32,10 +33,6 @@ final class BatchMaker {
   private final Pairs overallTrue;
   private final Pairs overallFalse;
 
-  /** A ballot's file and its hints. */
-  @SuppressWarnings("ArrayRecordComponent") // short-lived, and never compared
-  record Made(Entry ballot, byte[] hints) {}
-
   /**
    * Begins at one ballot.
    *
@@ -63,7 +60,7 @@ final class BatchMaker {
   }
 
   /** Makes the next ballot with these plaintexts, each 0 or 1. */
-  Made next(int[] plaintexts) {
+  Sample next(int[] plaintexts) {
     Elements elements = new Elements(hints);
     Pair credential = credentials.next();
     Element voter = elements.next(credential.a());
@@ -100,7 +97,7 @@ final class BatchMaker {
     List<Proof> overallProof =
         prover.interval(prefix(s, sum), product.w(), chosen, plan.min(), overall);
     Answer answer = new Answer(choices, individual, overallProof, Optional.empty());
-    return new Made(Entry.data(sign(voter, credential.w(), signature, answer)), elements.hints());
+    return new Sample(Entry.data(sign(voter, credential.w(), signature, answer)), elements.hints());
   }
 
   private Element plus(Element element, int m) {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.benchmarks.generate;
 
+import id.konvensirakyat.benchmarks.generate.SampleBallots.Sample;
 import id.konvensirakyat.crypto.elgamal.Ciphertext;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
@@ -70,7 +71,7 @@ final class LargeArchive {
     large.decrypt();
   }
 
-  private static Election election(Plan plan, Key key) {
+  static Election election(Plan plan, Key key) {
     List<String> names =
         IntStream.rangeClosed(1, plan.candidates()).mapToObj(i -> "Bakal caleg " + i).toList();
     Question question = new Question("Pilih bakal caleg", names, false, plan.min(), plan.max());
@@ -134,13 +135,13 @@ final class LargeArchive {
     int stride = BATCH * TOGETHER;
     for (int start = from; start < to; start += stride) {
       int end = Math.min(to, start + stride);
-      List<List<BatchMaker.Made>> made =
+      List<List<Sample>> made =
           batches(start, end)
               .parallel()
               .mapToObj(first -> batch(first, Math.min(end, first + BATCH), credentialOffset))
               .toList();
-      for (List<BatchMaker.Made> batch : made) {
-        for (BatchMaker.Made ballot : batch) {
+      for (List<Sample> batch : made) {
+        for (Sample ballot : batch) {
           append(ballot);
         }
       }
@@ -149,13 +150,13 @@ final class LargeArchive {
     }
   }
 
-  private List<BatchMaker.Made> batch(int from, int to, int credentialOffset) {
+  private List<Sample> batch(int from, int to, int credentialOffset) {
     BatchMaker maker =
         new BatchMaker(plan, key, election, hints.isPresent(), from, from - credentialOffset);
     return IntStream.range(from, to).mapToObj(i -> maker.next(votes.plaintexts(i))).toList();
   }
 
-  private void append(BatchMaker.Made made) throws IOException {
+  private void append(Sample made) throws IOException {
     record.append(EventType.BALLOT, List.of(made.ballot()));
     if (hints.isPresent()) {
       hints.get().write(made.ballot().hash().bytes());

@@ -1,15 +1,21 @@
 package id.konvensirakyat.benchmarks.generate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.ballot.BallotBatch;
+import id.konvensirakyat.protocol.ballot.BallotHints;
+import id.konvensirakyat.protocol.ballot.BallotVerifier;
 import id.konvensirakyat.protocol.board.RecordReport;
 import id.konvensirakyat.protocol.board.RecordVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +46,22 @@ class LargeArchiveTest {
     assertEquals(
         IntStream.range(0, plan.candidates()).mapToObj(votes::of).toList(),
         facts.result().orElseThrow().counts().get(0));
+  }
+
+  /** The generated hints are the ones that a verifier would make itself. */
+  @Test
+  void hintsAreThoseThatAVerifierMakes() throws Exception {
+    Plan plan = new Plan(Group.ed25519(), 3, 1, 4, 1, 3, 7);
+    SampleBallots sample = SampleBallots.of(plan);
+    BallotVerifier verifier = new BallotVerifier(sample.election());
+    BallotBatch batch = new BallotBatch(verifier, new SecureRandom());
+    for (SampleBallots.Sample made : sample.ballots()) {
+      byte[] content = made.ballot().content();
+      assertTrue(batch.add(content, made.ballot().hash(), made.hints()).isPresent());
+      Ballot ballot = Ballot.read(sample.election(), content);
+      assertArrayEquals(BallotHints.make(verifier, ballot), made.hints());
+    }
+    assertTrue(batch.holds());
   }
 
   /** Hints are beside the record: with and without them the ballots are the same. */
