@@ -1,0 +1,5 @@
+/** JMH benchmarks of the arithmetic and of ballots: audit-tools/bench --jmh. */
+@NullMarked
+package id.konvensirakyat.benchmarks.speed;
+
+import org.jspecify.annotations.NullMarked;
