@@ -141,6 +141,9 @@ final class EdwardsEncoding {
    */
   private static long[][] invertAll(long[][] numbers) {
     long[][] results = new long[numbers.length][5];
+    if (numbers.length == 0) {
+      return results; // for points whose texts are known, so often that 250 squarings matter
+    }
     long[] product = Field25519.one();
     for (int i = 0; i < numbers.length; i++) {
       System.arraycopy(product, 0, results[i], 0, 5);
