@@ -13,17 +13,23 @@ import id.konvensirakyat.crypto.proof.BallotSignature;
 import id.konvensirakyat.crypto.proof.Proof;
 import id.konvensirakyat.protocol.SeededRandom;
 import id.konvensirakyat.protocol.TestElection;
+import id.konvensirakyat.protocol.credential.VoterKey;
 import id.konvensirakyat.protocol.election.Question;
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Outcome;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +205,40 @@ class BallotBatchTest {
     assertUnsound(Reason.SIGNATURE_INVALID, forged, HINTS.get(0));
   }
 
+  /**
+   * The text says one element, the hints another, for which all proofs were made; the text is
+   * signed. Nothing but the comparison of both can refuse that.
+   */
+  @Test
+  void anElementOfTheTextIsTheOneOfTheHints() throws Exception {
+    Ballot ballot = BALLOTS.get(0);
+    String text = new String(ballot.bytes(), StandardCharsets.UTF_8);
+    String unsigned = text.substring(0, text.indexOf(",\"signature\":"));
+    Pattern element = Pattern.compile("\"(alpha|beta)\":\"([^\"]*)\"");
+    List<String> others =
+        List.of(
+            BALLOTS.get(1).credential().encode(),
+            "0".repeat(64),
+            "7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec");
+    Matcher found = element.matcher(unsigned);
+    for (int i = 1; found.find(); i++) {
+      for (String other : others) {
+        String changed =
+            unsigned.substring(0, found.start(2)) + other + unsigned.substring(found.end(2));
+        Signature signature = signature(Hash.of(changed + "}").base64());
+        byte[] bytes =
+            TestElection.utf8(changed + ",\"signature\":" + JsonWriter.write(signature) + "}");
+        byte[] hints = withSignature(HINTS.get(0), ballot, signature);
+        assertTrue(batch().add(bytes, Hash.of(bytes), hints).isEmpty(), other);
+        assertTrue(i < ELEMENTS);
+      }
+    }
+    Signature again = signature(Hash.of(unsigned + "}").base64());
+    byte[] bytes = TestElection.utf8(unsigned + ",\"signature\":" + JsonWriter.write(again) + "}");
+    byte[] hints = withSignature(HINTS.get(0), ballot, again);
+    assertTrue(batch().add(bytes, Hash.of(bytes), hints).isPresent(), "the attack is well made");
+  }
+
   @Test
   void aWrongChallengeOrHashDoesNotFit() throws Exception {
     Ballot ballot = BALLOTS.get(0);
@@ -231,9 +271,12 @@ class BallotBatchTest {
   }
 
   private static void assertFound(Reason reason, Ballot forged) throws Exception {
-    byte[] hints = HINTS.get(0).clone();
-    // All but the signature's commitment are those of the true ballot.
-    Proof proof = forged.signature().proof();
+    assertUnsound(reason, forged, withSignature(HINTS.get(0), forged, forged.signature()));
+  }
+
+  /** The hints with the commitment of this signature in place of theirs. */
+  private static byte[] withSignature(byte[] hints, Ballot ballot, Signature signature) {
+    byte[] changed = hints.clone();
     Scalar eighth = Eighths.inverse();
     Group group = Group.ed25519();
     byte[] own =
@@ -241,11 +284,11 @@ class BallotBatchTest {
             List.of(
                 group.commitment(
                     group.generatorTable(),
-                    proof.response().times(eighth),
-                    forged.credential(),
-                    proof.challenge().times(eighth))));
-    System.arraycopy(own, 0, hints, ELEMENTS * Eighths.SIZE, Eighths.SIZE);
-    assertUnsound(reason, forged, hints);
+                    signature.proof().response().times(eighth),
+                    ballot.credential(),
+                    signature.proof().challenge().times(eighth))));
+    System.arraycopy(own, 0, changed, ELEMENTS * Eighths.SIZE, Eighths.SIZE);
+    return changed;
   }
 
   private static void assertUnsound(Reason reason, Ballot forged, byte[] hints) throws Exception {
@@ -266,11 +309,15 @@ class BallotBatchTest {
   private static Ballot signed(List<Answer> answers) {
     UnsignedBallot unsigned =
         new UnsignedBallot(election.election(), BALLOTS.get(0).credential(), answers);
-    String hash = unsigned.hash();
-    Proof proof =
-        BallotSignature.sign(
-            unsigned.credential(), election.voters.get(0).secret(), hash, new SeededRandom(9));
-    return Ballot.of(unsigned, new Signature(hash, proof));
+    return Ballot.of(unsigned, signature(unsigned.hash()));
+  }
+
+  /** The first voter's signature of this hash. */
+  private static Signature signature(String hash) {
+    VoterKey voter = election.voters.get(0);
+    return new Signature(
+        hash,
+        BallotSignature.sign(voter.publicCredential(), voter.secret(), hash, new SeededRandom(9)));
   }
 
   private static List<Proof> responded(List<Proof> proofs, int at) {
