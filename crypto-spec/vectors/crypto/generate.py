@@ -714,7 +714,7 @@ def hints():
         whole = "".join(coordinates(x) for _, _, x in points)
         batch = batched(e, equations)
         cases.append({"origin": origin, "group": "Ed25519", "election": e.folder, "note": note, "ballot": text,
-                      "tracker": sha(text).hex(), "holds": batch["product"] == E.enc(E.one),
+                      "tracker": sha(text).hex(), "fits": True, "holds": batch["product"] == E.enc(E.one),
                       "hintsSha256": hashlib.sha256(bytes.fromhex(whole)).hexdigest(),
                       "points": [{"of": of, "text": t, "eighth": coordinates(x)} for of, t, x in points],
                       "equations": equations, **batch})
@@ -740,9 +740,24 @@ def hints():
             forged["signature"] = signature
         claim = lambda of, *equation: sound[text, of] if path == "signature" or of != "signature.proof.A" else exact_eighth(of, *equation)
         add("own", at + ": response + 1, signed again, with the commitments of the ballot before: every hash is right, the equations are not", compact(forged), claim)
+    # The text names another element than the hints, for which all proofs were made; it is signed.
+    forged = json.loads(text)
+    signature, choices = forged.pop("signature"), forged["answers"][0]["choices"]
+    other, choices[0]["alpha"] = choices[0]["alpha"], choices[1]["alpha"]
+    signature["hash"] = e.ballot_hash(compact(forged)[:-1] + ',"signature"')
+    _, s = e.credentials[ballot["credential"]]
+    A, signature["proof"] = schnorr(E, "sig|%s|" % signature["hash"], s, rnd(E))
+    forged["signature"], points = signature, [dict(p) for p in cases[0]["points"]]
+    for p in points:
+        if p["of"] == "signature.proof.A":
+            p.update(text=A, eighth=coordinates(eighth(E.dec(A))))
+    assert points[1]["text"] == other != choices[0]["alpha"]
+    cases.append({"origin": "own", "group": "Ed25519", "election": e.folder,
+                  "note": "the text names another alpha than the hints, which are those of a sound ballot, and is signed",
+                  "ballot": compact(forged), "tracker": sha(compact(forged)).hex(), "fits": False, "points": points})
     write("hints", "The hints of a ballot: points in their order with their eighths (x then y), hintsSha256 over all of them; equations "
           "base^response (element / g^number)^challenge = commitment, and with the weights the exponents of the one product that "
-          "replaces them; it is the neutral element where holds is true.", cases)
+          "replaces them; it is the neutral element where holds is true. Where fits is false a verifier must not use the hints.", cases)
 
 
 def compact(value):

@@ -30,15 +30,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HintVectorsTest {
   private static final Group GROUP = Group.ed25519();
 
-  static Stream<JsonNode> ballots() throws IOException {
+  static Stream<JsonNode> fitting() throws IOException {
+    return ballots().filter(c -> c.get("fits").asBoolean());
+  }
+
+  static Stream<JsonNode> misfits() throws IOException {
+    return ballots().filter(c -> !c.get("fits").asBoolean());
+  }
+
+  private static Stream<JsonNode> ballots() throws IOException {
     JsonNode file =
         new ObjectMapper().readTree(Vectors.directory().resolve("crypto/hints.json").toFile());
-    assertTrue(file.get("cases").size() >= 6);
+    assertTrue(file.get("cases").size() >= 7);
     return StreamSupport.stream(file.get("cases").spliterator(), false);
   }
 
   @ParameterizedTest
-  @MethodSource("ballots")
+  @MethodSource("fitting")
   void hintsAreMadeAndJudgedAlike(JsonNode c) throws Exception {
     BallotVerifier verifier = new BallotVerifier(election(c));
     byte[] hints = hints(c);
@@ -60,9 +68,20 @@ class HintVectorsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("misfits")
+  void hintsThatDoNotFitAreNotUsed(JsonNode c) throws Exception {
+    BallotVerifier verifier = new BallotVerifier(election(c));
+    byte[] bytes = c.get("ballot").asText().getBytes(StandardCharsets.UTF_8);
+    BallotBatch batch = new BallotBatch(verifier, new SecureRandom());
+    assertTrue(batch.add(bytes, Hash.of(bytes), hints(c)).isEmpty());
+    Ballot ballot = Ballot.read(verifier.election(), bytes);
+    assertThrows(RefusedException.class, () -> BallotHints.make(verifier, ballot));
+  }
+
   /** The one product that replaces the equations, from the third implementation's exponents. */
   @ParameterizedTest
-  @MethodSource("ballots")
+  @MethodSource("fitting")
   void theProductOfAllEquationsIsTheSame(JsonNode c) throws Exception {
     List<Element> elements = new ArrayList<>();
     List<Scalar> exponents = new ArrayList<>();
