@@ -1,7 +1,5 @@
 package id.konvensirakyat.crypto.group;
 
-import java.util.Arrays;
-
 /**
  * The multiples 32^i P of a point P, from which every power of P follows by additions alone, in
  * variable time. The test whether P is in the subgroup needs the chain anyway, so the powers that
@@ -11,12 +9,11 @@ import java.util.Arrays;
  */
 final class DoublingChain {
   private static final int BITS = 5;
-  private static final int LARGEST_DIGIT = 1 << (BITS - 1);
-  private static final int LENGTH = SignedDigits.count(BITS);
+  private static final int LENGTH = SignedDigits.count(Order25519.BITS, BITS);
 
   /** The digits of q itself, which raise a member to the neutral element. */
-  private static final byte[] ORDER_DIGITS =
-      SignedDigits.of(Order25519.words(Order25519.limbs(Order25519.Q)), BITS);
+  private static final short[] ORDER_DIGITS =
+      digits(Order25519.words(Order25519.limbs(Order25519.Q)));
 
   /** In the form of {@link CachedPoint}. */
   private final long[] multiples = new long[LENGTH * CachedPoint.SIZE];
@@ -37,40 +34,18 @@ final class DoublingChain {
   }
 
   EdwardsAccumulator power(Scalar25519 exponent) {
-    return power(SignedDigits.of(Order25519.words(exponent.limbs()), BITS));
+    return power(digits(Order25519.words(exponent.limbs())));
   }
 
-  /**
-   * A. C. Yao, "On the evaluation of powers" (1976): the sum that has collected all multiples with
-   * a digit of at least j is added once for every j.
-   */
-  private EdwardsAccumulator power(byte[] digits) {
-    int[] first = new int[LARGEST_DIGIT + 1];
-    int[] next = new int[LENGTH];
-    Arrays.fill(first, -1);
-    for (int i = 0; i < LENGTH; i++) {
-      int size = Math.abs(digits[i]);
-      next[i] = first[size];
-      first[size] = i;
-    }
+  private EdwardsAccumulator power(short[] digits) {
     EdwardsAccumulator result = new EdwardsAccumulator();
-    EdwardsAccumulator sum = new EdwardsAccumulator();
-    long[] cachedSum = new long[CachedPoint.SIZE];
-    boolean begun = false;
-    for (int size = LARGEST_DIGIT; size > 0; size--) {
-      for (int i = first[size]; i >= 0; i = next[i]) {
-        if (digits[i] > 0) {
-          sum.add(multiples, i * CachedPoint.SIZE);
-        } else {
-          sum.subtract(multiples, i * CachedPoint.SIZE);
-        }
-        begun = true;
-      }
-      if (begun) {
-        sum.cache(cachedSum, 0);
-        result.add(cachedSum, 0);
-      }
-    }
+    new DigitSum(BITS, LENGTH).addTo(result, multiples, CachedPoint.SIZE, digits, 0, LENGTH);
     return result;
+  }
+
+  private static short[] digits(long[] words) {
+    short[] digits = new short[LENGTH];
+    SignedDigits.write(digits, 0, 1, words, LENGTH, BITS);
+    return digits;
   }
 }

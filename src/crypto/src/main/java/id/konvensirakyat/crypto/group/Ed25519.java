@@ -15,6 +15,9 @@ public final class Ed25519 implements Group {
 
   private static final int SECRET_WINDOW = 4;
 
+  /** From so many bases on, Pippenger's method needs fewer multiplications than Straus's. */
+  private static final int MANY = 100;
+
   /** After the constants it is made from. */
   static final Ed25519 INSTANCE = new Ed25519();
 
@@ -140,7 +143,12 @@ public final class Ed25519 implements Group {
     if (bases.size() != exponents.size()) {
       throw new IllegalArgumentException("lists of different lengths");
     }
-    return Straus.product(points(bases), exponents.stream().map(Ed25519::own).toList()).toPoint();
+    List<Scalar25519> own = exponents.stream().map(Ed25519::own).toList();
+    EdwardsAccumulator result =
+        own.size() < MANY
+            ? Straus.product(points(bases), own)
+            : Pippenger.product(points(bases), own);
+    return result.toPoint();
   }
 
   /** Arithmetic mod q for secrets. */
@@ -155,7 +163,7 @@ public final class Ed25519 implements Group {
     throw new IllegalArgumentException("element of another group");
   }
 
-  private static EdwardsTable table(FixedBase base) {
+  static EdwardsTable table(FixedBase base) {
     if (base instanceof EdwardsTable table) {
       return table;
     }

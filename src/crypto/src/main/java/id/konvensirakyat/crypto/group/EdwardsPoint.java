@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class EdwardsPoint implements Element {
   private static final WeakReference<DoublingChain> NO_CHAIN = new WeakReference<>(null);
 
+  /** The Z of a point that is known to be affine; not to be written. */
+  static final long[] ONE = Field25519.one();
+
   final long[] x;
   final long[] y;
   final long[] z;

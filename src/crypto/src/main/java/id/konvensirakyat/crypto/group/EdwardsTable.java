@@ -43,7 +43,9 @@ final class EdwardsTable implements FixedBase {
   /** Adds base^exponent to the result, in variable time: 32 additions, 224 multiplications. */
   void addPower(EdwardsAccumulator result, Scalar25519 exponent) {
     FixedWindows windows = publicWindows();
-    byte[] digits = SignedDigits.of(Order25519.words(exponent.limbs()), PUBLIC_BITS);
+    short[] digits = new short[windows.count];
+    long[] words = Order25519.words(exponent.limbs());
+    SignedDigits.write(digits, 0, 1, words, windows.count, PUBLIC_BITS);
     for (int i = 0; i < windows.count; i++) {
       if (digits[i] > 0) {
         result.addAffine(windows.multiples, windows.index(i, digits[i]));

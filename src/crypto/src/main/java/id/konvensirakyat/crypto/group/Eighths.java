@@ -1,7 +1,7 @@
 package id.konvensirakyat.crypto.group;
 
 import id.konvensirakyat.crypto.group.EncodingException.Reason;
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +11,9 @@ import java.util.List;
  * the curve has 8 q points; so a text that equals the text of 8 X' is of a member, and neither a
  * square root nor a multiplication by q is needed. X' is not unique: X' + T gives the same X for
  * each of the 8 points T of small order, and that is harmless.
+ *
+ * <p>Field multiplications for an eighth: 5 for the test whether it is on the curve, 22 for three
+ * doublings, 6 for the affine coordinates of the result, one inversion (265) for all.
  */
 public final class Eighths {
   /** Bytes of an eighth: x then y, each 32 bytes, most significant first, below p. */
@@ -44,8 +47,7 @@ public final class Eighths {
     for (int i = 0; i < count; i++) {
       points.add(times8(read(hints, offset + i * SIZE)));
     }
-    EdwardsEncoding.encodeAll(points);
-    return List.copyOf(points);
+    return EdwardsEncoding.affine(points);
   }
 
   /** 8 X' for a point X' of the curve. */
@@ -68,15 +70,19 @@ public final class Eighths {
     if (!EdwardsEncoding.isOnCurve(x, y, t)) {
       throw new EncodingException(Reason.NOT_ON_CURVE);
     }
-    return new EdwardsPoint(x, y, Field25519.one(), t);
+    return new EdwardsPoint(x, y, EdwardsPoint.ONE, t);
   }
 
   private static long[] coordinate(byte[] bytes, int offset) throws EncodingException {
-    BigInteger number = new BigInteger(1, bytes, offset, SIZE / 2);
-    if (number.compareTo(Field25519.P) >= 0) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, SIZE / 2);
+    long w3 = buffer.getLong();
+    long w2 = buffer.getLong();
+    long w1 = buffer.getLong();
+    long[] limbs = FieldElements25519.fromWords(new long[] {buffer.getLong(), w1, w2, w3});
+    if (w3 < 0 || !FieldElements25519.isCanonical(limbs)) {
       throw new EncodingException(Reason.NON_CANONICAL);
     }
-    return FieldElements25519.fromBigInteger(number);
+    return limbs;
   }
 
   /** The bytes of eighths, one after the other, as {@link #times8(byte[], int, int)} reads them. */

@@ -1,31 +1,47 @@
 package id.konvensirakyat.crypto.group;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
  * Equations base^response (element / g^number)^challenge = commitment in Ed25519, tested all at
- * once: each is raised to a fresh random power from 1 to 2^128 - 1, and the product of all must
+ * once: each is raised to a fresh random weight from 1 to 2^128 - 1, and the product of all must
  * hold. If any equation is wrong, the product holds with a chance of at most 1 / (2^128 - 1) over
- * these powers, because all elements are members of a group of prime order (Bellare, Garay, Rabin
+ * these weights, because all elements are members of a group of prime order (Bellare, Garay, Rabin
  * 1998, "small exponents test"). A batch that fails does not say which equation is wrong.
+ *
+ * <p>What is tested is commitment^w element^(-wc) base^(-wr) g^(wcn) = 1 over all equations, with
+ * one exponent for each element and base, however many equations share it. Field multiplications
+ * for a 0/1 proof (two elements, four commitments) in a batch of 5,120: 700 for the product, and 33
+ * for each point that came through {@link Eighths}.
  *
  * <p>Not safe for use by many threads: one batch for each.
  */
 public final class EquationBatch {
-  private static final int WEIGHT_BYTES = 16;
+  private static final int WEIGHT_BITS = 128;
+  private static final int WEIGHTS_AT_ONCE = 256;
 
   private final SecureRandom random;
-  private int size;
-  private final IdentityHashMap<Element, BigInteger> powers = new IdentityHashMap<>();
-  private final IdentityHashMap<FixedBase, BigInteger> basePowers = new IdentityHashMap<>();
+  private final ByteBuffer randomBytes = ByteBuffer.allocate(WEIGHTS_AT_ONCE * WEIGHT_BITS / 8);
+
+  // Sums of products of weights and scalars, not reduced, in the limbs of Order25519.
+  private final IdentityHashMap<EdwardsPoint, long[]> elementSums = new IdentityHashMap<>();
+  private final IdentityHashMap<EdwardsTable, long[]> baseSums = new IdentityHashMap<>();
+  private final long[] generatorSum = new long[10];
+
+  private final List<EdwardsPoint> commitments = new ArrayList<>();
+
+  /** The words of each commitment's weight. */
+  private final List<long[]> weights = new ArrayList<>();
 
   /** An empty batch; the random numbers must be unpredictable to who made the equations. */
   public EquationBatch(SecureRandom random) {
     this.random = random;
+    randomBytes.position(randomBytes.limit());
   }
 
   /**
@@ -40,49 +56,64 @@ public final class EquationBatch {
       int number,
       Scalar challenge,
       Element commitment) {
-    BigInteger weight = weight();
-    BigInteger power = weight.multiply(Ed25519.own(challenge).value());
-    BigInteger basePower = weight.multiply(Ed25519.own(response).value());
-    BigInteger shift = power.multiply(BigInteger.valueOf(-(long) number));
-    Ed25519.point(base.element());
-    Ed25519.point(element);
-    Ed25519.point(commitment);
-    basePowers.merge(base, basePower, BigInteger::add);
-    basePowers.merge(Ed25519.INSTANCE.generatorTable(), shift, BigInteger::add);
-    powers.merge(element, power, BigInteger::add);
-    powers.merge(commitment, weight.negate(), BigInteger::add);
-    size++;
+    EdwardsTable table = Ed25519.table(base);
+    EdwardsPoint point = Ed25519.point(element);
+    long[] r = Ed25519.own(response).limbs();
+    long[] c = Ed25519.own(challenge).limbs();
+    commitments.add(Ed25519.point(commitment));
+    long[] words = freshWeight();
+    weights.add(words);
+    long[] weight = Order25519.limbs(words[0], words[1]);
+    Order25519.addProduct(elementSums.computeIfAbsent(point, p -> new long[8]), weight, c);
+    Order25519.addProduct(baseSums.computeIfAbsent(table, b -> new long[8]), weight, r);
+    if (number != 0) {
+      long[] product = new long[8];
+      Order25519.addProduct(product, weight, c);
+      Order25519.addProduct(generatorSum, new long[] {number}, product);
+    }
   }
 
-  private BigInteger weight() {
-    byte[] bytes = new byte[WEIGHT_BYTES];
-    BigInteger weight;
-    do {
-      random.nextBytes(bytes);
-      weight = new BigInteger(1, bytes);
-    } while (weight.signum() == 0);
-    return weight;
+  private long[] freshWeight() {
+    long[] words = new long[5];
+    while ((words[0] | words[1]) == 0) {
+      if (!randomBytes.hasRemaining()) {
+        random.nextBytes(randomBytes.array());
+        randomBytes.clear();
+      }
+      words[0] = randomBytes.getLong();
+      words[1] = randomBytes.getLong();
+    }
+    return words;
   }
 
   /** Whether all equations that were added hold; true for none. */
   public boolean holds() {
-    List<Element> elements = new ArrayList<>();
-    List<Scalar> exponents = new ArrayList<>();
-    powers.forEach(
-        (element, power) -> {
-          elements.add(element);
-          exponents.add(Scalar.reduce(Ed25519.INSTANCE, power));
+    List<EdwardsPoint> points = new ArrayList<>(elementSums.size() + 3);
+    List<long[]> exponents = new ArrayList<>(elementSums.size() + 3);
+    points.add(Ed25519.point(Ed25519.INSTANCE.generator()));
+    exponents.add(Order25519.words(Order25519.reduce(generatorSum)));
+    baseSums.forEach(
+        (base, sum) -> {
+          points.add(base.element());
+          exponents.add(minus(sum));
         });
-    basePowers.forEach(
-        (base, power) -> {
-          elements.add(base.element());
-          exponents.add(Scalar.reduce(Ed25519.INSTANCE, power));
+    elementSums.forEach(
+        (element, sum) -> {
+          points.add(element);
+          exponents.add(minus(sum));
         });
-    return Ed25519.INSTANCE.product(elements, exponents).isIdentity();
+    return Pippenger.product(
+            new Pippenger.Terms(points, exponents, Order25519.BITS),
+            new Pippenger.Terms(commitments, weights, WEIGHT_BITS))
+        .isIdentity();
+  }
+
+  private static long[] minus(long[] sum) {
+    return Order25519.words(Order25519.reduce(Arrays.stream(sum).map(limb -> -limb).toArray()));
   }
 
   /** How many equations were added. */
   public int size() {
-    return size;
+    return commitments.size();
   }
 }

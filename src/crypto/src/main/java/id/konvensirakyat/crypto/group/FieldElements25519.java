@@ -1,6 +1,7 @@
 package id.konvensirakyat.crypto.group;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /**
  * Inverses, square roots and the unique byte form of elements of the field of {@link Field25519}.
@@ -31,19 +32,41 @@ final class FieldElements25519 {
     return new BigInteger(1, toBytes(a));
   }
 
+  /** The limbs of a number of four words, least significant first, below 2^255. */
+  static long[] fromWords(long[] w) {
+    return new long[] {
+      w[0] & MASK,
+      (w[0] >>> 51 | w[1] << 13) & MASK,
+      (w[1] >>> 38 | w[2] << 26) & MASK,
+      (w[2] >>> 25 | w[3] << 39) & MASK,
+      w[3] >>> 12
+    };
+  }
+
+  /** Whether limbs below 2^51 are those of a number below p. */
+  static boolean isCanonical(long[] a) {
+    return a[0] < MASK - 18 || (a[1] & a[2] & a[3] & a[4]) != MASK;
+  }
+
+  /** The four words, least significant first, of the number from 0 to p - 1. */
+  static long[] words(long[] a) {
+    long[] t = canonical(a);
+    return new long[] {
+      t[0] | t[1] << 51,
+      t[1] >>> 13 | t[2] << 38,
+      t[2] >>> 26 | t[3] << 25,
+      t[3] >>> 39 | t[4] << 12
+    };
+  }
+
   /** The 32 bytes, most significant first, of the number from 0 to p - 1. */
   static byte[] toBytes(long[] a) {
-    long[] t = canonical(a);
-    long w0 = t[0] | t[1] << 51;
-    long w1 = t[1] >>> 13 | t[2] << 38;
-    long w2 = t[2] >>> 26 | t[3] << 25;
-    long w3 = t[3] >>> 39 | t[4] << 12;
-    byte[] bytes = new byte[32];
-    long[] words = {w3, w2, w1, w0};
-    for (int i = 0; i < 32; i++) {
-      bytes[i] = (byte) (words[i >>> 3] >>> (56 - 8 * (i & 7)));
+    long[] words = words(a);
+    ByteBuffer bytes = ByteBuffer.allocate(32);
+    for (int i = 3; i >= 0; i--) {
+      bytes.putLong(words[i]);
     }
-    return bytes;
+    return bytes.array();
   }
 
   /** Limbs below 2^51 of the number from 0 to p - 1, without branches. */

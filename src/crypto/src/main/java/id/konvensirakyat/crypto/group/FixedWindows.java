@@ -22,7 +22,7 @@ final class FixedWindows {
   FixedWindows(EdwardsPoint base, int bits) {
     this.bits = bits;
     this.half = 1 << (bits - 1);
-    this.count = SignedDigits.count(bits);
+    this.count = SignedDigits.count(Order25519.BITS, bits);
     this.multiples = new long[count * half * CachedPoint.AFFINE_SIZE];
     EdwardsAccumulator row = new EdwardsAccumulator();
     row.set(base);

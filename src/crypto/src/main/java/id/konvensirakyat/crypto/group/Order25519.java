@@ -12,6 +12,9 @@ final class Order25519 {
   static final BigInteger Q =
       BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
+  /** Bits of q. */
+  static final int BITS = 253;
+
   static final int LIMBS = 5;
   static final int LIMB_BITS = 51;
   private static final long MASK = (1L << LIMB_BITS) - 1;
@@ -40,6 +43,11 @@ final class Order25519 {
       (w2 >>> 25 | w3 << 39) & MASK,
       w3 >>> 12
     };
+  }
+
+  /** The three limbs of a number of two words, least significant first. */
+  static long[] limbs(long w0, long w1) {
+    return new long[] {w0 & MASK, (w0 >>> 51 | w1 << 13) & MASK, w1 >>> 38};
   }
 
   /** limbs scale + term, for a scale up to 10^15, a term below it and a product below 2^255. */

@@ -124,8 +124,9 @@ class Scalar25519Test {
   void windowsAddUpToTheNumber() {
     for (int i = 0; i < 2_000; i++) {
       BigInteger number = number(253);
-      for (int bits = 4; bits <= 8; bits++) {
-        byte[] digits = SignedDigits.of(Order25519.words(limbs(number, 5)), bits);
+      for (int bits = 4; bits <= 16; bits++) {
+        short[] digits = new short[SignedDigits.count(253, bits)];
+        SignedDigits.write(digits, 0, 1, Order25519.words(limbs(number, 5)), digits.length, bits);
         BigInteger sum = BigInteger.ZERO;
         for (int j = digits.length - 1; j >= 0; j--) {
           assertTrue(digits[j] >= -(1 << (bits - 1)) && digits[j] < 1 << (bits - 1));
