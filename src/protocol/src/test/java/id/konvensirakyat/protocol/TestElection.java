@@ -10,7 +10,6 @@ import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotMaker;
 import id.konvensirakyat.protocol.ballot.BallotVerifier;
 import id.konvensirakyat.protocol.ballot.Selection;
-import id.konvensirakyat.protocol.board.BallotBox;
 import id.konvensirakyat.protocol.board.Board;
 import id.konvensirakyat.protocol.board.Chain;
 import id.konvensirakyat.protocol.board.DecryptionBox;
@@ -61,7 +60,6 @@ public final class TestElection {
 
   private final BallotMaker maker;
   private final BallotVerifier verifier;
-  private final BallotBox box = new BallotBox();
   private final Map<String, Ballot> last = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
 
@@ -172,7 +170,6 @@ public final class TestElection {
   public Ballot cast(int voter, Selection... selections) throws RefusedException {
     Ballot ballot = Ballot.read(election(), make(voter, selections).bytes());
     verifier.verify(ballot, setup.roll()).orThrow();
-    box.admit(ballot).orThrow();
     last.put(ballot.credential().encode(), ballot);
     steps.add(Board.cast(chain(), ballot));
     return ballot;

@@ -58,7 +58,7 @@ class VectorKeysTest {
               .derive(election.group(), election.uuid())
               .publicCredential()
               .encode();
-      assertTrue(roll.credentials().contains(credential));
+      assertTrue(roll.text().find(credential) >= 0);
       assertTrue(listed.contains("\"" + credential + ",," + codes.group(1) + "\""));
       found++;
     }

@@ -29,15 +29,16 @@ record TarHeader(String name, long size, long time) {
     put(block, 100, "0000644");
     put(block, 108, "0000000");
     put(block, 116, "0000000");
-    put(block, SIZE_AT, octal(size, NUMBER - 1));
-    put(block, TIME_AT, octal(time, NUMBER - 1));
+    putOctal(block, SIZE_AT, NUMBER - 1, size);
+    putOctal(block, TIME_AT, NUMBER - 1, time);
     Arrays.fill(block, SUM_AT, TYPE_AT, (byte) ' ');
     block[TYPE_AT] = '0';
     int sum = 0;
     for (byte b : block) {
       sum += b & 0xff;
     }
-    put(block, SUM_AT, octal(sum, 6) + "\0 ");
+    putOctal(block, SUM_AT, 6, sum);
+    block[SUM_AT + 6] = 0;
     return block;
   }
 
@@ -86,13 +87,16 @@ record TarHeader(String name, long size, long time) {
     return value;
   }
 
-  private static String octal(long value, int digits) {
-    String text = Long.toOctalString(value);
-    return "0".repeat(digits - text.length()) + text;
+  private static void putOctal(byte[] block, int at, int digits, long value) {
+    long rest = value;
+    for (int i = at + digits - 1; i >= at; i--) {
+      block[i] = (byte) ('0' + (rest & 7));
+      rest >>>= 3;
+    }
   }
 
+  @SuppressWarnings("deprecation") // ASCII: the low byte of each character is all of it
   private static void put(byte[] block, int at, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    System.arraycopy(bytes, 0, block, at, bytes.length);
+    text.getBytes(0, text.length(), block, at);
   }
 }

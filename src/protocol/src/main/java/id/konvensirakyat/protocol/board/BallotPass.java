@@ -1,70 +1,80 @@
 package id.konvensirakyat.protocol.board;
 
 import id.konvensirakyat.protocol.archive.ArchiveReader;
-import id.konvensirakyat.protocol.ballot.Ballot;
-import id.konvensirakyat.protocol.ballot.BallotVerifier;
-import id.konvensirakyat.protocol.encoding.Hash;
-import id.konvensirakyat.protocol.encoding.Outcome;
+import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.protocol.archive.HintsReader;
+import id.konvensirakyat.protocol.ballot.BallotHints;
+import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.Refusal;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.TallyBuilder;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The second reading of a record: every ballot is verified, in parallel and in pieces of a fixed
- * number, and the ones that count are multiplied.
+ * The second reading of a record, from behind the setup: every ballot is verified, in parallel, and
+ * the ones that count are multiplied.
  */
 final class BallotPass {
-  private static final int PIECE = 256;
+  // Large enough that a batch costs little more a point than a larger one would; its points are
+  // then about 15 MiB, once for each processor.
+  private static final int POINTS = 1 << 15;
+  private static final int ALONE = 16;
   private static final Set<Check> OF_BALLOTS =
       EnumSet.range(Check.BALLOT_FORM, Check.BALLOT_UNIQUE);
 
   private final Setup setup;
   private final Outline outline;
-  private final BallotVerifier verifier;
+  private final BallotJudge judge;
   private final TallyBuilder tally;
-  private final BallotBox box = new BallotBox();
+  private final Fingerprints ciphertexts;
+  private final HashList trackers = new HashList();
+  private final Repetition repetition;
+  private final RecordVerifier.Source source;
+  private final Map<BallotJudge.Way, Integer> ways = new EnumMap<>(BallotJudge.Way.class);
   private int done;
 
-  /** What became of one ballot; the check is the one that failed, or the last one. */
-  private record Judged(Optional<Ballot> ballot, Check check, Outcome outcome) {}
-
-  BallotPass(Setup setup, Outline outline) {
+  BallotPass(RecordVerifier.Source source, Setup setup, Outline outline) {
+    this.source = source;
     this.setup = setup;
     this.outline = outline;
-    this.verifier = new BallotVerifier(setup.election());
+    this.judge = new BallotJudge(setup, outline);
     this.tally = new TallyBuilder(setup.election());
+    long width = setup.election().questions().stream().mapToLong(Question::ciphertexts).sum();
+    this.ciphertexts = new Fingerprints(width * outline.ballots());
+    this.repetition = new Repetition(source, outline.ballotsBegin().position(), trackers);
   }
 
-  void run(RecordVerifier.Source source, RecordVerifier.Progress progress, Findings findings)
+  /**
+   * Verifies the ballots.
+   *
+   * @param hintsFile the hints' file, empty if there is none
+   */
+  void run(InputStream hintsFile, RecordVerifier.Progress progress, Findings findings)
       throws IOException, Findings.Stopped {
-    try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
-      StepReader steps = new StepReader(new ArchiveReader(in));
-      List<byte[]> piece = new ArrayList<>(PIECE);
-      for (Optional<Step> next = steps.next(); next.isPresent(); next = steps.next()) {
-        if (next.get().type() == EventType.BALLOT) {
-          piece.add(next.get().content(0));
-        }
-        if (piece.size() == PIECE) {
-          verify(piece, progress, findings);
-          piece.clear();
+    Steps steps = new Steps(outline.ballotsBegin().chain());
+    try (InputStream in = Outline.open(source)) {
+      ArchiveReader archive = ArchiveReader.resume(in, outline.ballotsBegin().position());
+      PieceReader pieces = pieces(archive, hints(hintsFile));
+      try (var pipeline = new Pipeline<>(pieces, judge::judge)) {
+        for (var next = pipeline.next(); next.isPresent(); next = pipeline.next()) {
+          take(next.get(), steps, findings);
+          progress.ballots(done, outline.ballots());
         }
       }
-      verify(piece, progress, findings);
-      if (!steps.chain().equals(outline.chain())) {
-        throw findings.failed(Check.ARCHIVE, new Refusal(Reason.RECORD_CHANGED, ""));
-      }
+      steps.end();
     } catch (RefusedException e) {
-      throw findings.failed(Check.ARCHIVE, new Refusal(Reason.RECORD_CHANGED, ""));
+      throw changed(findings);
+    }
+    if (!steps.chain().equals(outline.chain())) {
+      throw changed(findings);
     }
     OF_BALLOTS.forEach(check -> findings.done(check, done));
   }
@@ -73,41 +83,60 @@ final class BallotPass {
     return tally;
   }
 
-  Map<String, Hash> current() {
-    return box.current();
+  CurrentBallots current() {
+    return new CurrentBallots(setup.roll().text(), outline.last(), trackers);
   }
 
-  private void verify(List<byte[]> piece, RecordVerifier.Progress progress, Findings findings)
-      throws Findings.Stopped {
-    for (Judged judged : piece.parallelStream().map(this::judge).toList()) {
-      String place = Outline.place(done);
-      findings.require(judged.check, judged.outcome, place);
-      Ballot ballot = judged.ballot.orElseThrow();
-      findings.require(Check.BALLOT_UNIQUE, box.admit(ballot), place);
-      if (outline.counted().get(done)) {
-        tally.add(ballot, setup.roll().weight(ballot.credential()).orElseThrow());
+  /** How many of the ballots so far were verified in this way. */
+  int verified(BallotJudge.Way way) {
+    return ways.getOrDefault(way, 0);
+  }
+
+  private HintsReader hints(InputStream in) {
+    return new HintsReader(in, setup.election().hash(), BallotHints.bytes(setup.election()));
+  }
+
+  private PieceReader pieces(ArchiveReader archive, HintsReader hints) {
+    int share = outline.ballots() / (4 * Pipeline.WORKERS) + 1;
+    int alone = Math.min(ALONE, share);
+    int points = BallotHints.points(setup.election());
+    int together = hints.hasNext() ? Math.max(1, Math.min(POINTS / points, 2 * share)) : alone;
+    return new PieceReader(archive, Optional.of(hints), together, Math.min(alone, together));
+  }
+
+  private static Findings.Stopped changed(Findings findings) {
+    return findings.failed(Check.ARCHIVE, new Refusal(Reason.RECORD_CHANGED, ""));
+  }
+
+  private void take(BallotJudge.JudgedPiece piece, Steps steps, Findings findings)
+      throws IOException, RefusedException, Findings.Stopped {
+    Iterator<BallotJudge.Judged> ballots = piece.ballots().iterator();
+    long file = piece.hashed().piece().first();
+    for (Entry entry : piece.hashed().entries()) {
+      steps.take(entry);
+      if (judge.isBallot(file++)) {
+        take(ballots.next(), entry, findings);
       }
-      done++;
     }
-    progress.ballots(done, outline.ballots());
+    if (piece.hashed().end().isPresent()) {
+      throw piece.hashed().end().get();
+    }
+    tally.add(piece.tally());
   }
 
-  private Judged judge(byte[] bytes) {
-    Ballot ballot;
-    try {
-      ballot = Ballot.read(setup.election(), bytes);
-    } catch (RefusedException e) {
-      Refusal refusal = e.refusal();
-      return new Judged(Optional.empty(), Check.BALLOT_FORM, new Outcome.Refused(refusal));
+  private void take(BallotJudge.Judged ballot, Entry file, Findings findings)
+      throws IOException, RefusedException, Findings.Stopped {
+    String place = Outline.place(done);
+    findings.require(ballot.check(), ballot.outcome(), place);
+    boolean suspected = false;
+    for (long ciphertext : ballot.ciphertexts()) {
+      suspected |= !ciphertexts.add(ciphertext);
     }
-    Outcome roll = BallotVerifier.checkRoll(ballot, setup.roll());
-    if (!roll.isAccepted()) {
-      return new Judged(Optional.of(ballot), Check.BALLOT_CREDENTIAL, roll);
+    if (suspected) {
+      findings.require(Check.BALLOT_UNIQUE, repetition.search(done, file), place);
     }
-    Outcome signature = verifier.verifySignature(ballot);
-    if (!signature.isAccepted()) {
-      return new Judged(Optional.of(ballot), Check.BALLOT_SIGNATURE, signature);
-    }
-    return new Judged(Optional.of(ballot), Check.BALLOT_PROOFS, verifier.verifyProofs(ballot));
+    trackers.add(file.hash());
+    ways.merge(ballot.way(), 1, Integer::sum);
+    done++;
   }
 }

@@ -1,32 +1,25 @@
 package id.konvensirakyat.protocol.board;
 
 import id.konvensirakyat.protocol.archive.ArchiveReader;
+import id.konvensirakyat.protocol.archive.Entry;
 import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.credential.RollText;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The first reading of a record: its bytes and its chain are checked, everything but the ballots is
  * kept, and of the ballots which one is the last of its credential.
- *
- * @param timestamp of the archive
- * @param chain at the end
- * @param others all steps but the ballots, in order
- * @param ballots how many there are
- * @param counted which ballots, in their order, are the last of their credential
  */
-record Outline(long timestamp, Chain chain, List<Step> others, int ballots, BitSet counted) {
+final class Outline {
   private static final Set<Reason> OF_CHAIN =
       EnumSet.of(
           Reason.EVENT_MALFORMED,
@@ -36,13 +29,36 @@ record Outline(long timestamp, Chain chain, List<Step> others, int ballots, BitS
           Reason.EVENT_OUT_OF_ORDER,
           Reason.EVENT_UNSUPPORTED,
           Reason.DATA_UNREFERENCED);
+  private static final int BUFFER = 1 << 18;
+  private static final int PIECE = 64; // ballots
+  private static final int NOBODY = -1;
+
+  private final ArchiveReader archive;
+  private final Steps steps = new Steps(Chain.EMPTY);
+  private final List<Step> others = new ArrayList<>();
+  private Optional<RollText> roll = Optional.empty();
+  private LastBallots last = new LastBallots(0);
+  private Start ballotsBegin;
+  private int ballots;
+
+  /** Where a reading of the ballots begins: after the setup. */
+  record Start(ArchiveReader.Position position, Chain chain) {}
+
+  /** A piece with the roll's entry that each data file, if it is a ballot, names. */
+  @SuppressWarnings("ArrayRecordComponent") // compact, and seen by its maker alone
+  private record Indexed(Piece.Hashed hashed, int[] entries) {}
+
+  private Outline(ArchiveReader archive) {
+    this.archive = archive;
+    this.ballotsBegin = new Start(archive.position(), steps.chain());
+  }
 
   static Outline read(RecordVerifier.Source source, Findings findings)
       throws IOException, Findings.Stopped {
-    try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
-      Outline outline = read(in, findings);
+    try {
+      Outline outline = read(source);
       findings.done(Check.ARCHIVE, 1);
-      findings.done(Check.CHAIN, outline.chain.height() + 1L);
+      findings.done(Check.CHAIN, outline.chain().height() + 1L);
       return outline;
     } catch (RefusedException e) {
       Check check = OF_CHAIN.contains(e.reason()) ? Check.CHAIN : Check.ARCHIVE;
@@ -50,36 +66,32 @@ record Outline(long timestamp, Chain chain, List<Step> others, int ballots, BitS
     }
   }
 
-  private static Outline read(InputStream in, Findings findings)
-      throws IOException, RefusedException, Findings.Stopped {
-    ArchiveReader archive = new ArchiveReader(in);
-    StepReader steps = new StepReader(archive);
-    List<Step> others = new ArrayList<>();
-    Map<String, Integer> last = new HashMap<>();
-    int ballots = 0;
-    for (Optional<Step> next = steps.next(); next.isPresent(); next = steps.next()) {
-      Step step = next.get();
-      if (step.type() == EventType.BALLOT) {
-        byte[] ballot = step.content(0);
-        String place = place(ballots);
-        last.put(
-            findings.run(
-                Check.BALLOT_FORM,
-                () -> {
-                  try {
-                    return Ballot.peekCredential(ballot);
-                  } catch (RefusedException e) {
-                    throw e.within(place);
-                  }
-                }),
-            ballots++);
-      } else {
-        others.add(step);
-      }
+  static Outline read(RecordVerifier.Source source) throws IOException, RefusedException {
+    try (InputStream in = open(source)) {
+      Outline outline = new Outline(new ArchiveReader(in));
+      outline.readSetup();
+      outline.readRest();
+      return outline;
     }
-    BitSet counted = new BitSet(ballots);
-    last.values().forEach(counted::set);
-    return new Outline(archive.header().timestamp(), steps.chain(), others, ballots, counted);
+  }
+
+  /** Opens a source with a buffer. */
+  static InputStream open(RecordVerifier.Source source) throws IOException {
+    return new BufferedInputStream(source.open(), BUFFER);
+  }
+
+  long timestamp() {
+    return archive.header().timestamp();
+  }
+
+  /** The chain at the end. */
+  Chain chain() {
+    return steps.chain();
+  }
+
+  /** All steps but the ballots, in order. */
+  List<Step> others() {
+    return others;
   }
 
   /** The only step of a type that occurs at most once. */
@@ -87,7 +99,96 @@ record Outline(long timestamp, Chain chain, List<Step> others, int ballots, BitS
     return others.stream().filter(step -> step.type() == type).findFirst();
   }
 
+  /** How many ballots there are. */
+  int ballots() {
+    return ballots;
+  }
+
+  Start ballotsBegin() {
+    return ballotsBegin;
+  }
+
+  /** The text of the roll, if it is well-formed. */
+  Optional<RollText> roll() {
+    return roll;
+  }
+
+  /** The last ballot of each of the roll's entries. */
+  LastBallots last() {
+    return last;
+  }
+
+  /** What a ballot is called in findings. */
   static String place(int ballot) {
     return "ballot " + ballot;
+  }
+
+  private void readSetup() throws IOException, RefusedException {
+    Optional<Step> first = Optional.empty();
+    for (Optional<Entry> next = archive.next(); next.isPresent(); next = archive.next()) {
+      first = steps.take(next.get());
+      if (first.isPresent()) {
+        break;
+      }
+    }
+    if (first.isPresent()) {
+      others.add(first.get());
+      roll = readRoll(first.get());
+      last = new LastBallots(roll.map(RollText::size).orElse(0));
+    }
+    ballotsBegin = new Start(archive.position(), steps.chain());
+  }
+
+  private static Optional<RollText> readRoll(Step setup) {
+    Entry file = setup.data().get(2);
+    try {
+      return Optional.of(RollText.read(file.content(), file.hash()));
+    } catch (RefusedException e) {
+      return Optional.empty(); // said by the check of the roll, when its turn comes
+    }
+  }
+
+  private void readRest() throws IOException, RefusedException {
+    PieceReader pieces = new PieceReader(archive, Optional.empty(), PIECE, PIECE);
+    try (Pipeline<Piece, Indexed> pipeline = new Pipeline<>(pieces, this::index)) {
+      int entry = NOBODY;
+      for (var next = pipeline.next(); next.isPresent(); next = pipeline.next()) {
+        Piece.Hashed hashed = next.get().hashed;
+        for (int i = 0; i < hashed.entries().size(); i++) {
+          Optional<Step> step = steps.take(hashed.entries().get(i));
+          if (step.isEmpty()) {
+            entry = next.get().entries[i];
+          } else if (step.get().type() == EventType.BALLOT) {
+            last.note(entry, ballots++);
+          } else {
+            others.add(step.get());
+          }
+        }
+        if (hashed.end().isPresent()) {
+          throw hashed.end().get();
+        }
+      }
+    }
+    steps.end();
+  }
+
+  private Indexed index(Piece piece) {
+    Piece.Hashed hashed = piece.hash();
+    int[] entries = new int[hashed.entries().size()];
+    for (int i = 0; i < entries.length; i++) {
+      Entry file = hashed.entries().get(i);
+      entries[i] = file.kind() == Entry.Kind.DATA ? entry(file.content()) : NOBODY;
+    }
+    return new Indexed(hashed, entries);
+  }
+
+  // A ballot whose credential is not found here is refused when the ballots are verified.
+  private int entry(byte[] ballot) {
+    try {
+      String credential = Ballot.peekCredential(ballot);
+      return roll.isPresent() ? roll.get().find(credential) : NOBODY;
+    } catch (RefusedException e) {
+      return NOBODY;
+    }
   }
 }

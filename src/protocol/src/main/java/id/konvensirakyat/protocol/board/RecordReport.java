@@ -4,7 +4,6 @@ import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.tally.EncryptedTally;
 import id.konvensirakyat.protocol.tally.Result;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,11 +11,21 @@ import java.util.Optional;
  *
  * @param findings one for each check, in the order of {@link Check}
  * @param facts what the record says, if all checks passed that it rests on
+ * @param hints what the hints were good for; no finding depends on it
  */
-public record RecordReport(List<Finding> findings, Optional<Facts> facts) {
+public record RecordReport(List<Finding> findings, Optional<Facts> facts, HintsUse hints) {
   public RecordReport {
     findings = List.copyOf(findings);
   }
+
+  /**
+   * How the ballots were verified, up to where the verification ended.
+   *
+   * @param helped how many by their hints
+   * @param inVain how many had hints that did not fit, and were verified without
+   * @param none how many had no hints
+   */
+  public record HintsUse(int helped, int inVain, int none) {}
 
   /**
    * What a verified record says.
@@ -27,7 +36,7 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts) {
    * @param endBallots the hash of the EndBallots event
    * @param resultEvent the hash of the Result event
    * @param ballots how many ballots there are, superseded ones included
-   * @param current the tracker of the ballot that counts, by credential
+   * @param current the ballots that count
    * @param tally the encrypted tally, equal to the product of the ballots that count
    */
   public record Facts(
@@ -38,7 +47,7 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts) {
       Optional<Hash> endBallots,
       Optional<Hash> resultEvent,
       int ballots,
-      Map<String, Hash> current,
+      CurrentBallots current,
       Optional<EncryptedTally> tally,
       Optional<Result> result) {}
 

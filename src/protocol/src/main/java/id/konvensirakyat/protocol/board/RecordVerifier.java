@@ -19,15 +19,17 @@ import java.util.Optional;
 
 /**
  * Algorithm VerifyRecord: all that an observer can check in an archive, finished or not (spec 3.4;
- * crypto-spec/protocol.md). The archive is read twice; memory grows with the number of credentials,
- * not with the ballots' size.
+ * crypto-spec/protocol.md). The archive is read twice; crypto-spec/archive.md says what is kept in
+ * memory.
  */
 public final class RecordVerifier {
   private final Source source;
   private final Progress progress;
+  private final Optional<Source> hints;
   private final Findings findings = new Findings();
+  private RecordReport.HintsUse hintsUse = new RecordReport.HintsUse(0, 0, 0);
 
-  /** Where the archive is read from, from its beginning, each time that it is opened. */
+  /** Where a file is read from, from its beginning, each time that it is opened. */
   @FunctionalInterface
   public interface Source {
     InputStream open() throws IOException;
@@ -39,25 +41,38 @@ public final class RecordVerifier {
     void ballots(long done, long all);
   }
 
-  private RecordVerifier(Source source, Progress progress) {
+  private RecordVerifier(Source source, Optional<Source> hints, Progress progress) {
     this.source = source;
+    this.hints = hints;
     this.progress = progress;
+  }
+
+  /**
+   * Verifies a record without hints.
+   *
+   * @throws IOException only where the archive cannot be read
+   */
+  public static RecordReport verify(Source archive, Progress progress) throws IOException {
+    return verify(archive, Optional.empty(), progress);
   }
 
   /**
    * Verifies a record.
    *
-   * @throws IOException only where the source cannot be read
+   * @param hints the file of hints beside the archive, if there is one; neither what is in it nor
+   *     whether it can be read changes a finding
+   * @throws IOException only where the archive cannot be read
    */
-  public static RecordReport verify(Source source, Progress progress) throws IOException {
-    RecordVerifier verifier = new RecordVerifier(source, progress);
+  public static RecordReport verify(Source archive, Optional<Source> hints, Progress progress)
+      throws IOException {
+    RecordVerifier verifier = new RecordVerifier(archive, hints, progress);
     Optional<RecordReport.Facts> facts;
     try {
       facts = verifier.facts();
     } catch (Findings.Stopped e) {
       facts = Optional.empty();
     }
-    return new RecordReport(verifier.findings.list(), facts);
+    return new RecordReport(verifier.findings.list(), facts, verifier.hintsUse);
   }
 
   private Optional<RecordReport.Facts> facts() throws IOException, Findings.Stopped {
@@ -66,9 +81,8 @@ public final class RecordVerifier {
     if (first.isEmpty()) {
       throw findings.failed(Check.CHAIN, new Refusal(Reason.EVENT_OUT_OF_ORDER, "no Setup event"));
     }
-    Setup setup = setup(first.get());
-    BallotPass pass = new BallotPass(setup, outline);
-    pass.run(source, progress, findings);
+    Setup setup = setup(first.get(), outline);
+    BallotPass pass = ballots(setup, outline);
     Optional<Step> tallied = outline.only(EventType.ENCRYPTED_TALLY);
     Optional<Result> result = Optional.empty();
     if (tallied.isPresent()) {
@@ -94,12 +108,18 @@ public final class RecordVerifier {
     return step.event().hash();
   }
 
-  private Setup setup(Step step) throws IOException, Findings.Stopped {
+  private Setup setup(Step step, Outline outline) throws IOException, Findings.Stopped {
     Election election = findings.run(Check.ELECTION, () -> Election.read(step.content(0)));
     findings.done(Check.ELECTION, 1);
     Trustees trustees =
         findings.run(Check.TRUSTEES, () -> Trustees.read(election.group(), step.content(1)));
-    Roll roll = findings.run(Check.ROLL, () -> Roll.read(election.group(), step.content(2)));
+    Roll roll =
+        findings.run(
+            Check.ROLL,
+            () ->
+                outline.roll().isPresent()
+                    ? Roll.of(election.group(), outline.roll().get())
+                    : Roll.read(election.group(), step.content(2)));
     findings.done(Check.ROLL, roll.size());
     Setup setup = findings.run(Check.TRUSTEES, () -> Setup.of(election, trustees, roll));
     findings.done(Check.TRUSTEES, trustees.size());
@@ -111,6 +131,28 @@ public final class RecordVerifier {
         });
     findings.done(Check.SETUP, 1);
     return setup;
+  }
+
+  private BallotPass ballots(Setup setup, Outline outline) throws IOException, Findings.Stopped {
+    BallotPass pass = new BallotPass(source, setup, outline);
+    try (InputStream in = openHints()) {
+      pass.run(in, progress, findings);
+    } finally {
+      hintsUse =
+          new RecordReport.HintsUse(
+              pass.verified(BallotJudge.Way.HINTS),
+              pass.verified(BallotJudge.Way.HINTS_IN_VAIN),
+              pass.verified(BallotJudge.Way.ALONE));
+    }
+    return pass;
+  }
+
+  private InputStream openHints() {
+    try {
+      return hints.isPresent() ? Outline.open(hints.get()) : InputStream.nullInputStream();
+    } catch (IOException e) {
+      return InputStream.nullInputStream();
+    }
   }
 
   private DecryptionBox tally(Setup setup, Step step, BallotPass pass)

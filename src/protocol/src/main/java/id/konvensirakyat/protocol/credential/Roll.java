@@ -1,71 +1,58 @@
 package id.konvensirakyat.protocol.credential;
 
 import id.konvensirakyat.crypto.group.Element;
+import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.protocol.encoding.GroupReader;
 import id.konvensirakyat.protocol.encoding.Hash;
-import id.konvensirakyat.protocol.encoding.JsonReader;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The published list of public credentials with their weights (spec 4.7), as exact bytes. An entry
  * is a credential, or a credential, a comma and a weight.
  */
 public final class Roll {
-  private static final int MOST_ENTRIES = 2_000_000;
-  private static final int MOST_WEIGHT = 1_000_000;
-  private static final int LONGEST_ENTRY = 640;
-  private static final Pattern WEIGHT = Pattern.compile("[1-9][0-9]{0,6}");
+  // Large enough that the shared test of membership pays, small enough for many threads.
+  private static final int CHUNK = 1 << 14;
 
-  private final byte[] bytes;
-  private final Hash hash;
-  private final Map<String, Integer> weights;
-  private final long totalWeight;
+  private final RollText text;
 
-  private Roll(byte[] bytes, Map<String, Integer> weights) {
-    this.bytes = bytes;
-    this.hash = Hash.of(bytes);
-    this.weights = weights;
-    this.totalWeight = weights.values().stream().mapToLong(Integer::longValue).sum();
+  private Roll(RollText text) {
+    this.text = text;
   }
 
   /**
-   * Reads public_credentials.json. Each credential is decoded as a member of the group, in
-   * parallel, for a roll may be long.
+   * Reads public_credentials.json.
+   *
+   * @param bytes not copied, not to be changed
    */
   public static Roll read(Group group, byte[] bytes) throws RefusedException {
-    List<String> entries =
-        JsonReader.read(bytes, r -> r.array(MOST_ENTRIES, e -> e.string(LONGEST_ENTRY)));
-    if (!JsonWriter.write(writer -> writer.strings(entries)).equals(text(bytes))) {
-      throw new RefusedException(Reason.NOT_CANONICAL, "");
+    return of(group, RollText.read(bytes, Hash.of(bytes)));
+  }
+
+  /**
+   * The roll of this text. Each credential is decoded as a member of the group, in parallel, for a
+   * roll may be long.
+   */
+  public static Roll of(Group group, RollText text) throws RefusedException {
+    int chunks = (text.size() + CHUNK - 1) / CHUNK;
+    Optional<RefusedException> refused =
+        IntStream.range(0, chunks)
+            .parallel()
+            .mapToObj(chunk -> checkMembers(group, text, chunk * CHUNK))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (refused.isPresent()) {
+      throw refused.get();
     }
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      String[] parts = entries.get(i).split(",", 2);
-      int weight = parts.length == 1 ? 1 : weight(parts[1], i);
-      if (weights.put(parts[0], weight) != null) {
-        throw new RefusedException(Reason.CREDENTIAL_DUPLICATE, "[" + i + "]");
-      }
-    }
-    boolean members = weights.keySet().parallelStream().allMatch(c -> isCredential(group, c));
-    if (!members) {
-      throw new RefusedException(Reason.ELEMENT_INVALID, "");
-    }
-    Roll roll = new Roll(bytes.clone(), weights);
-    if (roll.totalWeight > Integer.MAX_VALUE) {
-      throw new RefusedException(Reason.WEIGHT_INVALID, "total");
-    }
-    return roll;
+    return new Roll(text);
   }
 
   /**
@@ -74,13 +61,12 @@ public final class Roll {
    */
   public static Roll of(Collection<Element> credentials) {
     List<String> entries = credentials.stream().map(Element::encode).sorted().toList();
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    for (String entry : entries) {
-      if (weights.put(entry, 1) != null) {
-        throw new IllegalArgumentException("a credential occurs twice");
-      }
+    byte[] bytes = JsonWriter.writeBytes(writer -> writer.strings(entries));
+    try {
+      return new Roll(RollText.read(bytes, Hash.of(bytes)));
+    } catch (RefusedException e) {
+      throw new IllegalArgumentException("a credential occurs twice, or there are too many", e);
     }
-    return new Roll(JsonWriter.writeBytes(writer -> writer.strings(entries)), weights);
   }
 
   /**
@@ -97,49 +83,56 @@ public final class Roll {
 
   /** The weight of the credential, if it is on the roll. */
   public OptionalInt weight(Element credential) {
-    Integer weight = weights.get(credential.encode());
-    return weight == null ? OptionalInt.empty() : OptionalInt.of(weight);
+    int entry = text.find(credential.encode());
+    return entry < 0 ? OptionalInt.empty() : OptionalInt.of(text.weight(entry));
   }
 
-  /** The texts of all credentials, in the published order. */
-  public Set<String> credentials() {
-    return weights.keySet();
+  /** The entries by number and by credential. */
+  public RollText text() {
+    return text;
   }
 
+  /** How many credentials there are. */
   public int size() {
-    return weights.size();
+    return text.size();
   }
 
   /** The sum of all weights: no count of the election can be larger. */
   public long totalWeight() {
-    return totalWeight;
+    return text.totalWeight();
   }
 
   /** A copy of the published bytes. */
   public byte[] bytes() {
-    return bytes.clone();
+    return text.bytes().clone();
   }
 
+  /** The hash of the published bytes. */
   public Hash hash() {
-    return hash;
+    return text.hash();
   }
 
-  private static boolean isCredential(Group group, String text) {
+  private static Optional<RefusedException> checkMembers(Group group, RollText text, int first) {
+    int end = Math.min(text.size(), first + CHUNK);
+    List<String> texts = IntStream.range(first, end).mapToObj(text::credential).toList();
     try {
-      return !decodeCredential(group, text).isIdentity();
-    } catch (RefusedException e) {
-      return false;
+      if (group.decodeAll(texts).stream().noneMatch(Element::isIdentity)) {
+        return Optional.empty();
+      }
+    } catch (EncodingException e) {
+      // which one it is, and why, is said below
     }
+    return Optional.of(firstRefused(group, texts, first));
   }
 
-  private static int weight(String text, int index) throws RefusedException {
-    if (!WEIGHT.matcher(text).matches() || Integer.parseInt(text) > MOST_WEIGHT) {
-      throw new RefusedException(Reason.WEIGHT_INVALID, "[" + index + "]");
+  private static RefusedException firstRefused(Group group, List<String> texts, int first) {
+    for (int i = 0; i < texts.size(); i++) {
+      try {
+        decodeCredential(group, texts.get(i));
+      } catch (RefusedException e) {
+        return new RefusedException(e.reason(), "[" + (first + i) + "] " + e.refusal().place());
+      }
     }
-    return Integer.parseInt(text);
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+    throw new IllegalStateException("what is refused together is refused alone");
   }
 }

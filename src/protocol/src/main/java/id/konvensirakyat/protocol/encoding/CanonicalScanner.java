@@ -64,7 +64,7 @@ public final class CanonicalScanner {
   }
 
   /** Whether the byte stands for itself in a string: not DEL, and negative beyond ASCII. */
-  private static boolean isPlain(byte b) {
+  static boolean isPlain(byte b) {
     return b >= ' ' && b != '"' && b != '\\' && b != 0x7f;
   }
 

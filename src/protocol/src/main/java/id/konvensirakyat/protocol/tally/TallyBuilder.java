@@ -50,6 +50,18 @@ public final class TallyBuilder {
     weight += ballotWeight;
   }
 
+  /** Counts all ballots that another builder for the same election counted. */
+  public void add(TallyBuilder other) {
+    for (int i = 0; i < products.size(); i++) {
+      List<Ciphertext> row = products.get(i);
+      for (int j = 0; j < row.size(); j++) {
+        row.set(j, row.get(j).times(other.products.get(i).get(j)));
+      }
+    }
+    ballots += other.ballots;
+    weight += other.weight;
+  }
+
   public EncryptedTally tally() {
     return new EncryptedTally(products);
   }

@@ -19,7 +19,6 @@ import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.GroupJson;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
-import id.konvensirakyat.protocol.encoding.Outcome;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
@@ -483,20 +482,6 @@ class RecordFaultTest {
       assertEquals(Check.CHAIN, failure.check());
       assertEquals(Reason.DATA_UNREFERENCED, failure.refusal().orElseThrow().reason());
     }
-  }
-
-  /** One ciphertext for two choices of one ballot, which valid proofs cannot prevent. */
-  @Test
-  void ciphertextTwiceInOneBallot() {
-    Hash one = Hash.of("1");
-    BallotBox box = new BallotBox();
-    Outcome outcome = box.admit("c", Hash.of("ballot"), List.of(one, Hash.of("2"), one));
-    assertEquals(Outcome.refused(Reason.CIPHERTEXT_DUPLICATE, "answers"), outcome);
-    // What was refused has left nothing behind.
-    assertEquals(0, box.ballots());
-    assertEquals(Map.of(), box.current());
-    assertEquals(Outcome.accepted(), box.admit("c", Hash.of("ballot"), List.of(one, Hash.of("2"))));
-    assertEquals(Map.of("c", Hash.of("ballot")), box.current());
   }
 
   /** A file that is exchanged between the two readings. */
