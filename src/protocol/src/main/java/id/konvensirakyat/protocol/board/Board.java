@@ -17,8 +17,7 @@ import java.util.Optional;
 /**
  * Which files each act of an election appends to its record. Pure functions of the chain: a server
  * stores the files of a {@link Step} and its chain in one transaction, and only then goes on from
- * that chain. The checks of content are made before: by BallotVerifier and BallotBox, by {@link
- * DecryptionBox}.
+ * that chain. The checks of content are made before: by BallotVerifier, by {@link DecryptionBox}.
  */
 public final class Board {
   private Board() {}
