@@ -1,7 +1,7 @@
 package id.konvensirakyat.protocol.board;
 
+import id.konvensirakyat.crypto.elgamal.Ciphertext;
 import id.konvensirakyat.protocol.archive.Entry;
-import id.konvensirakyat.protocol.ballot.Answer;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotBatch;
 import id.konvensirakyat.protocol.ballot.BallotVerifier;
@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Verifies the ballots of pieces, together by their hints as far as these fit, else one by one. For
@@ -24,18 +25,22 @@ final class BallotJudge {
   private final Setup setup;
   private final Outline outline;
   private final BallotVerifier verifier;
+  private final boolean tallied;
   private final KeyedHash key = KeyedHash.random(new SecureRandom());
 
   BallotJudge(Setup setup, Outline outline) {
     this.setup = setup;
     this.outline = outline;
     this.verifier = new BallotVerifier(setup.election());
+    this.tallied = outline.only(EventType.ENCRYPTED_TALLY).isPresent();
   }
 
   /** How a ballot was verified. */
   enum Way {
     /** It came without hints. */
     ALONE,
+    /** It was verified before, in an earlier run. */
+    BEFORE,
     HINTS,
     /** Its hints did not fit, so it was verified as if it had none. */
     HINTS_IN_VAIN
@@ -58,6 +63,7 @@ final class BallotJudge {
    */
   record JudgedPiece(Piece.Hashed hashed, List<Judged> ballots, TallyBuilder tally) {}
 
+  /** A ballot, unless it is refused, or was verified before and is not counted now. */
   private record Read(Optional<Ballot> ballot, Check check, Outcome outcome, Way way) {}
 
   /** Whether a file is a ballot, told by its place after the setup: every other one is an event. */
@@ -76,7 +82,7 @@ final class BallotJudge {
     List<Judged> ballots = new ArrayList<>(read.size());
     for (int i = 0, next = 0; next < read.size(); i++) {
       if (isBallot(piece.first() + i)) {
-        ballots.add(judged(read.get(next++), piece.first() + i, tally));
+        ballots.add(judged(read.get(next++), hashed.entries().get(i), piece.first() + i, tally));
       }
     }
     return new JudgedPiece(hashed, ballots, tally);
@@ -86,7 +92,11 @@ final class BallotJudge {
     List<Read> read = new ArrayList<>();
     for (int i = 0; i < hashed.entries().size(); i++) {
       if (isBallot(hashed.piece().first() + i)) {
-        Read ballot = read(hashed.entries().get(i), hashed.piece().hints().get(i), batch);
+        long number = (hashed.piece().first() + i) / 2;
+        Read ballot =
+            number < outline.verifiedBefore()
+                ? readAgain(hashed.entries().get(i), number)
+                : read(hashed.entries().get(i), hashed.piece().hints().get(i), batch);
         read.add(ballot);
         if (!ballot.outcome.isAccepted()) {
           break;
@@ -109,6 +119,24 @@ final class BallotJudge {
     return new Read(ballot, check, roll, Way.HINTS);
   }
 
+  // Signatures and proofs were checked, so the text is canonical; the points are needed only for a
+  // tally.
+  private Read readAgain(Entry file, long number) {
+    Check check = Check.BALLOT_PROOFS;
+    try {
+      int entry = setup.roll().text().find(Ballot.peekCredential(file.content()));
+      boolean counts = tallied && outline.last().of(entry) == number;
+      Optional<Ballot> ballot =
+          counts
+              ? Optional.of(Ballot.read(setup.election(), file.content(), file.hash()))
+              : Optional.empty();
+      return new Read(ballot, check, Outcome.accepted(), Way.BEFORE);
+    } catch (RefusedException e) {
+      // The record is the same, so it is the claim that this was verified that is not true.
+      return alone(file, Way.ALONE);
+    }
+  }
+
   private Read alone(Entry file, Way way) {
     Ballot ballot;
     try {
@@ -129,23 +157,30 @@ final class BallotJudge {
     return new Read(Optional.of(ballot), Check.BALLOT_PROOFS, proofs, way);
   }
 
-  private Judged judged(Read read, long file, TallyBuilder tally) {
+  private Judged judged(Read read, Entry entry, long file, TallyBuilder tally) {
     if (!read.outcome.isAccepted()) {
       return new Judged(read.check, read.outcome, read.way, new long[0]);
     }
-    Ballot ballot = read.ballot.orElseThrow();
+    read.ballot.ifPresent(ballot -> count(ballot, file, tally));
+    return new Judged(read.check, read.outcome, read.way, ciphertexts(read, entry));
+  }
+
+  private void count(Ballot ballot, long file, TallyBuilder tally) {
     int entry = setup.roll().text().find(ballot.credential().encode());
     if (outline.last().of(entry) == file / 2) {
       tally.add(ballot, setup.roll().text().weight(entry));
     }
-    return new Judged(read.check, read.outcome, read.way, ciphertexts(ballot));
   }
 
-  private long[] ciphertexts(Ballot ballot) {
-    return ballot.answers().stream()
-        .map(Answer::choices)
-        .flatMap(List::stream)
-        .map(c -> c.encode().getBytes(StandardCharsets.ISO_8859_1))
+  private long[] ciphertexts(Read read, Entry entry) {
+    Stream<String> texts =
+        read.ballot.isPresent()
+            ? read.ballot.get().answers().stream()
+                .flatMap(answer -> answer.choices().stream())
+                .map(Ciphertext::encode)
+            : Repetition.ciphertexts(entry).stream();
+    return texts
+        .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))
         .mapToLong(text -> key.of(text, 0, text.length))
         .toArray();
   }

@@ -40,6 +40,7 @@ final class BallotPass {
   private final RecordVerifier.Source source;
   private final Map<BallotJudge.Way, Integer> ways = new EnumMap<>(BallotJudge.Way.class);
   private int done;
+  private Verified upTo = Verified.NOTHING;
 
   BallotPass(RecordVerifier.Source source, Setup setup, Outline outline) {
     this.source = source;
@@ -67,6 +68,7 @@ final class BallotPass {
         for (var next = pipeline.next(); next.isPresent(); next = pipeline.next()) {
           take(next.get(), steps, findings);
           progress.ballots(done, outline.ballots());
+          progress.verified(upTo);
         }
       }
       steps.end();
@@ -113,7 +115,10 @@ final class BallotPass {
     Iterator<BallotJudge.Judged> ballots = piece.ballots().iterator();
     long file = piece.hashed().piece().first();
     for (Entry entry : piece.hashed().entries()) {
-      steps.take(entry);
+      Optional<Step> step = steps.take(entry);
+      if (step.isPresent() && step.get().type() == EventType.BALLOT) {
+        upTo = new Verified(done, steps.chain().head());
+      }
       if (judge.isBallot(file++)) {
         take(ballots.next(), entry, findings);
       }

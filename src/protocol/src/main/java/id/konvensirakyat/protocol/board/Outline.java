@@ -28,6 +28,7 @@ final class Outline {
           Reason.EVENT_PAYLOAD_WRONG,
           Reason.EVENT_OUT_OF_ORDER,
           Reason.EVENT_UNSUPPORTED,
+          Reason.VERIFIED_BEFORE_CHANGED,
           Reason.DATA_UNREFERENCED);
   private static final int BUFFER = 1 << 18;
   private static final int PIECE = 64; // ballots
@@ -40,6 +41,7 @@ final class Outline {
   private LastBallots last = new LastBallots(0);
   private Start ballotsBegin;
   private int ballots;
+  private final Verified before;
 
   /** Where a reading of the ballots begins: after the setup. */
   record Start(ArchiveReader.Position position, Chain chain) {}
@@ -48,15 +50,16 @@ final class Outline {
   @SuppressWarnings("ArrayRecordComponent") // compact, and seen by its maker alone
   private record Indexed(Piece.Hashed hashed, int[] entries) {}
 
-  private Outline(ArchiveReader archive) {
+  private Outline(ArchiveReader archive, Verified before) {
     this.archive = archive;
+    this.before = before;
     this.ballotsBegin = new Start(archive.position(), steps.chain());
   }
 
-  static Outline read(RecordVerifier.Source source, Findings findings)
+  static Outline read(RecordVerifier.Source source, Verified before, Findings findings)
       throws IOException, Findings.Stopped {
     try {
-      Outline outline = read(source);
+      Outline outline = read(source, before);
       findings.done(Check.ARCHIVE, 1);
       findings.done(Check.CHAIN, outline.chain().height() + 1L);
       return outline;
@@ -66,11 +69,15 @@ final class Outline {
     }
   }
 
-  static Outline read(RecordVerifier.Source source) throws IOException, RefusedException {
+  private static Outline read(RecordVerifier.Source source, Verified before)
+      throws IOException, RefusedException {
     try (InputStream in = open(source)) {
-      Outline outline = new Outline(new ArchiveReader(in));
+      Outline outline = new Outline(new ArchiveReader(in), before);
       outline.readSetup();
       outline.readRest();
+      if (outline.ballots < before.ballots()) {
+        throw new RefusedException(Reason.VERIFIED_BEFORE_CHANGED, place(outline.ballots));
+      }
       return outline;
     }
   }
@@ -102,6 +109,11 @@ final class Outline {
   /** How many ballots there are. */
   int ballots() {
     return ballots;
+  }
+
+  /** How many of them were verified before. */
+  int verifiedBefore() {
+    return before.ballots();
   }
 
   Start ballotsBegin() {
@@ -160,6 +172,7 @@ final class Outline {
             entry = next.get().entries[i];
           } else if (step.get().type() == EventType.BALLOT) {
             last.note(entry, ballots++);
+            compareWithBefore(step.get());
           } else {
             others.add(step.get());
           }
@@ -170,6 +183,13 @@ final class Outline {
       }
     }
     steps.end();
+  }
+
+  private void compareWithBefore(Step ballot) throws RefusedException {
+    boolean isLast = ballots == before.ballots();
+    if (isLast && !before.event().equals(Optional.of(ballot.event().hash()))) {
+      throw new RefusedException(Reason.VERIFIED_BEFORE_CHANGED, place(ballots - 1));
+    }
   }
 
   private Indexed index(Piece piece) {

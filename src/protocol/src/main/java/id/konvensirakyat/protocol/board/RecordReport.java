@@ -24,8 +24,9 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts, HintsU
    * @param helped how many by their hints
    * @param inVain how many had hints that did not fit, and were verified without
    * @param none how many had no hints
+   * @param before how many had been verified in an earlier run
    */
-  public record HintsUse(int helped, int inVain, int none) {}
+  public record HintsUse(int helped, int inVain, int none, int before) {}
 
   /**
    * What a verified record says.

@@ -26,8 +26,9 @@ public final class RecordVerifier {
   private final Source source;
   private final Progress progress;
   private final Optional<Source> hints;
+  private final Verified before;
   private final Findings findings = new Findings();
-  private RecordReport.HintsUse hintsUse = new RecordReport.HintsUse(0, 0, 0);
+  private RecordReport.HintsUse hintsUse = new RecordReport.HintsUse(0, 0, 0, 0);
 
   /** Where a file is read from, from its beginning, each time that it is opened. */
   @FunctionalInterface
@@ -39,11 +40,16 @@ public final class RecordVerifier {
   @FunctionalInterface
   public interface Progress {
     void ballots(long done, long all);
+
+    /** Told as often how far the record can be taken for verified next time. */
+    default void verified(Verified upTo) {}
   }
 
-  private RecordVerifier(Source source, Optional<Source> hints, Progress progress) {
+  private RecordVerifier(
+      Source source, Optional<Source> hints, Verified before, Progress progress) {
     this.source = source;
     this.hints = hints;
+    this.before = before;
     this.progress = progress;
   }
 
@@ -53,7 +59,7 @@ public final class RecordVerifier {
    * @throws IOException only where the archive cannot be read
    */
   public static RecordReport verify(Source archive, Progress progress) throws IOException {
-    return verify(archive, Optional.empty(), progress);
+    return verify(archive, Optional.empty(), Verified.NOTHING, progress);
   }
 
   /**
@@ -61,11 +67,14 @@ public final class RecordVerifier {
    *
    * @param hints the file of hints beside the archive, if there is one; neither what is in it nor
    *     whether it can be read changes a finding
+   * @param before what this program has verified of it before: signatures and proofs of those
+   *     ballots are not checked again, all else is
    * @throws IOException only where the archive cannot be read
    */
-  public static RecordReport verify(Source archive, Optional<Source> hints, Progress progress)
+  public static RecordReport verify(
+      Source archive, Optional<Source> hints, Verified before, Progress progress)
       throws IOException {
-    RecordVerifier verifier = new RecordVerifier(archive, hints, progress);
+    RecordVerifier verifier = new RecordVerifier(archive, hints, before, progress);
     Optional<RecordReport.Facts> facts;
     try {
       facts = verifier.facts();
@@ -76,7 +85,7 @@ public final class RecordVerifier {
   }
 
   private Optional<RecordReport.Facts> facts() throws IOException, Findings.Stopped {
-    Outline outline = Outline.read(source, findings);
+    Outline outline = Outline.read(source, before, findings);
     Optional<Step> first = outline.only(EventType.SETUP);
     if (first.isEmpty()) {
       throw findings.failed(Check.CHAIN, new Refusal(Reason.EVENT_OUT_OF_ORDER, "no Setup event"));
@@ -142,7 +151,8 @@ public final class RecordVerifier {
           new RecordReport.HintsUse(
               pass.verified(BallotJudge.Way.HINTS),
               pass.verified(BallotJudge.Way.HINTS_IN_VAIN),
-              pass.verified(BallotJudge.Way.ALONE));
+              pass.verified(BallotJudge.Way.ALONE),
+              pass.verified(BallotJudge.Way.BEFORE));
     }
     return pass;
   }

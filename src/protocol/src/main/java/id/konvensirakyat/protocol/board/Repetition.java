@@ -20,7 +20,9 @@ import java.util.Set;
  * canonical, and equal ciphertexts have equal texts.
  */
 final class Repetition {
-  private static final String BEGIN = "{\"alpha\":";
+  // Nothing else in a ballot looks like these.
+  private static final String ALPHA = "{\"alpha\":\"";
+  private static final String BETA = "\",\"beta\":\"";
 
   private final RecordVerifier.Source source;
   private final ArchiveReader.Position ballotsBegin;
@@ -69,12 +71,16 @@ final class Repetition {
     return next.orElseThrow(() -> new RefusedException(Reason.RECORD_CHANGED, ""));
   }
 
-  /** The texts of all ciphertexts of a canonical ballot, which nothing else in it begins like. */
-  private static List<String> ciphertexts(Entry ballot) {
+  /** The texts "alpha,beta" of all ciphertexts of a canonical ballot. */
+  static List<String> ciphertexts(Entry ballot) {
     String text = new String(ballot.content(), StandardCharsets.ISO_8859_1);
     List<String> found = new ArrayList<>();
-    for (int at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, at + 1)) {
-      found.add(text.substring(at, text.indexOf('}', at)));
+    for (int at = text.indexOf(ALPHA); at >= 0; at = text.indexOf(ALPHA, at)) {
+      int alpha = at + ALPHA.length();
+      int comma = text.indexOf(BETA, alpha);
+      int end = text.indexOf('"', comma + BETA.length());
+      found.add(text.substring(alpha, comma) + "," + text.substring(comma + BETA.length(), end));
+      at = end;
     }
     return found;
   }

@@ -71,6 +71,7 @@ public enum Reason {
   DATA_UNREFERENCED("data that no event refers to"),
   SETUP_MISMATCH("the setup data does not name the election, trustees and credentials before it"),
   RECORD_CHANGED("the record changed while it was read"),
+  VERIFIED_BEFORE_CHANGED("a ballot that was verified before is missing or was changed"),
 
   // Tally
   TALLY_COUNT_WRONG("the number of tallied ballots or their weight is wrong"),
