@@ -59,7 +59,17 @@ public final class RecordVerifier {
    * @throws IOException only where the archive cannot be read
    */
   public static RecordReport verify(Source archive, Progress progress) throws IOException {
-    return verify(archive, Optional.empty(), Verified.NOTHING, progress);
+    return verify(archive, Optional.empty(), progress);
+  }
+
+  /**
+   * Verifies a record from its beginning, with hints.
+   *
+   * @throws IOException only where the archive cannot be read
+   */
+  public static RecordReport verify(Source archive, Optional<Source> hints, Progress progress)
+      throws IOException {
+    return verify(archive, hints, Verified.NOTHING, progress);
   }
 
   /**
