@@ -80,6 +80,14 @@ final class BeleniosTool {
     return run("election", "verify", "--dir=.");
   }
 
+  /** Its ballot, for the election in the folder. */
+  String ballot(String credential, String choices) {
+    write("credential", credential);
+    write("choices", choices);
+    return give(
+        "", "election", "generate-ballot", "--dir=.", "--privcred=credential", "--ballot=choices");
+  }
+
   void write(String name, byte[] content) {
     try {
       Files.write(directory.resolve(name), content);

@@ -109,17 +109,8 @@ final class BeleniosToolElection {
   }
 
   void cast(int voter, int[][] plain) throws IOException {
-    tool.write("credential", credentials.get(voter));
-    tool.write("choices", new ObjectMapper().writeValueAsString(plain));
-    String ballot =
-        tool.give(
-            "",
-            "election",
-            "generate-ballot",
-            "--dir=.",
-            "--privcred=credential",
-            "--ballot=choices");
-    add("Ballot", ballot);
+    String choices = new ObjectMapper().writeValueAsString(plain);
+    add("Ballot", tool.ballot(credentials.get(voter), choices));
   }
 
   /** Closes, tallies, decrypts with all single trustees and just enough of the others. */

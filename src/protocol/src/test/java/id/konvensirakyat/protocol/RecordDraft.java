@@ -87,6 +87,16 @@ public final class RecordDraft {
 
   /** The archive with heights, parents, payloads and names that fit. */
   public byte[] archive() {
+    return archive((height, event) -> event);
+  }
+
+  /** Changes the text of an event; the events that follow it name what came out. */
+  public interface EventChange {
+    byte[] make(int height, byte[] event);
+  }
+
+  /** The same with events changed. */
+  public byte[] archive(EventChange change) {
     List<Step> steps = new ArrayList<>();
     Optional<Hash> head = Optional.empty();
     for (Part part : parts) {
@@ -98,7 +108,7 @@ public final class RecordDraft {
               ? Optional.empty()
               : Optional.of(Hash.of(part.data.get(part.data.size() - 1)));
       Event event = new Event(head, steps.size(), part.type, payload);
-      Entry entry = Entry.event(JsonWriter.writeBytes(event));
+      Entry entry = Entry.event(change.make(steps.size(), JsonWriter.writeBytes(event)));
       head = Optional.of(entry.hash());
       steps.add(new Step(entries, entry, part.type, Chain.EMPTY));
     }
