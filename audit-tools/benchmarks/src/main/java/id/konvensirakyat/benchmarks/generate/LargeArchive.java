@@ -32,9 +32,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Writes the record of a plan as it is made: memory holds the roll and a few batches. */
-final class LargeArchive {
+public final class LargeArchive {
   /** The identifier of every generated election; its file must have this name for others. */
-  static final String UUID = "BenchmarkArchive";
+  public static final String UUID = "BenchmarkArchive";
 
   private static final int BATCH = 256;
   private static final int TOGETHER = 4 * Runtime.getRuntime().availableProcessors();
@@ -61,7 +61,7 @@ final class LargeArchive {
    * Writes an archive and, for Ed25519 and if wanted, the side file of its hints
    * (crypto-spec/hints.md).
    */
-  static void write(Plan plan, OutputStream archive, Optional<OutputStream> hints)
+  public static void write(Plan plan, OutputStream archive, Optional<OutputStream> hints)
       throws IOException {
     LargeArchive large = new LargeArchive(plan, archive, hints);
     large.open();

@@ -14,8 +14,9 @@ import id.konvensirakyat.crypto.hash.Hash;
  * @param max most choices
  * @param seed from which every secret and every choice follows
  */
-record Plan(Group group, int ballots, int revotes, int candidates, int min, int max, long seed) {
-  Plan {
+public record Plan(
+    Group group, int ballots, int revotes, int candidates, int min, int max, long seed) {
+  public Plan {
     if (revotes < 0 || ballots < 1 || revotes > ballots / 2) {
       throw new IllegalArgumentException("at most half of the ballots can be second ballots");
     }
@@ -25,7 +26,7 @@ record Plan(Group group, int ballots, int revotes, int candidates, int min, int 
   }
 
   /** How many credentials there are, each with one ballot that counts. */
-  int credentials() {
+  public int credentials() {
     return ballots - revotes;
   }
 

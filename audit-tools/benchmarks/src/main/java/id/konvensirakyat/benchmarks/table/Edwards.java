@@ -1,0 +1,108 @@
+package id.konvensirakyat.benchmarks.table;
+
+import id.konvensirakyat.benchmarks.table.Audit.Operations;
+import id.konvensirakyat.crypto.group.Group;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Ed25519, with and without hints: time, bytes, and field operations. */
+final class Edwards {
+  /** Field multiplications a candidate that design.md predicts. */
+  private static final int PREDICTED = 9_500;
+
+  private static final int PREDICTED_BY_HINTS = 1_000;
+  private static final int USUAL = 20;
+
+  /** What one archive took, by hints or not. */
+  private record Measured(double milliseconds, Operations operations, int ballots) {
+    double operationsPerBallot() {
+      return (double) operations.all() / ballots;
+    }
+  }
+
+  private final Audit audit;
+  private final Path directory;
+  private final PrintStream out;
+  private final SortedMap<Integer, Measured> computed = new TreeMap<>();
+  private final SortedMap<Integer, Measured> hinted = new TreeMap<>();
+
+  Edwards(Audit audit, Path directory, PrintStream out) {
+    this.audit = audit;
+    this.directory = directory;
+    this.out = out;
+  }
+
+  /** Makes and verifies archives of as many ciphertexts each. */
+  void measure(List<Integer> candidates, int ballotsOfTwenty) throws IOException {
+    Table table =
+        new Table(
+            out,
+            "candidates",
+            "ballots",
+            "hints",
+            "bytes a ballot",
+            "of hints",
+            "seconds",
+            "ballots a second",
+            "ms a ballot",
+            "field multiplications a ballot",
+            "of them squarings",
+            "predicted");
+    for (int count : candidates) {
+      int ballots = Math.max(1, ballotsOfTwenty * USUAL / count);
+      try (Archive archive = Archive.make(directory, Group.ed25519(), ballots, count)) {
+        computed.put(count, row(table, archive, false));
+        hinted.put(count, row(table, archive, true));
+      }
+    }
+    perCandidate();
+  }
+
+  private Measured row(Table table, Archive archive, boolean hints) throws IOException {
+    int ballots = archive.plan().ballots();
+    int candidates = archive.plan().candidates();
+    double seconds = audit.seconds(archive.file(), hints);
+    Operations operations = audit.count(archive.file(), hints);
+    table.row(
+        candidates,
+        ballots,
+        hints ? "yes" : "no",
+        archive.bytesPerBallot(),
+        hints ? archive.hintBytesPerBallot() : 0,
+        seconds,
+        ballots / seconds,
+        1000 * seconds / ballots,
+        operations.all() / ballots,
+        operations.squarings() / ballots,
+        candidates * (hints ? PREDICTED_BY_HINTS : PREDICTED));
+    return new Measured(1000 * seconds / ballots, operations, ballots);
+  }
+
+  /** What one more candidate costs: the slope from the fewest to the most candidates. */
+  private void perCandidate() {
+    if (computed.size() < 2) {
+      return;
+    }
+    Table table = new Table(out, "one more candidate", "field multiplications", "predicted");
+    table.row("without hints", slope(computed), PREDICTED);
+    table.row("with hints", slope(hinted), PREDICTED_BY_HINTS);
+  }
+
+  private static double slope(SortedMap<Integer, Measured> measured) {
+    int few = measured.firstKey();
+    int many = measured.lastKey();
+    double more =
+        measured.get(many).operationsPerBallot() - measured.get(few).operationsPerBallot();
+    return more / (many - few);
+  }
+
+  /** Milliseconds a ballot with 20 candidates, or NaN where that was not measured. */
+  double usual(boolean hints) {
+    Measured measured = (hints ? hinted : computed).get(USUAL);
+    return measured == null ? Double.NaN : measured.milliseconds();
+  }
+}
