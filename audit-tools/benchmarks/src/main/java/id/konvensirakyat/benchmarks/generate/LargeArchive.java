@@ -4,7 +4,10 @@ import id.konvensirakyat.benchmarks.generate.SampleBallots.Sample;
 import id.konvensirakyat.crypto.elgamal.Ciphertext;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
+import id.konvensirakyat.crypto.proof.Proof;
 import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.protocol.archive.HintsWriter;
+import id.konvensirakyat.protocol.ballot.BallotHints;
 import id.konvensirakyat.protocol.board.EventType;
 import id.konvensirakyat.protocol.board.SetupData;
 import id.konvensirakyat.protocol.election.Election;
@@ -45,7 +48,7 @@ public final class LargeArchive {
   private final Election election;
   private final Votes votes;
   private final RecordWriter record;
-  private final Optional<OutputStream> hints;
+  private final Optional<HintsWriter> hints;
 
   private LargeArchive(Plan plan, OutputStream archive, Optional<OutputStream> hints)
       throws IOException {
@@ -54,7 +57,11 @@ public final class LargeArchive {
     this.election = election(plan, key);
     this.votes = new Votes(plan);
     this.record = new RecordWriter(archive);
-    this.hints = hints;
+    this.hints =
+        hints.isPresent()
+            ? Optional.of(
+                new HintsWriter(hints.get(), election.hash(), BallotHints.bytes(election)))
+            : Optional.empty();
   }
 
   /**
@@ -92,16 +99,19 @@ public final class LargeArchive {
   }
 
   private void open() throws IOException {
-    var trustee = new Single(TrusteePublicKey.of(plan.group(), key.secret(), random));
-    Entry trustees = data(new Trustees(List.of(trustee)));
+    Entry trustees = data(new Trustees(List.of(new Single(trustee()))));
     Entry published = Entry.data(election.bytes());
     Entry roll = Entry.data(roll());
     Entry setup = data(new SetupData(published.hash(), trustees.hash(), roll.hash()));
     record.append(EventType.SETUP, List.of(published, trustees, roll, setup));
-    if (hints.isPresent()) {
-      hints.get().write("konvensi-hints/1".getBytes(StandardCharsets.US_ASCII));
-      hints.get().write(election.hash().bytes());
-    }
+  }
+
+  private TrusteePublicKey trustee() {
+    Group group = plan.group();
+    String prefix = "pok|" + group.name() + "|" + key.y().element().encode() + "|";
+    Pairs nonces = new Pairs.Source(plan, key, Scalar.of(group, 1)).plain("pok", 0);
+    Proof proof = new Prover(group, 0).knowledge(prefix, key.x(), nonces.next());
+    return new TrusteePublicKey(proof, key.y().element());
   }
 
   private byte[] roll() {
@@ -159,8 +169,7 @@ public final class LargeArchive {
   private void append(Sample made) throws IOException {
     record.append(EventType.BALLOT, List.of(made.ballot()));
     if (hints.isPresent()) {
-      hints.get().write(made.ballot().hash().bytes());
-      hints.get().write(made.hints());
+      hints.get().write(made.ballot().hash(), made.hints());
     }
   }
 

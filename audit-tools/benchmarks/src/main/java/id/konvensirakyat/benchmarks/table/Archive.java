@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * A generated archive in a directory of its own.
  *
- * @param file the archive; its hints, if the group has any, are beside it
+ * @param folder where it lies, with its hints if the group has any, and nothing else
  */
-record Archive(Plan plan, Path file) implements AutoCloseable {
+record Archive(Plan plan, Path folder) implements AutoCloseable {
   private static final int MOST_CHOICES = 3;
   private static final int BUFFER = 1 << 20;
 
@@ -23,9 +23,9 @@ record Archive(Plan plan, Path file) implements AutoCloseable {
   static Archive make(Path below, Group group, int ballots, int candidates) throws IOException {
     int max = Math.min(MOST_CHOICES, candidates);
     Plan plan = new Plan(group, ballots, 0, candidates, 0, max, 1);
-    Path directory = Files.createTempDirectory(Files.createDirectories(below), "bench");
-    Archive archive = new Archive(plan, directory.resolve(LargeArchive.UUID + ".bel"));
-    try (OutputStream out = open(archive.file)) {
+    Path folder = Files.createTempDirectory(Files.createDirectories(below), "bench");
+    Archive archive = new Archive(plan, folder.toAbsolutePath());
+    try (OutputStream out = open(archive.file())) {
       if (group.equals(Group.ed25519())) {
         try (OutputStream hints = open(archive.hints())) {
           LargeArchive.write(plan, out, Optional.of(hints));
@@ -41,13 +41,17 @@ record Archive(Plan plan, Path file) implements AutoCloseable {
     return new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
   }
 
+  Path file() {
+    return folder.resolve(LargeArchive.UUID + ".bel");
+  }
+
   Path hints() {
-    return file.resolveSibling(LargeArchive.UUID + ".hints");
+    return folder.resolve(LargeArchive.UUID + ".hints");
   }
 
   /** Bytes of the archive, all of it, for each ballot. */
   long bytesPerBallot() throws IOException {
-    return Files.size(file) / plan.ballots();
+    return Files.size(file()) / plan.ballots();
   }
 
   /** Bytes of the side file for each ballot. */
@@ -59,7 +63,7 @@ record Archive(Plan plan, Path file) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(hints());
-    Files.delete(file);
-    Files.delete(file.toAbsolutePath().getParent());
+    Files.delete(file());
+    Files.delete(folder);
   }
 }

@@ -5,9 +5,9 @@ import id.konvensirakyat.crypto.group.Group;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Ed25519, with and without hints: time, bytes, and field operations. */
 final class Edwards {
@@ -18,7 +18,7 @@ final class Edwards {
   private static final int USUAL = 20;
 
   /** What one archive took, by hints or not. */
-  private record Measured(double milliseconds, Operations operations, int ballots) {
+  private record Measured(int candidates, double milliseconds, Operations operations, int ballots) {
     double operationsPerBallot() {
       return (double) operations.all() / ballots;
     }
@@ -27,8 +27,8 @@ final class Edwards {
   private final Audit audit;
   private final Path directory;
   private final PrintStream out;
-  private final SortedMap<Integer, Measured> computed = new TreeMap<>();
-  private final SortedMap<Integer, Measured> hinted = new TreeMap<>();
+  private final List<Measured> computed = new ArrayList<>();
+  private final List<Measured> hinted = new ArrayList<>();
 
   Edwards(Audit audit, Path directory, PrintStream out) {
     this.audit = audit;
@@ -55,8 +55,8 @@ final class Edwards {
     for (int count : candidates) {
       int ballots = Math.max(1, ballotsOfTwenty * USUAL / count);
       try (Archive archive = Archive.make(directory, Group.ed25519(), ballots, count)) {
-        computed.put(count, row(table, archive, false));
-        hinted.put(count, row(table, archive, true));
+        computed.add(row(table, archive, false));
+        hinted.add(row(table, archive, true));
       }
     }
     perCandidate();
@@ -79,7 +79,7 @@ final class Edwards {
         operations.all() / ballots,
         operations.squarings() / ballots,
         candidates * (hints ? PREDICTED_BY_HINTS : PREDICTED));
-    return new Measured(1000 * seconds / ballots, operations, ballots);
+    return new Measured(candidates, 1000 * seconds / ballots, operations, ballots);
   }
 
   /** What one more candidate costs: the slope from the fewest to the most candidates. */
@@ -92,17 +92,21 @@ final class Edwards {
     table.row("with hints", slope(hinted), PREDICTED_BY_HINTS);
   }
 
-  private static double slope(SortedMap<Integer, Measured> measured) {
-    int few = measured.firstKey();
-    int many = measured.lastKey();
-    double more =
-        measured.get(many).operationsPerBallot() - measured.get(few).operationsPerBallot();
-    return more / (many - few);
+  private static double slope(List<Measured> measured) {
+    Comparator<Measured> byCandidates = Comparator.comparingInt(Measured::candidates);
+    Measured few = measured.stream().min(byCandidates).orElseThrow();
+    Measured many = measured.stream().max(byCandidates).orElseThrow();
+    return (many.operationsPerBallot() - few.operationsPerBallot())
+        / (many.candidates() - few.candidates());
   }
 
   /** Milliseconds a ballot with 20 candidates, or NaN where that was not measured. */
   double usual(boolean hints) {
-    Measured measured = (hints ? hinted : computed).get(USUAL);
-    return measured == null ? Double.NaN : measured.milliseconds();
+    return (hints ? hinted : computed)
+        .stream()
+            .filter(measured -> measured.candidates() == USUAL)
+            .mapToDouble(Measured::milliseconds)
+            .findFirst()
+            .orElse(Double.NaN);
   }
 }

@@ -71,9 +71,8 @@ final class Peer {
   }
 
   private static Ran verify(Archive archive) {
-    Path folder = archive.file().toAbsolutePath().getParent();
     Ran ran =
-        new Program(List.of(NAME, "election", "verify", "--dir=."), folder, Map.of())
+        new Program(List.of(NAME, "election", "verify", "--dir=."), archive.folder(), Map.of())
             .run()
             .accepted();
     if (!ran.output().contains("all checks passed")) {

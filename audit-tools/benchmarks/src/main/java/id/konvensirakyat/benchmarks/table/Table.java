@@ -27,6 +27,8 @@ final class Table {
       int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(Math.max(number, 1e-3))));
       return String.format(Locale.ROOT, "%,." + decimals + "f", number);
     }
-    return cell instanceof Number ? String.format(Locale.ROOT, "%,d", cell) : cell.toString();
+    return cell instanceof Number number
+        ? String.format(Locale.ROOT, "%,d", number.longValue())
+        : cell.toString();
   }
 }

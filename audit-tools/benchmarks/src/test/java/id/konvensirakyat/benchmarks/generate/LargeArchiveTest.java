@@ -64,14 +64,21 @@ class LargeArchiveTest {
     assertTrue(batch.holds());
   }
 
-  /** Hints are beside the record: with and without them the ballots are the same. */
+  /** Hints are beside the record: with and without them the ballots are the same, and all help. */
   @Test
-  void hintsChangeNoBallot() throws IOException {
+  void hintsChangeNoBallotAndHelpWithEach() throws IOException {
     Plan plan = new Plan(Group.ed25519(), 5, 1, 3, 0, 2, 6);
+    ByteArrayOutputStream side = new ByteArrayOutputStream();
     byte[] without = archive(plan, Optional.empty());
-    byte[] with = archive(plan, Optional.of(new ByteArrayOutputStream()));
-    assertTrue(verify(with).isAccepted());
-    assertEquals(head(verify(without)), head(verify(with)));
+    byte[] with = archive(plan, Optional.of(side));
+    RecordReport report =
+        RecordVerifier.verify(
+            () -> new ByteArrayInputStream(with),
+            Optional.of(() -> new ByteArrayInputStream(side.toByteArray())),
+            (done, all) -> {});
+    assertTrue(report.isAccepted());
+    assertEquals(new RecordReport.HintsUse(5, 0, 0), report.hints());
+    assertEquals(endOfVoting(verify(without)), endOfVoting(report));
   }
 
   @Test
@@ -80,9 +87,9 @@ class LargeArchiveTest {
     assertThrows(IllegalArgumentException.class, () -> new Plan(Group.ed25519(), 3, 0, 1, 0, 2, 1));
   }
 
-  /** The event that fixes which ballots there are, without the trustee's random proof before. */
-  private static Object head(RecordReport report) {
-    return report.facts().orElseThrow().current();
+  /** The event that fixes which ballots there are. */
+  private static Object endOfVoting(RecordReport report) {
+    return report.facts().orElseThrow().endBallots().orElseThrow();
   }
 
   private static byte[] archive(Plan plan, Optional<ByteArrayOutputStream> hints)
