@@ -4,7 +4,6 @@ import id.konvensirakyat.protocol.archive.ArchiveReader;
 import id.konvensirakyat.protocol.archive.Entry;
 import id.konvensirakyat.protocol.archive.HintsReader;
 import id.konvensirakyat.protocol.ballot.BallotHints;
-import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.Refusal;
 import id.konvensirakyat.protocol.encoding.RefusedException;
@@ -34,7 +33,7 @@ final class BallotPass {
   private final Outline outline;
   private final BallotJudge judge;
   private final TallyBuilder tally;
-  private final Fingerprints ciphertexts;
+  private final Fingerprints ciphertexts = new Fingerprints();
   private final HashList trackers = new HashList();
   private final Repetition repetition;
   private final RecordVerifier.Source source;
@@ -48,8 +47,6 @@ final class BallotPass {
     this.outline = outline;
     this.judge = new BallotJudge(setup, outline);
     this.tally = new TallyBuilder(setup.election());
-    long width = setup.election().questions().stream().mapToLong(Question::ciphertexts).sum();
-    this.ciphertexts = new Fingerprints(width * outline.ballots());
     this.repetition = new Repetition(source, outline.ballotsBegin().position(), trackers);
   }
 
