@@ -9,18 +9,28 @@ import java.util.Arrays;
  * addition for each point and one for each size.
  */
 final class DigitSum {
+  /**
+   * So many points are copied at once before they are added: the loads of a copy overlap, where
+   * each of the additions would wait for its own point from a distant cache.
+   */
+  private static final int BLOCK = 64;
+
   private final int largestDigit;
+  private final int[] counts;
 
-  /** For each size the first of its points, and for each point the next; -1 ends the list. */
-  private final int[] first;
+  /** Twice the index of each point with a digit, plus 1 for a negative one; by size, descending. */
+  private final int[] order;
 
-  private final int[] next;
+  /** How many of the order are in use. */
+  private int used;
+
+  private final long[] block = new long[BLOCK * CachedPoint.SIZE];
 
   /** For digits of so many bits, sign included, and so many points at most. */
   DigitSum(int bits, int points) {
     this.largestDigit = 1 << (bits - 1);
-    this.first = new int[largestDigit + 1];
-    this.next = new int[points];
+    this.counts = new int[largestDigit + 1];
+    this.order = new int[points];
   }
 
   /**
@@ -33,43 +43,62 @@ final class DigitSum {
    */
   void addTo(
       EdwardsAccumulator result, long[] points, int size, short[] digits, int at, int count) {
-    list(digits, at, count);
+    sort(digits, at, count);
     EdwardsAccumulator sum = new EdwardsAccumulator();
     long[] cachedSum = new long[CachedPoint.SIZE];
-    boolean begun = false;
+    int next = 0;
     for (int digit = largestDigit; digit > 0; digit--) {
-      for (int i = first[digit]; i >= 0; i = next[i]) {
-        addPoint(sum, points, size, i, digits[at + i] > 0);
-        begun = true;
+      for (int left = counts[digit]; left > 0; left--) {
+        if (next % BLOCK == 0) {
+          copyBlock(points, size, next);
+        }
+        addPoint(sum, size, next++);
       }
-      if (begun) {
+      if (next > 0) {
         sum.cache(cachedSum, 0);
         result.add(cachedSum, 0);
       }
     }
   }
 
-  private void list(short[] digits, int at, int count) {
-    Arrays.fill(first, -1);
+  private void sort(short[] digits, int at, int count) {
+    Arrays.fill(counts, 0);
     for (int i = 0; i < count; i++) {
-      int digit = Math.abs(digits[at + i]);
-      next[i] = first[digit];
-      first[digit] = i;
+      counts[Math.abs(digits[at + i])]++;
+    }
+    int[] places = new int[largestDigit + 1];
+    for (int digit = largestDigit; digit > 0; digit--) {
+      places[digit - 1] = places[digit] + counts[digit];
+    }
+    used = places[0];
+    for (int i = 0; i < count; i++) {
+      int digit = digits[at + i];
+      if (digit != 0) {
+        order[places[Math.abs(digit)]++] = 2 * i + (digit >>> 31);
+      }
     }
   }
 
-  private static void addPoint(
-      EdwardsAccumulator sum, long[] points, int size, int i, boolean positive) {
+  private void copyBlock(long[] points, int size, int from) {
+    int end = Math.min(from + BLOCK, used);
+    for (int i = from; i < end; i++) {
+      System.arraycopy(points, (order[i] >> 1) * size, block, (i - from) * size, size);
+    }
+  }
+
+  private void addPoint(EdwardsAccumulator sum, int size, int i) {
+    int at = i % BLOCK * size;
+    boolean positive = (order[i] & 1) == 0;
     if (size == CachedPoint.AFFINE_SIZE) {
       if (positive) {
-        sum.addAffine(points, i * size);
+        sum.addAffine(block, at);
       } else {
-        sum.subtractAffine(points, i * size);
+        sum.subtractAffine(block, at);
       }
     } else if (positive) {
-      sum.add(points, i * size);
+      sum.add(block, at);
     } else {
-      sum.subtract(points, i * size);
+      sum.subtract(block, at);
     }
   }
 }

@@ -3,7 +3,6 @@ package id.konvensirakyat.crypto.group;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -109,7 +108,11 @@ public final class EquationBatch {
   }
 
   private static long[] minus(long[] sum) {
-    return Order25519.words(Order25519.reduce(Arrays.stream(sum).map(limb -> -limb).toArray()));
+    long[] opposite = new long[sum.length];
+    for (int i = 0; i < sum.length; i++) {
+      opposite[i] = -sum[i];
+    }
+    return Order25519.words(Order25519.reduce(opposite));
   }
 
   /** How many equations were added. */

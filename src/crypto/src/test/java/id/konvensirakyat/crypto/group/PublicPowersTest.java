@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast powers of public exponents against double-and-add. */
 class PublicPowersTest {
@@ -96,16 +100,51 @@ class PublicPowersTest {
     assertFalse(new DoublingChain(SmallOrder.TORSION).isMember());
   }
 
-  @Test
-  void productsAreThoseOfThePowers() {
-    for (int count = 0; count < 12; count++) {
-      List<Element> bases = random.ints(count).mapToObj(i -> (Element) point()).toList();
-      List<Scalar> exponents = random.ints(count).mapToObj(i -> scalar()).toList();
-      Element expected = GROUP.identity();
-      for (int i = 0; i < count; i++) {
-        expected = expected.times(slowPower(bases.get(i), exponents.get(i)));
-      }
-      assertEquals(expected, GROUP.product(bases, exponents));
+  /** Straus's and Pippenger's methods against the product of the powers, at many sizes. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 5, 11, 63, 64, 65, 99, 100, 101, 300})
+  void productsAreThoseOfThePowers(int count) {
+    List<Element> bases = new ArrayList<>();
+    List<Scalar> exponents = new ArrayList<>();
+    Element expected = GROUP.identity();
+    for (int i = 0; i < count; i++) {
+      // Affine points, computed ones, the neutral element, and the same point twice.
+      Element base =
+          switch (random.nextInt(5)) {
+            case 0 -> EdwardsEncoding.affine(List.of(point())).get(0);
+            case 1 -> i == 0 ? GROUP.identity() : bases.get(i - 1);
+            default -> point();
+          };
+      bases.add(base);
+      exponents.add(scalar());
+      expected = expected.times(slowPower(base, exponents.get(i)));
     }
+    List<EdwardsPoint> points = bases.stream().map(Ed25519::point).toList();
+    List<Scalar25519> scalars = exponents.stream().map(Ed25519::own).toList();
+    assertEquals(expected, GROUP.product(bases, exponents));
+    assertEquals(expected, Straus.product(points, scalars).toPoint());
+    assertEquals(expected, Pippenger.product(points, scalars).toPoint());
+  }
+
+  /** Terms of two lengths, every width of digits that the sizes call for. */
+  @ParameterizedTest
+  @CsvSource({"0,0", "0,1", "1,0", "3,2", "40,1", "1,200", "60,120", "300,700"})
+  void termsOfTwoLengthsAreMultiplied(int full, int shorter) {
+    List<EdwardsPoint> points = new ArrayList<>();
+    List<long[]> numbers = new ArrayList<>();
+    Element expected = GROUP.identity();
+    for (int i = 0; i < full + shorter; i++) {
+      BigInteger number = i < full ? scalar().value() : new BigInteger(128, random);
+      number = i == full ? BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE) : number;
+      points.add(point());
+      numbers.add(Order25519.words(Order25519.limbs(number)));
+      expected = expected.times(slowPower(points.get(i), number));
+    }
+    EdwardsAccumulator product =
+        Pippenger.product(
+            new Pippenger.Terms(points.subList(0, full), numbers.subList(0, full), 253),
+            new Pippenger.Terms(
+                points.subList(full, points.size()), numbers.subList(full, points.size()), 128));
+    assertEquals(expected, product.toPoint());
   }
 }
