@@ -1,6 +1,7 @@
 package id.konvensirakyat.crypto.group;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,9 @@ public final class Ed25519 implements Group {
 
   /** From so many bases on, Pippenger's method needs fewer multiplications than Straus's. */
   private static final int MANY = 100;
+
+  /** From so many texts on, the fixed cost of a shared test is small. */
+  private static final int MANY_TEXTS = 500;
 
   /** After the constants it is made from. */
   static final Ed25519 INSTANCE = new Ed25519();
@@ -67,6 +71,22 @@ public final class Ed25519 implements Group {
     }
     point.keep(chain);
     return point;
+  }
+
+  /** From some hundred texts on by {@link SubsetSums}. */
+  @Override
+  public List<Element> decodeAll(List<String> texts) throws EncodingException {
+    if (texts.size() < MANY_TEXTS) {
+      return Group.super.decodeAll(texts);
+    }
+    List<EdwardsPoint> points = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      points.add(EdwardsEncoding.decodeOnCurve(text));
+    }
+    // If one is no member, decoding each says so.
+    return SubsetSums.areMembers(points, new SecureRandom())
+        ? List.copyOf(points)
+        : Group.super.decodeAll(texts);
   }
 
   @Override
