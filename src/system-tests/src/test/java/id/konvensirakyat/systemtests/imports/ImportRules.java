@@ -50,6 +50,7 @@ final class ImportRules {
     rules.protocol();
     rules.convention();
     rules.audit();
+    rules.benchmarks();
     rules.platform();
     return rules.rules;
   }
@@ -142,6 +143,27 @@ final class ImportRules {
             List.of(
                 "java..", "org.jspecify..", "picocli..", "com.nimbusds..", "org.bouncycastle..")));
     onlyPackages("audit", List.of("cli", "reader", "check", "report"));
+  }
+
+  private void benchmarks() {
+    rules.put(
+        "benchmarks measure from outside",
+        onlyDependOn(
+            "benchmarks..",
+            List.of("benchmarks..", "protocol..", "crypto.."),
+            List.of(
+                "java..", "org.jspecify..", "picocli..", "org.openjdk.jmh..", "org.objectweb..")));
+    rules.put(
+        "nothing imports benchmarks",
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..")
+            .and()
+            .resideOutsideOfPackage(root + ".benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".benchmarks.."));
+    onlyPackages("benchmarks", List.of("generate", "count", "table", "speed.."));
   }
 
   private void platform() {
