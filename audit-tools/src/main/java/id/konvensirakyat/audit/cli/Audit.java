@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "audit",
     description = "Checks what a convention publishes, without trusting who published it.",
-    subcommands = {Verify.class, VerifyDiff.class, Watch.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      Verify.class,
+      VerifyDiff.class,
+      Watch.class,
+      Faults.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "audit 1.0 (Belenios protocol version 1, konvensi-export/1)")
 public final class Audit {

@@ -5,7 +5,6 @@ import id.konvensirakyat.audit.report.JsonReport;
 import id.konvensirakyat.audit.report.Language;
 import id.konvensirakyat.audit.report.TextReport;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -24,8 +23,7 @@ final class ReportOptions {
   private Optional<String> signer = Optional.empty();
 
   @Option(names = "--lang", paramLabel = "id|en", description = "language of the table")
-  private Language language =
-      Locale.getDefault().toLanguageTag().startsWith("id") ? Language.ID : Language.EN;
+  private Language language = Language.ofSystem();
 
   Optional<String> signer() {
     return signer;

@@ -3,6 +3,7 @@ package id.konvensirakyat.audit.report;
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
+import java.util.Locale;
 
 /** The two languages in which a report speaks. Reasons stay in English: they name fields. */
 public enum Language {
@@ -60,6 +61,11 @@ public enum Language {
       };
     }
   };
+
+  /** The language of whoever runs the program. */
+  public static Language ofSystem() {
+    return Locale.getDefault().toLanguageTag().startsWith("id") ? ID : EN;
+  }
 
   abstract String title(Check check);
 

@@ -30,7 +30,7 @@ public final class Printable {
   }
 
   /** JSON in ASCII alone: what is not, is written as an escape, which JSON allows in strings. */
-  static String ascii(String json) {
+  public static String ascii(String json) {
     var text = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
       char unit = json.charAt(i);

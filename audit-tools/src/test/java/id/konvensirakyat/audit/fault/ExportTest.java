@@ -1,4 +1,4 @@
-package id.konvensirakyat.audit;
+package id.konvensirakyat.audit.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -94,7 +94,7 @@ class ExportTest {
   void anotherSignerThanTheOneGivenIsRefused() throws Exception {
     convention.export.write(folder);
     String own = convention.export.publicKey().computeThumbprint().toString();
-    String other = new SignedExport().publicKey().computeThumbprint().toString();
+    String other = new SignedExport(new SeededRandom(9)).publicKey().computeThumbprint().toString();
     Evidence evidence = Evidence.at(folder);
     assertEquals(
         Report.Verdict.VERIFIED,

@@ -1,4 +1,4 @@
-package id.konvensirakyat.audit;
+package id.konvensirakyat.audit.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,7 +104,7 @@ class GrowthTest {
       case "an archive is another" ->
           export.files.put(convention.archive(SmallConvention.DAPIL), Files.readAllBytes(CLOSED));
       case "another key" -> {
-        var other = new SignedExport();
+        var other = new SignedExport(new SeededRandom(9));
         other.files.putAll(export.files);
         return other;
       }

@@ -1,32 +1,32 @@
-package id.konvensirakyat.audit;
+package id.konvensirakyat.audit.fault;
 
-import id.konvensirakyat.audit.check.Check;
+import id.konvensirakyat.convention.stage.Stage;
+import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.util.function.Consumer;
 
 /**
  * What a server could do that signs its own lies: one step from the correct export.
  *
- * @param caughtBy the one check that must fail
+ * @param id of the fault
  * @param plan how the convention is held otherwise than its rules say
  * @param telling what is changed in the finished export
  */
-record Lie(Check caughtBy, String name, Consumer<SmallPlan> plan, Telling telling) {
+record Lie(String id, Consumer<SmallPlan> plan, Telling telling) {
   static final String NOTHING = "00".repeat(32);
 
   /** One step from a finished export. */
   interface Telling {
-    void change(SmallConvention convention) throws Exception;
+    void change(SmallConvention convention);
   }
 
-  static Lie lie(Check caughtBy, String name, Telling telling) {
-    return new Lie(caughtBy, name, plan -> {}, telling);
+  static Lie lie(String id, Telling telling) {
+    return new Lie(id, plan -> {}, telling);
   }
 
   /** A lie told by the acts, which are chained again. */
-  static Lie acts(Check caughtBy, String name, Consumer<SmallActs> change) {
+  static Lie acts(String id, Consumer<SmallActs> change) {
     return lie(
-        caughtBy,
-        name,
+        id,
         c -> {
           change.accept(c.acts);
           c.chain();
@@ -34,24 +34,28 @@ record Lie(Check caughtBy, String name, Consumer<SmallPlan> plan, Telling tellin
   }
 
   /** A lie in the list of candidates, which the act then fixes. */
-  static Lie listed(Check caughtBy, String name, Telling telling) {
+  static Lie listed(String id, Telling telling) {
     return lie(
-        caughtBy,
-        name,
+        id,
         c -> {
           telling.change(c);
           fix(c, "FREEZE_CANDIDATE_LIST", SmallConvention.ID, "candidates.json");
         });
   }
 
-  /** A lie in convention.json. */
-  static Lie described(String name, String part, String other) {
-    return lie(Check.C29, name, c -> replace(c, "convention.json", part, other));
+  /** A convention that is held otherwise than its rules say. */
+  static Lie held(String id, Consumer<SmallPlan> plan) {
+    return new Lie(id, plan, c -> {});
   }
 
-  /** A convention that is held otherwise than its rules say. */
-  static Lie held(String name, Consumer<SmallPlan> plan) {
-    return new Lie(Check.C30, name, plan, c -> {});
+  /** The convention with the lie in it. */
+  SmallConvention told() throws RefusedException {
+    var held = new SmallPlan();
+    held.until = Stage.DECIDED;
+    plan.accept(held);
+    SmallConvention convention = SmallConvention.make(held);
+    telling.change(convention);
+    return convention;
   }
 
   static void replace(SmallConvention c, String path, String part, String other) {
@@ -66,10 +70,5 @@ record Lie(Check caughtBy, String name, Consumer<SmallPlan> plan, Telling tellin
   static void fix(SmallConvention c, String kind, String subject, String path) {
     c.acts.change(kind, subject, line -> line.fixing(c.export.hash(path)));
     c.chain();
-  }
-
-  @Override
-  public String toString() {
-    return caughtBy + " " + name;
   }
 }

@@ -1,8 +1,6 @@
-package id.konvensirakyat.audit;
+package id.konvensirakyat.audit.fault;
 
-import id.konvensirakyat.protocol.archive.ArchiveHeader;
-import id.konvensirakyat.protocol.archive.ArchiveWriter;
-import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotMaker;
 import id.konvensirakyat.protocol.ballot.Selection;
@@ -19,11 +17,10 @@ import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.election.Terms;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
+import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import id.konvensirakyat.protocol.tally.Result;
 import id.konvensirakyat.protocol.tally.TallyBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -34,59 +31,88 @@ import java.util.Optional;
 
 /** One dapil's election, from its roll to its result, as a server would run it. */
 final class SmallElection {
+  static final long TIMESTAMP = 1_795_000_000;
+
   final Uuid uuid;
   final Setup setup;
   private final SmallTrustees trustees;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
   private final List<VoterKey> voters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Ballot> current = new LinkedHashMap<>();
 
-  /** Opens an election of three voters, the first of whom may have more than one vote. */
-  SmallElection(SmallTrustees trustees, List<Question> questions, int weight) throws Exception {
+  /** Opens an election of as many voters as there are weights. */
+  SmallElection(
+      SmallTrustees trustees, List<Question> questions, List<Integer> weights, SecureRandom random)
+      throws RefusedException {
     this.trustees = trustees;
+    this.random = random;
     uuid = Uuid.random(random);
     var key = trustees.trustees().publicKey();
+    for (int i = 0; i < weights.size(); i++) {
+      voters.add(CredentialCode.random(random).derive(key.group(), uuid));
+    }
     Election election =
         Election.of(
             new Terms(
-                "", "Uji", key.group(), key, questions, uuid, Optional.empty(), Optional.empty()));
-    for (int i = 0; i < 3; i++) {
-      voters.add(CredentialCode.random(random).derive(key.group(), uuid));
-    }
-    setup = Setup.of(election, trustees.trustees(), roll(weight));
+                "Uraian",
+                "Uji",
+                key.group(),
+                key,
+                questions,
+                uuid,
+                Optional.of("Panitia"),
+                Optional.of("Panitia")));
+    setup = Setup.of(election, trustees.trustees(), roll(key.group(), weights));
     steps.add(Board.open(setup));
   }
 
-  private Roll roll(int weight) throws Exception {
+  private Roll roll(Group group, List<Integer> weights) throws RefusedException {
     Roll roll = Roll.of(voters.stream().map(VoterKey::publicCredential).toList());
-    if (weight == 1) {
-      return roll;
+    String text = new String(roll.bytes(), StandardCharsets.UTF_8);
+    for (int i = 0; i < weights.size(); i++) {
+      String credential = voters.get(i).publicCredential().encode();
+      String heavier = credential + "," + weights.get(i);
+      text = weights.get(i) == 1 ? text : text.replace(credential, heavier);
     }
-    String credential = voters.get(0).publicCredential().encode();
-    String heavier =
-        new String(roll.bytes(), StandardCharsets.UTF_8)
-            .replace(credential, credential + "," + weight);
-    var group = trustees.trustees().publicKey().group();
-    return Roll.read(group, heavier.getBytes(StandardCharsets.UTF_8));
+    return Roll.read(group, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The key of a voter. */
+  VoterKey voter(int voter) {
+    return voters.get(voter);
+  }
+
+  /** Makes a ballot and does not cast it. */
+  Ballot make(VoterKey voter, List<Selection> selections) throws RefusedException {
+    return new BallotMaker(setup.election()).make(voter, selections, random);
   }
 
   /** Casts a ballot that answers each question with the same choices. */
-  void cast(int voter, Selection choices) throws Exception {
-    var questions = setup.election().questions();
-    List<Selection> all = questions.stream().map(question -> choices).toList();
-    Ballot ballot = new BallotMaker(setup.election()).make(voters.get(voter), all, random);
+  void cast(int voter, Selection choices) throws RefusedException {
+    cast(voter, setup.election().questions().stream().map(question -> choices).toList());
+  }
+
+  /** Casts a ballot. */
+  void cast(int voter, List<Selection> selections) throws RefusedException {
+    Ballot ballot = make(voters.get(voter), selections);
     steps.add(Board.cast(chain(), ballot));
     current.put(ballot.credential().encode(), ballot);
   }
 
-  /** Closes, tallies, decrypts and publishes; the counts of the first question. */
-  List<Integer> finish() throws Exception {
-    steps.add(Board.close(chain()));
+  /** The tally of the ballots that count. */
+  TallyBuilder tally() {
     var tally = new TallyBuilder(setup.election());
     for (Ballot ballot : current.values()) {
       tally.add(ballot, setup.roll().weight(ballot.credential()).orElseThrow());
     }
+    return tally;
+  }
+
+  /** Closes, tallies, decrypts and publishes; the counts of the first question. */
+  List<Integer> finish() throws RefusedException {
+    steps.add(Board.close(chain()));
+    TallyBuilder tally = tally();
     steps.add(Board.tally(chain(), tally.tally(), tally.sized()));
     var box = new DecryptionBox(setup, tally.tally(), tally.sized());
     for (var key : trustees.keys().entrySet()) {
@@ -100,6 +126,11 @@ final class SmallElection {
     return result.counts().get(0);
   }
 
+  /** The record as it is now. */
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
   /** The hash of the event of this type, in hexadecimal. */
   String event(String type) {
     return steps.stream()
@@ -110,16 +141,8 @@ final class SmallElection {
   }
 
   /** The archive as it is now. */
-  byte[] archive() throws IOException {
-    var archive = new ByteArrayOutputStream();
-    var writer = new ArchiveWriter(archive, new ArchiveHeader(1_795_000_000));
-    for (Step step : steps) {
-      for (Entry data : step.data()) {
-        writer.write(data);
-      }
-      writer.write(step.event());
-    }
-    return archive.toByteArray();
+  byte[] archive() {
+    return new Draft(steps).archive();
   }
 
   private Chain chain() {

@@ -1,4 +1,4 @@
-package id.konvensirakyat.audit;
+package id.konvensirakyat.audit.fault;
 
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.finalization.FinalList;
@@ -8,6 +8,7 @@ import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.election.Question;
+import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ final class SmallConvention {
   static final String DAPIL = "3101";
   private static final LotSeed SEED = new LotSeed("ab".repeat(32));
 
-  final SignedExport export = new SignedExport();
+  private final SecureRandom random = new SeededRandom(3);
+  final SignedExport export = new SignedExport(random);
   final SmallActs acts = new SmallActs();
   private final SmallPlan plan;
   private final Rules rules;
@@ -43,7 +45,8 @@ final class SmallConvention {
     this.candidates = new SmallCandidates(rules.hash());
   }
 
-  static SmallConvention make(SmallPlan plan) throws Exception {
+  /** The convention's whole export. */
+  static SmallConvention make(SmallPlan plan) throws RefusedException {
     var convention = new SmallConvention(plan);
     convention.run();
     convention.describe();
@@ -51,7 +54,7 @@ final class SmallConvention {
     return convention;
   }
 
-  private void run() throws Exception {
+  private void run() throws RefusedException {
     acts.add("panitia1", "COMMITTEE", "CREATE", ID, "");
     acts.change("CREATE", ID, line -> line.saying("Konvensi uji"));
     export.put("rules.txt", rules.canonicalText());
@@ -102,11 +105,12 @@ final class SmallConvention {
     return SmallCandidates.json(id, dapil, number);
   }
 
-  private void openVoting(Map<String, Boolean> enrolled) throws Exception {
+  private void openVoting(Map<String, Boolean> enrolled) throws RefusedException {
     SmallTrustees key = trustees();
     for (String dapil : List.of("3101", "3102")) {
       SmallTrustees own = plan.keyForEachDapil ? trustees() : key;
-      elections.put(dapil, new SmallElection(own, questions(dapil), plan.weight));
+      elections.put(
+          dapil, new SmallElection(own, questions(dapil), List.of(plan.weight, 1, 1), random));
     }
     committee("FREEZE_ROLL", ID, "");
     for (String dapil : new TreeMap<>(enrolled).keySet()) {
@@ -131,8 +135,7 @@ final class SmallConvention {
     held("3102").cast(1, Selection.of(0));
   }
 
-  private SmallTrustees trustees() throws Exception {
-    var random = new SecureRandom();
+  private SmallTrustees trustees() throws RefusedException {
     return plan.soleKey
         ? SmallTrustees.sole(Group.ed25519(), random)
         : SmallTrustees.ceremony(
@@ -148,7 +151,7 @@ final class SmallConvention {
     return plan.secondQuestion ? List.of(question, question) : List.of(question);
   }
 
-  private void closeAndPublish() throws Exception {
+  private void closeAndPublish() throws RefusedException {
     for (var held : elections.entrySet()) {
       List<Integer> counts = held.getValue().finish();
       votes.put(held.getKey(), counts.subList(plan.blank ? 1 : 0, counts.size()));
@@ -169,7 +172,7 @@ final class SmallConvention {
     return list.hash();
   }
 
-  private void describe() throws Exception {
+  private void describe() {
     for (var held : elections.entrySet()) {
       export.files.put(archive(held.getKey()), held.getValue().archive());
     }

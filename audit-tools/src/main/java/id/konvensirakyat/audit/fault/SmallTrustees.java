@@ -1,4 +1,4 @@
-package id.konvensirakyat.audit;
+package id.konvensirakyat.audit.fault;
 
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.SecretScalar;
@@ -10,6 +10,7 @@ import id.konvensirakyat.protocol.trustee.Certificate;
 import id.konvensirakyat.protocol.trustee.Participant;
 import id.konvensirakyat.protocol.trustee.Polynomial;
 import id.konvensirakyat.protocol.trustee.Single;
+import id.konvensirakyat.protocol.trustee.Trustee;
 import id.konvensirakyat.protocol.trustee.TrusteePublicKey;
 import id.konvensirakyat.protocol.trustee.Trustees;
 import id.konvensirakyat.protocol.trustee.VOutput;
@@ -23,25 +24,40 @@ import java.util.TreeMap;
  * Trustees with their secrets.
  *
  * @param keys decryption keys of as many as are needed, by the trustee's number
+ * @param seeds of the ceremony's trustees, in its order
  */
-record SmallTrustees(Trustees trustees, SortedMap<Integer, SecretScalar> keys) {
+record SmallTrustees(Trustees trustees, SortedMap<Integer, SecretScalar> keys, List<Seed> seeds) {
 
   /** One key in one hand. */
   static SmallTrustees sole(Group group, SecureRandom random) {
     SecretScalar secret = SecretScalar.random(group, random);
     var keys = new TreeMap<Integer, SecretScalar>();
     keys.put(1, secret);
-    return new SmallTrustees(
-        new Trustees(List.of(new Single(TrusteePublicKey.of(group, secret, random)))), keys);
+    Trustee single = new Single(TrusteePublicKey.of(group, secret, random));
+    return new SmallTrustees(new Trustees(List.of(single)), keys, List.of());
+  }
+
+  /** One trustee who must be there, and a ceremony of others. */
+  static SmallTrustees mixed(Group group, int threshold, int members, SecureRandom random)
+      throws RefusedException {
+    SmallTrustees one = sole(group, random);
+    SmallTrustees others = ceremony(group, threshold, members, random);
+    List<Trustee> items = new ArrayList<>(one.trustees.items());
+    items.addAll(others.trustees.items());
+    var keys = new TreeMap<>(one.keys);
+    others.keys.forEach((owner, key) -> keys.put(owner + 1, key));
+    return new SmallTrustees(new Trustees(items), keys, others.seeds);
   }
 
   /** The whole ceremony, every message through its bytes. */
   static SmallTrustees ceremony(Group group, int threshold, int members, SecureRandom random)
       throws RefusedException {
+    List<Seed> seeds = new ArrayList<>();
     List<Participant> people = new ArrayList<>();
     List<Certificate> certificates = new ArrayList<>();
     for (int i = 0; i < members; i++) {
-      people.add(Participant.of(group, Seed.random(random)));
+      seeds.add(Seed.random(random));
+      people.add(Participant.of(group, seeds.get(i)));
       byte[] sent = JsonWriter.writeBytes(people.get(i).certificate(random));
       certificates.add(Certificate.read(group, sent));
     }
@@ -62,6 +78,7 @@ record SmallTrustees(Trustees trustees, SortedMap<Integer, SecretScalar> keys) {
         keys.put(j, person.decryptionKey(output.privateKey()));
       }
     }
-    return new SmallTrustees(new Trustees(List.of(ceremony.finish(polynomials, outputs))), keys);
+    return new SmallTrustees(
+        new Trustees(List.of(ceremony.finish(polynomials, outputs))), keys, seeds);
   }
 }

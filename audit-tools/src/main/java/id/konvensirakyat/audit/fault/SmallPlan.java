@@ -1,4 +1,4 @@
-package id.konvensirakyat.audit;
+package id.konvensirakyat.audit.fault;
 
 import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Dapil;

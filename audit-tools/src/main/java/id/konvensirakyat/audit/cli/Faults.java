@@ -1,0 +1,135 @@
+package id.konvensirakyat.audit.cli;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import id.konvensirakyat.audit.fault.Catalogue;
+import id.konvensirakyat.audit.fault.Fault;
+import id.konvensirakyat.audit.fault.Trials;
+import id.konvensirakyat.audit.report.Language;
+import id.konvensirakyat.audit.report.Printable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code audit faults}. */
+@Command(
+    name = "faults",
+    description =
+        "Plants every fault of the catalogue (crypto-spec/faults) in a correct record or export,"
+            + " and tells whether just the check that the catalogue names rejects it.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:each fault was rejected by the check that names it, and nothing correct was",
+      "1:one was not",
+      "2:nothing could be written, or the command was misspelt"
+    })
+final class Faults implements Callable<Integer> {
+  @Option(names = "--only", paramLabel = "ID", description = "this fault alone; may be repeated")
+  private Set<String> only = Set.of();
+
+  @Option(names = "--json", description = "print one JSON object instead of a line a fault")
+  private boolean json;
+
+  @Option(
+      names = "--write",
+      paramLabel = "FOLDER",
+      description = "leave what is verified in this folder, for other programs to try")
+  private Optional<Path> kept = Optional.empty();
+
+  @Option(names = "--lang", paramLabel = "id|en", description = "language of the descriptions")
+  private Language language = Language.ofSystem();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    List<Fault> faults =
+        Catalogue.read().stream().filter(f -> only.isEmpty() || only.contains(f.id())).toList();
+    if (faults.isEmpty()) {
+      spec.commandLine().getErr().println("The catalogue holds no such fault.");
+      return ReportOptions.UNREADABLE;
+    }
+    try {
+      Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("faults");
+      try {
+        return run(faults, new Trials(folder));
+      } finally {
+        if (kept.isEmpty()) {
+          delete(folder);
+        }
+      }
+    } catch (IOException e) {
+      spec.commandLine().getErr().println(Printable.of(String.valueOf(e.getMessage())));
+      return ReportOptions.UNREADABLE;
+    }
+  }
+
+  private int run(List<Fault> faults, Trials trials) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Map<String, Object>> told = new ArrayList<>();
+    int wrong = 0;
+    for (Trials.Result base : trials.correctOnes()) {
+      wrong += base.asNamed() ? 0 : 1;
+      tell(out, base, "", told);
+    }
+    int named = 0;
+    for (Fault fault : faults) {
+      Trials.Result result = trials.of(fault);
+      named += result.asNamed() ? 1 : 0;
+      tell(out, result, language == Language.ID ? fault.apa() : fault.what(), told);
+    }
+    String end = named + " of " + faults.size() + " faults rejected by the check that names them";
+    String bases = wrong == 0 ? "" : "; " + wrong + " correct ones were not verified";
+    out.println(json ? object(told, named, faults.size(), wrong) : end + bases);
+    out.flush();
+    return named == faults.size() && wrong == 0 ? 0 : 1;
+  }
+
+  private void tell(
+      PrintWriter out, Trials.Result result, String what, List<Map<String, Object>> told) {
+    told.add(Map.of("id", result.id(), "as-named", result.asNamed(), "seen", result.seen()));
+    if (!json) {
+      String line = "%-4s %-18s %s%s";
+      String word = result.asNamed() ? "ok" : "NO";
+      out.println(
+          Printable.of(
+              line.formatted(
+                  word, result.id(), what.isEmpty() ? "" : what + " - ", result.seen())));
+      out.flush();
+    }
+  }
+
+  private static String object(
+      List<Map<String, Object>> told, int named, int all, int basesNotVerified) {
+    return Printable.ascii(
+        JSONObjectUtils.toJSONString(
+            Map.of(
+                "faults", all,
+                "as-named", named,
+                "correct-ones-not-verified", basesNotVerified,
+                "results", told)));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
