@@ -48,10 +48,9 @@ public record Fault(
     NOT_APPLICABLE
   }
 
-  /** Whether this reason is the one that the catalogue names. */
+  /** Whether this reason begins with the words that the catalogue names, and not within one. */
   boolean isNamedBy(String given) {
-    return given.startsWith(reason)
-        && (given.length() == reason.length()
-            || !Character.isLetterOrDigit(given.charAt(reason.length())));
+    String behind = given.startsWith(reason) ? given.substring(reason.length()) : "-";
+    return !behind.matches("(?s)[\\p{L}\\p{N}-].*");
   }
 }

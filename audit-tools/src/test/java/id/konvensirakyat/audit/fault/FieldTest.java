@@ -50,7 +50,8 @@ class FieldTest {
     String header = Draft.text(export.get("manifest.jws")).split("\\.", 2)[0];
     collect("jws", new Base64URL(header).decodeToString(), fields);
 
-    Set<String> faulty = Catalogue.read().stream().map(FieldTest::field).collect(Collectors.toSet());
+    Set<String> faulty =
+        Catalogue.read().stream().map(FieldTest::field).collect(Collectors.toSet());
     Set<String> without = new TreeSet<>(fields);
     without.removeAll(faulty);
     assertEquals(Set.of(), without);

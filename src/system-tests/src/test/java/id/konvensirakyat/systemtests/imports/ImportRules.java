@@ -142,7 +142,13 @@ final class ImportRules {
             List.of("audit..", "protocol..", "crypto..", "convention.."),
             List.of(
                 "java..", "org.jspecify..", "picocli..", "com.nimbusds..", "org.bouncycastle..")));
-    onlyPackages("audit", List.of("cli", "reader", "check", "report"));
+    rules.put(
+        "what verifies never imports what plants faults",
+        noneOf("audit..", List.of("audit.cli", "audit.fault"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".audit.fault"));
+    onlyPackages("audit", List.of("cli", "reader", "check", "report", "fault"));
   }
 
   private void benchmarks() {

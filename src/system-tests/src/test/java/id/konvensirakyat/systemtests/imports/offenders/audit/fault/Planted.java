@@ -1,0 +1,3 @@
+package id.konvensirakyat.systemtests.imports.offenders.audit.fault;
+
+public class Planted {}
