@@ -10,8 +10,8 @@ import java.util.Arrays;
  */
 final class DigitSum {
   /**
-   * So many points are copied at once before they are added: the loads of a copy overlap, where
-   * each of the additions would wait for its own point from a distant cache.
+   * So many points of a large array are copied at once before they are added: the loads of a copy
+   * overlap, where each of the additions would wait for its own point from a distant cache.
    */
   private static final int BLOCK = 64;
 
@@ -24,13 +24,14 @@ final class DigitSum {
   /** How many of the order are in use. */
   private int used;
 
-  private final long[] block = new long[BLOCK * CachedPoint.SIZE];
+  private final long[] block;
 
   /** For digits of so many bits, sign included, and so many points at most. */
   DigitSum(int bits, int points) {
     this.largestDigit = 1 << (bits - 1);
     this.counts = new int[largestDigit + 1];
     this.order = new int[points];
+    this.block = new long[points > BLOCK ? BLOCK * CachedPoint.SIZE : 0];
   }
 
   /**
@@ -49,10 +50,15 @@ final class DigitSum {
     int next = 0;
     for (int digit = largestDigit; digit > 0; digit--) {
       for (int left = counts[digit]; left > 0; left--) {
-        if (next % BLOCK == 0) {
-          copyBlock(points, size, next);
+        if (block.length == 0) {
+          addPoint(sum, points, size, order[next] >> 1, next);
+        } else {
+          if (next % BLOCK == 0) {
+            copyBlock(points, size, next);
+          }
+          addPoint(sum, block, size, next % BLOCK, next);
         }
-        addPoint(sum, size, next++);
+        next++;
       }
       if (next > 0) {
         sum.cache(cachedSum, 0);
@@ -86,19 +92,19 @@ final class DigitSum {
     }
   }
 
-  private void addPoint(EdwardsAccumulator sum, int size, int i) {
-    int at = i % BLOCK * size;
-    boolean positive = (order[i] & 1) == 0;
+  /** Adds the point at a place, with the sign that the order has for it. */
+  private void addPoint(EdwardsAccumulator sum, long[] from, int size, int place, int next) {
+    boolean positive = (order[next] & 1) == 0;
     if (size == CachedPoint.AFFINE_SIZE) {
       if (positive) {
-        sum.addAffine(block, at);
+        sum.addAffine(from, place * size);
       } else {
-        sum.subtractAffine(block, at);
+        sum.subtractAffine(from, place * size);
       }
     } else if (positive) {
-      sum.add(block, at);
+      sum.add(from, place * size);
     } else {
-      sum.subtract(block, at);
+      sum.subtract(from, place * size);
     }
   }
 }

@@ -14,8 +14,6 @@ public final class Ed25519 implements Group {
   private static final String GENERATOR =
       "6666666666666666666666666666666666666666666666666666666666666658";
 
-  private static final int SECRET_WINDOW = 4;
-
   /** From so many bases on, Pippenger's method needs fewer multiplications than Straus's. */
   private static final int MANY = 100;
 
@@ -106,28 +104,7 @@ public final class Ed25519 implements Group {
 
   @Override
   public Element power(Element base, SecretScalar exponent) {
-    SecretScalar own = own(exponent);
-    long[] multiples = new long[CachedPoint.SIZE << SECRET_WINDOW];
-    EdwardsAccumulator sum = new EdwardsAccumulator();
-    long[] step = CachedPoint.of(point(base));
-    for (int at = 0; at < multiples.length; at += CachedPoint.SIZE) {
-      sum.cache(multiples, at);
-      sum.add(step, 0);
-    }
-    EdwardsAccumulator result = new EdwardsAccumulator();
-    long[] chosen = new long[CachedPoint.SIZE];
-    for (int shift = own.bitCapacity() - SECRET_WINDOW; shift >= 0; shift -= SECRET_WINDOW) {
-      result.twice(SECRET_WINDOW);
-      int digit = own.bits(shift, SECRET_WINDOW);
-      // Every entry is read, so that the choice does not show in the cache.
-      for (int i = 0; i < 1 << SECRET_WINDOW; i++) {
-        int difference = i ^ digit;
-        int mask = ((difference | -difference) >>> 31) - 1;
-        CachedPoint.select(chosen, multiples, i * CachedPoint.SIZE, mask);
-      }
-      result.add(chosen, 0);
-    }
-    return result.toPoint();
+    return SecretPower.of(point(base), own(exponent)).toPoint();
   }
 
   @Override

@@ -15,10 +15,6 @@ final class Straus {
 
   private Straus() {}
 
-  static EdwardsAccumulator power(EdwardsPoint base, Scalar25519 exponent) {
-    return product(List.of(base), List.of(exponent));
-  }
-
   static EdwardsAccumulator product(List<EdwardsPoint> bases, List<Scalar25519> exponents) {
     int count = bases.size();
     byte[][] digits = new byte[count][];

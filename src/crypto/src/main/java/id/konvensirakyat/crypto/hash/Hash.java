@@ -3,7 +3,6 @@ package id.konvensirakyat.crypto.hash;
 import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +42,7 @@ public final class Hash {
 
   /** The digest of a text as a number, most significant byte first, mod q. */
   public static Scalar toScalar(Group group, String text) {
-    return Scalar.reduce(group, new BigInteger(1, sha256(text)));
+    return Scalar.reduce(group, sha256(text));
   }
 
   /** Lower-case hexadecimal, two digits a byte. */

@@ -56,9 +56,9 @@ class PublicPowersTest {
       Scalar s = scalar();
       EdwardsPoint expected = slowPower(point, s);
       assertEquals(expected, new DoublingChain(point).power(Ed25519.own(s)).toPoint());
-      assertEquals(expected, Straus.power(point, Ed25519.own(s)).toPoint());
+      assertEquals(expected, Straus.product(List.of(point), List.of(Ed25519.own(s))).toPoint());
       assertEquals(expected, GROUP.decode(point.encode()).power(s));
-      // A computed point's first power has its own doublings, its second a chain.
+      // The second power finds the chain of the first.
       assertEquals(expected, point.power(s));
       assertEquals(expected, point.power(s));
       assertEquals(slowPower(GROUP.generator(), s), GROUP.generatorTable().power(s));
