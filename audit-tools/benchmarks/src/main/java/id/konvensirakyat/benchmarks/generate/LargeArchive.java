@@ -4,30 +4,20 @@ import id.konvensirakyat.benchmarks.generate.SampleBallots.Sample;
 import id.konvensirakyat.crypto.elgamal.Ciphertext;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.Scalar;
-import id.konvensirakyat.crypto.proof.Proof;
 import id.konvensirakyat.protocol.archive.Entry;
 import id.konvensirakyat.protocol.archive.HintsWriter;
 import id.konvensirakyat.protocol.ballot.BallotHints;
 import id.konvensirakyat.protocol.board.EventType;
-import id.konvensirakyat.protocol.board.SetupData;
 import id.konvensirakyat.protocol.election.Election;
-import id.konvensirakyat.protocol.election.Question;
-import id.konvensirakyat.protocol.election.Terms;
-import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.JsonValue;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
-import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.EncryptedTally;
 import id.konvensirakyat.protocol.tally.OwnedDecryption;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import id.konvensirakyat.protocol.tally.Result;
 import id.konvensirakyat.protocol.tally.SizedTally;
-import id.konvensirakyat.protocol.trustee.Single;
-import id.konvensirakyat.protocol.trustee.TrusteePublicKey;
-import id.konvensirakyat.protocol.trustee.Trustees;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +35,7 @@ public final class LargeArchive {
   private final Plan plan;
   private final Key key;
   private final SecureRandom random = new SecureRandom();
+  private final SetupFiles setup;
   private final Election election;
   private final Votes votes;
   private final RecordWriter record;
@@ -54,7 +45,8 @@ public final class LargeArchive {
       throws IOException {
     this.plan = plan;
     this.key = Key.of(plan);
-    this.election = election(plan, key);
+    this.setup = new SetupFiles(plan, key);
+    this.election = setup.election();
     this.votes = new Votes(plan);
     this.record = new RecordWriter(archive);
     this.hints =
@@ -71,73 +63,11 @@ public final class LargeArchive {
   public static void write(Plan plan, OutputStream archive, Optional<OutputStream> hints)
       throws IOException {
     LargeArchive large = new LargeArchive(plan, archive, hints);
-    large.open();
+    large.record.append(EventType.SETUP, large.setup.entries());
     large.cast(0, plan.credentials(), 0);
     large.cast(plan.credentials(), plan.ballots(), plan.credentials());
     large.record.append(EventType.END_BALLOTS, List.of());
     large.decrypt();
-  }
-
-  static Election election(Plan plan, Key key) {
-    List<String> names =
-        IntStream.rangeClosed(1, plan.candidates()).mapToObj(i -> "Bakal caleg " + i).toList();
-    Question question = new Question("Pilih bakal caleg", names, false, plan.min(), plan.max());
-    try {
-      return Election.of(
-          new Terms(
-              "Made for a benchmark; its secrets are known",
-              "Benchmark",
-              plan.group(),
-              key.y().element(),
-              List.of(question),
-              Uuid.decode(UUID),
-              Optional.empty(),
-              Optional.empty()));
-    } catch (RefusedException e) {
-      throw new IllegalStateException("the identifier is Base58", e);
-    }
-  }
-
-  private void open() throws IOException {
-    Entry trustees = data(new Trustees(List.of(new Single(trustee()))));
-    Entry published = Entry.data(election.bytes());
-    Entry roll = Entry.data(roll());
-    Entry setup = data(new SetupData(published.hash(), trustees.hash(), roll.hash()));
-    record.append(EventType.SETUP, List.of(published, trustees, roll, setup));
-  }
-
-  private TrusteePublicKey trustee() {
-    Group group = plan.group();
-    String prefix = "pok|" + group.name() + "|" + key.y().element().encode() + "|";
-    Pairs nonces = new Pairs.Source(plan, key, Scalar.of(group, 1)).plain("pok", 0);
-    Proof proof = new Prover(group, 0).knowledge(prefix, key.x(), nonces.next());
-    return new TrusteePublicKey(proof, key.y().element());
-  }
-
-  private byte[] roll() {
-    List<String> pieces =
-        batches(0, plan.credentials()).parallel().mapToObj(this::rollPiece).toList();
-    return ("[" + String.join(",", pieces) + "]").getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private String rollPiece(int first) {
-    int count = Math.min(BATCH, plan.credentials() - first);
-    Pairs.Source source = new Pairs.Source(plan, key, Scalar.of(plan.group(), 1));
-    Pairs credentials = source.plain("credential", first);
-    var elements = Elements.withoutHints();
-    List<JsonValue> texts =
-        IntStream.range(0, count)
-            .mapToObj(i -> elements.next(credentials.next().a()))
-            .<JsonValue>map(element -> writer -> writer.string(element.encode()))
-            .toList();
-    elements.encode(plan.group());
-    String array = JsonWriter.write(writer -> writer.array(texts));
-    return array.substring(1, array.length() - 1);
-  }
-
-  /** The first ballots of the batches from one ballot to another. */
-  private static IntStream batches(int from, int to) {
-    return IntStream.iterate(from, i -> i < to, i -> i + BATCH);
   }
 
   /** Appends the ballots from one to another, of credentials that count up from 0. */
@@ -146,7 +76,7 @@ public final class LargeArchive {
     for (int start = from; start < to; start += stride) {
       int end = Math.min(to, start + stride);
       List<List<Sample>> made =
-          batches(start, end)
+          SetupFiles.batches(start, end, BATCH)
               .parallel()
               .mapToObj(first -> batch(first, Math.min(end, first + BATCH), credentialOffset))
               .toList();

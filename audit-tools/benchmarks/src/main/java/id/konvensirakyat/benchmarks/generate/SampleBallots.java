@@ -29,7 +29,7 @@ public record SampleBallots(Election election, List<Sample> ballots) {
 
   static SampleBallots of(Plan plan) {
     Key key = Key.of(plan);
-    Election election = LargeArchive.election(plan, key);
+    Election election = new SetupFiles(plan, key).election();
     boolean hints = plan.group().equals(Group.ed25519());
     BatchMaker maker = new BatchMaker(plan, key, election, hints, 0, 0);
     Votes votes = new Votes(plan);
