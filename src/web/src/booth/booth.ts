@@ -147,7 +147,8 @@ export class Booth {
     const ballot = await encryptor.encrypt(request, (done, total) =>
       this.#to({ kind: "encrypting", election, selections, done, total }),
     );
-    const prepared = { fingerprint: election.fingerprint, text: ballot.text, tracker: trackerOf(ballot.text) };
+    const { text, hints } = ballot;
+    const prepared = { fingerprint: election.fingerprint, text, hints, tracker: trackerOf(text) };
     this.#prepared = prepared;
     keep.store(uuid, prepared);
     this.#to({ kind: "ready", election, tracker: prepared.tracker });
@@ -165,7 +166,7 @@ export class Booth {
     this.#to({ kind: "sending", election, tracker });
     let outcome: CastOutcome;
     try {
-      outcome = await this.#ports.server.cast(prepared.text);
+      outcome = await this.#ports.server.cast(prepared.text, prepared.hints);
     } catch {
       this.#to({ kind: "unsent", election, tracker, reason: "NETWORK" });
       return;

@@ -6,6 +6,8 @@ export interface KeptBallot {
   readonly fingerprint: string;
   readonly text: string;
   readonly tracker: string;
+  /** Sent beside the ballot. Not kept over a reload: a server without them does the work that they spare. */
+  readonly hints?: Uint8Array | undefined;
 }
 
 /** Where prepared ballots are kept, one an election. Neither a credential nor a choice is ever stored. */

@@ -32,11 +32,21 @@ export function boothServer(uuid: string, origin = "", request: typeof fetch = f
   return {
     fetchElection: () => text(`${base}/election.json`),
     fetchReceiptKey: () => text(`${origin}/api/keys/receipts`),
-    cast: async (ballotText) => {
-      const headers = { "Content-Type": "application/json" };
-      return outcomeOf(await call(`${base}/ballots`, { method: "POST", headers, body: ballotText, cache: "no-store" }));
-    },
+    cast: async (ballotText, hints) =>
+      outcomeOf(await call(`${base}/ballots`, { method: "POST", body: bodyOf(ballotText, hints), cache: "no-store" })),
   };
+}
+
+/** The ballot alone, or a form of the ballot and its hints: which of the two it is, the body's type tells. */
+function bodyOf(ballotText: string, hints: Uint8Array | undefined): Blob | FormData {
+  const ballot = new Blob([ballotText], { type: "application/json" });
+  if (hints === undefined) {
+    return ballot;
+  }
+  const form = new FormData();
+  form.append("ballot", ballot);
+  form.append("hints", new Blob([new Uint8Array(hints)], { type: "application/octet-stream" }));
+  return form;
 }
 
 async function outcomeOf(response: Response): Promise<CastOutcome> {

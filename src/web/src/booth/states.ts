@@ -13,7 +13,8 @@ export type CastOutcome =
 export interface BoothServer {
   fetchElection(): Promise<string>;
   fetchReceiptKey(): Promise<string>;
-  cast(ballotText: string): Promise<CastOutcome>;
+  /** Sends the exact text of a ballot, with its hints where the group has them. */
+  cast(ballotText: string, hints?: Uint8Array): Promise<CastOutcome>;
 }
 
 export interface BoothPorts {

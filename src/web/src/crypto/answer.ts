@@ -1,8 +1,8 @@
 import type { ElectionKey, Opening } from "./disjunction";
 import type { Ciphertext } from "./elgamal";
 import type { Question } from "./election";
-import type { Group } from "./group";
-import type { Proof } from "./proof";
+import type { Element, Group } from "./group";
+import type { MadeProof, Proof } from "./proof";
 import type { RandomSource } from "./random";
 import type { Selection } from "./selection";
 import type { Verdict } from "./verdict";
@@ -16,14 +16,14 @@ import { plaintextsOf } from "./selection";
 import { ACCEPTED, rejected } from "./verdict";
 
 /** The encrypted answer to one homomorphic question (specification, "Encrypted answers"). */
-export interface Answer {
+export interface Answer<P extends Proof = Proof> {
   /** One ciphertext an answer, after a leading one for "blank" where that is allowed. */
   readonly choices: readonly Ciphertext[];
   /** For each choice, the proof that it holds 0 or 1. */
-  readonly individualProofs: readonly (readonly Proof[])[];
-  readonly overallProof: readonly Proof[];
+  readonly individualProofs: readonly (readonly P[])[];
+  readonly overallProof: readonly P[];
   /** Exactly where a blank vote is allowed. */
-  readonly blankProof: readonly Proof[] | undefined;
+  readonly blankProof: readonly P[] | undefined;
 }
 
 /** How many steps `makeAnswer` reports: one a choice and one for the proofs over all of them. */
@@ -44,7 +44,7 @@ export function makeAnswer(
   selection: Selection,
   random: RandomSource,
   step: () => void,
-): Answer {
+): Answer<MadeProof> {
   const openings: Opening[] = [];
   const individualProofs = plaintextsOf(question, selection).map((m) => {
     const r = randomBelow(key.group.order, random);
@@ -60,6 +60,11 @@ export function makeAnswer(
   return { choices, individualProofs, ...proofs };
 }
 
+/** The commitments of an answer in the order in which they are hashed when it is verified: those of the blank proof before the overall proof's. */
+export function commitmentsOf({ individualProofs, blankProof = [], overallProof }: Answer<MadeProof>): readonly Element[] {
+  return [...individualProofs.flat(), ...blankProof, ...overallProof].flatMap((proof) => proof.commitments);
+}
+
 /** S: s0 and all ciphertexts, which the proofs over the whole answer bind. */
 function boundTo(s0: string, choices: readonly Ciphertext[]): string {
   return `${s0}|${choices.map(({ alpha, beta }) => `${alpha.text},${beta.text}`).join(",")}`;
@@ -71,7 +76,7 @@ function proveAll(
   question: Question,
   openings: readonly Opening[],
   random: RandomSource,
-): Pick<Answer, "overallProof" | "blankProof"> {
+): Pick<Answer<MadeProof>, "overallProof" | "blankProof"> {
   const { min, max } = question;
   const [blank, ...answers] = openings;
   if (!question.blank || blank === undefined) {

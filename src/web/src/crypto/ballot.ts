@@ -5,7 +5,7 @@ import type { Proof } from "./proof";
 import type { RandomSource } from "./random";
 import type { Selection } from "./selection";
 import type { Verdict } from "./verdict";
-import { answerOf, checkAnswer, jsonOfAnswer, makeAnswer, stepsOf } from "./answer";
+import { answerOf, checkAnswer, commitmentsOf, jsonOfAnswer, makeAnswer, stepsOf } from "./answer";
 import { compactBase64, sha256OfText } from "./bytes";
 import { deriveCredential, parseCredential } from "./credential";
 import { jsonOfProof, keyOf, proofOf } from "./decoding";
@@ -31,6 +31,8 @@ export interface Ballot {
 export interface PreparedBallot {
   readonly text: string;
   readonly tracker: string;
+  /** The hints that spare a verifier work; no part of the ballot, and undefined in a group without hints. */
+  readonly hints: Uint8Array | undefined;
 }
 
 /** The smart ballot tracker: the compact Base64 of the SHA-256 of the ballot's exact text. */
@@ -60,7 +62,7 @@ export function makeBallot(
   const { group, questions, key, fingerprint } = election;
   const pairs = questions.map((question, i) => ({ question, selection: selectionFor(election, selections, i) }));
   const secret = deriveCredential(group, election.uuid, parseCredential(credential));
-  const publicCredential = group.generator.power(secret);
+  const [publicCredential] = group.make(({ exponent }) => [group.generator.power(exponent(secret))] as const);
   const s0 = `${fingerprint}|${publicCredential.text}`;
   let done = 0;
   const step = (): void => progress(++done);
@@ -69,8 +71,14 @@ export function makeBallot(
   const hash = trackerOf(JSON.stringify(unsigned));
   const proof = proveKnowledge(group, secret, random, signatureChallenge(group, hash));
   const text = JSON.stringify({ ...unsigned, signature: { hash, proof: jsonOfProof(proof) } });
+  const hints = group.hintsOf([
+    publicCredential,
+    ...answers.flatMap(({ choices }) => choices.flatMap(({ alpha, beta }) => [alpha, beta])),
+    ...proof.commitments,
+    ...answers.flatMap(commitmentsOf),
+  ]);
   step();
-  return { text, tracker: trackerOf(text) };
+  return { text, tracker: trackerOf(text), hints };
 }
 
 function selectionFor(election: Election, selections: readonly Selection[], i: number): Selection {

@@ -1,6 +1,6 @@
 import type { Ciphertext } from "./elgamal";
 import type { Element, FixedBase, Group } from "./group";
-import type { Proof } from "./proof";
+import type { MadeProof, Proof } from "./proof";
 import type { RandomSource } from "./random";
 import { hashToScalar, mod } from "./group";
 import { commitmentOf } from "./proof";
@@ -33,22 +33,26 @@ type Hash = (commitments: readonly Element[]) => bigint;
  * and m of alpha = g^r, beta = y^r g^m, so drawing w = response + r x challenge instead comes to the same, makes every power one of
  * the fixed bases g and y, and does the same steps for a false claim as for the true one, whose challenge follows from the hash.
  */
-function proveOneOf(key: ElectionKey, claims: readonly Claim<Opening>[], hash: Hash, random: RandomSource): readonly Proof[] {
+function proveOneOf(key: ElectionKey, claims: readonly Claim<Opening>[], hash: Hash, random: RandomSource): readonly MadeProof[] {
   const { group, y } = key;
   const truth = claims.findIndex((claim) => claim.about.m === claim.plaintext);
   if (truth < 0) {
     throw new RangeError("there is no proof of a false statement");
   }
   const nonces = claims.map(() => ({ w: randomBelow(group.order, random), challenge: randomBelow(group.order, random) }));
-  const commitments = nonces.flatMap(({ w, challenge }, j) => {
-    const { about, plaintext } = claims[j] as Claim<Opening>;
-    return [group.generator.power(w), y.power(w).times(group.generator.power(BigInt(about.m - plaintext) * challenge))];
-  });
+  const commitments = group.make(({ exponent }) =>
+    nonces.flatMap(({ w, challenge }, j) => {
+      const { about, plaintext } = claims[j] as Claim<Opening>;
+      const shift = group.generator.power(exponent(BigInt(about.m - plaintext) * challenge));
+      return [group.generator.power(exponent(w)), y.power(exponent(w)).times(shift)];
+    }),
+  );
   const others = nonces.reduce((sum, nonce, j) => (j === truth ? sum : sum + nonce.challenge), 0n);
   const implied = mod(hash(commitments) - others, group.order);
   return nonces.map(({ w, challenge: drawn }, j) => {
     const challenge = j === truth ? implied : drawn;
-    return { challenge, response: mod(w - (claims[j] as Claim<Opening>).about.r * challenge, group.order) };
+    const response = mod(w - (claims[j] as Claim<Opening>).about.r * challenge, group.order);
+    return { challenge, response, commitments: commitments.slice(2 * j, 2 * j + 2) };
   });
 }
 
@@ -91,7 +95,7 @@ export function iprove(
   min: number,
   max: number,
   random: RandomSource,
-): readonly Proof[] {
+): readonly MadeProof[] {
   const claims = range(min, max).map((plaintext) => ({ about: opening, plaintext }));
   return proveOneOf(key, claims, iproveHash(key.group, s, opening.ciphertext), random);
 }
@@ -120,7 +124,7 @@ function overallClaims<C>(blank: C, sum: C, min: number, max: number): readonly 
 }
 
 /** blank_proof: the vote is not blank, or no answer is chosen: m0 = 0 or mSigma = 0 (specification, "Proofs of possibly-blank votes"). */
-export function proveBlank(key: ElectionKey, s: string, blank: Opening, sum: Opening, random: RandomSource): readonly Proof[] {
+export function proveBlank(key: ElectionKey, s: string, blank: Opening, sum: Opening, random: RandomSource): readonly MadeProof[] {
   return proveOneOf(key, blankClaims(blank, sum), bproofHash(key.group, "bproof0", s), random);
 }
 
@@ -136,7 +140,7 @@ export function proveBlankOrRange(
   sum: Opening,
   bounds: { readonly min: number; readonly max: number },
   random: RandomSource,
-): readonly Proof[] {
+): readonly MadeProof[] {
   return proveOneOf(key, overallClaims(blank, sum, bounds.min, bounds.max), bproofHash(key.group, "bproof1", s), random);
 }
 

@@ -1,6 +1,7 @@
+import { normalizeZ } from "@noble/curves/abstract/curve.js";
 import { ed25519 } from "@noble/curves/ed25519.js";
-import type { Element, FixedBase, Group } from "./group";
-import { bytesToHex, hexToBytes } from "./bytes";
+import type { Element, FixedBase, Group, Ingredients } from "./group";
+import { bytesToHex, concatBytes, hexToBytes } from "./bytes";
 import { RecordError } from "./errors";
 import { mod } from "./group";
 
@@ -8,7 +9,8 @@ const Point = ed25519.Point;
 type EdPoint = InstanceType<typeof Point>;
 
 const ORDER = Point.Fn.ORDER;
-const PRIME = Point.Fp.ORDER;
+const Fp = Point.Fp;
+const PRIME = Fp.ORDER;
 const HEX_LENGTH = 64;
 /** Bits a digit of the tables. A ballot of 20 takes about 70 powers of y: table (43 rows of 32) and powers (43 additions each) together are least at 6. */
 const WINDOW = 6;
@@ -16,10 +18,13 @@ const WINDOW = 6;
 /** A point of the subgroup of prime order of Ed25519. */
 class EdElement implements Element {
   readonly point: EdPoint;
+  /** The point that is this one when multiplied by 8, where `make` made it. */
+  readonly eighth: EdPoint | undefined;
   #text: string | undefined;
 
-  constructor(point: EdPoint, text?: string) {
+  constructor(point: EdPoint, { text, eighth }: { readonly text?: string; readonly eighth?: EdPoint } = {}) {
     this.point = point;
+    this.eighth = eighth;
     this.#text = text;
   }
 
@@ -92,7 +97,7 @@ function decode(text: string, path: string): Element {
   if (!point.isTorsionFree()) {
     throw new RecordError("NOT_IN_SUBGROUP", path);
   }
-  return new EdElement(point, text);
+  return new EdElement(point, { text });
 }
 
 function decompress(text: string, path: string): EdPoint {
@@ -103,6 +108,32 @@ function decompress(text: string, path: string): EdPoint {
   }
 }
 
+const EIGHTH = Point.Fn.inv(8n);
+const EIGHTHS: Ingredients = {
+  exponent: (value) => mod(value * EIGHTH, ORDER),
+  generator: new EdElement(Point.BASE.multiply(EIGHTH)),
+};
+
+function make<T extends readonly Element[]>(build: (ingredients: Ingredients) => T): T {
+  const eighths = build(EIGHTHS).map(pointOf);
+  // One inversion for all of them, instead of one for each text.
+  const points = normalizeZ(Point, eighths.flatMap((eighth) => [eighth, eighth.double().double().double()]));
+  const elements = eighths.map((_, i) => new EdElement(points[2 * i + 1] as EdPoint, { eighth: points[2 * i] as EdPoint }));
+  // As many elements as were built, each in the place of its eighth.
+  return elements as readonly Element[] as T;
+}
+
+function hintsOf(elements: readonly Element[]): Uint8Array {
+  const coordinates = elements.flatMap((element) => {
+    if (!(element instanceof EdElement) || element.eighth === undefined) {
+      throw new TypeError("an element that was not made here");
+    }
+    const { x, y } = element.eighth.toAffine();
+    return [Fp.toBytes(x).reverse(), Fp.toBytes(y).reverse()];
+  });
+  return concatBytes(...coordinates);
+}
+
 /** The group Ed25519: the points of prime order of edwards25519 (RFC 7748, RFC 8032), the default group. */
 export const ED25519: Group = {
   name: "Ed25519",
@@ -111,4 +142,6 @@ export const ED25519: Group = {
   generator: { element: new EdElement(Point.BASE), power: (exponent) => new EdElement(secretMultiple(Point.BASE, exponent)) },
   decode,
   fixedBase,
+  make,
+  hintsOf,
 };

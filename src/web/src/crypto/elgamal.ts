@@ -9,8 +9,11 @@ export interface Ciphertext {
 
 /** Does the same steps for both plaintexts. */
 export function encrypt(group: Group, y: FixedBase, r: bigint, m: 0 | 1): Ciphertext {
-  const plaintext = m === 0 ? group.identity : group.generator.element;
-  return { alpha: group.generator.power(r), beta: y.power(r).times(plaintext) };
+  const [alpha, beta] = group.make(({ exponent, generator }) => {
+    const plaintext = m === 0 ? group.identity : generator;
+    return [group.generator.power(exponent(r)), y.power(exponent(r)).times(plaintext)] as const;
+  });
+  return { alpha, beta };
 }
 
 /** The product of ciphertexts encrypts the sum of their plaintexts, under the sum of their randomness. */

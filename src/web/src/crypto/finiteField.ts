@@ -115,6 +115,8 @@ function finiteField(name: GroupName, p: bigint, q: bigint, g: bigint): Group {
       return new FieldElement(field, value);
     },
     fixedBase: (element) => fixedBase(field, element),
+    make: (build) => build({ exponent: (value) => value, generator: new FieldElement(field, g) }),
+    hintsOf: () => undefined,
   };
 }
 

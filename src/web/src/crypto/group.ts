@@ -23,6 +23,14 @@ export interface FixedBase {
   power(exponent: bigint): Element;
 }
 
+/** What an element is made of, by `Group.make`: in its place, what makes its eighth. */
+export interface Ingredients {
+  /** The exponent to raise to instead of this one. */
+  exponent(value: bigint): bigint;
+  /** The element to multiply by instead of the generator. */
+  readonly generator: Element;
+}
+
 export type GroupName = "Ed25519" | "BELENIOS-2048" | "RFC-3526-2048";
 
 /** A group of prime order in which the protocol runs (specification, section "Groups"). */
@@ -40,6 +48,17 @@ export interface Group {
   decode(text: string, path: string): Element;
   /** Makes tables for an element (the election's public key). */
   fixedBase(element: Element): FixedBase;
+  /**
+   * Makes products of powers whose exponents are known. In a group with hints their eighths are made first, and the elements are
+   * three doublings away from them, so that a hint costs next to nothing.
+   */
+  make<T extends readonly Element[]>(build: (ingredients: Ingredients) => T): T;
+  /**
+   * The hints of elements that `make` made (crypto-spec, "Hints"): of each X the point X' with 8 X' = X, 64 bytes, x then y, both
+   * big-endian. They are a function of the elements alone, which are public: they tell nothing of how an element was made.
+   * Undefined in a group that has no hints.
+   */
+  hintsOf(elements: readonly Element[]): Uint8Array | undefined;
 }
 
 /** The least non-negative residue of any integer. */

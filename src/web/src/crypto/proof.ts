@@ -10,14 +10,20 @@ export interface Proof {
   readonly response: bigint;
 }
 
+/** A proof that was made here, with the commitments that were hashed for it, in that order; they are public, since a proof implies them. */
+export interface MadeProof extends Proof {
+  readonly commitments: readonly Element[];
+}
+
 /**
  * Proves knowledge of `secret` in X = g^secret: w random, A = g^w, challenge = H(A), response = w - secret x challenge.
  * `challengeOf` closes over everything else that is hashed.
  */
-export function proveKnowledge(group: Group, secret: bigint, random: RandomSource, challengeOf: (a: Element) => bigint): Proof {
+export function proveKnowledge(group: Group, secret: bigint, random: RandomSource, challengeOf: (a: Element) => bigint): MadeProof {
   const w = randomBelow(group.order, random);
-  const challenge = challengeOf(group.generator.power(w));
-  return { challenge, response: mod(w - secret * challenge, group.order) };
+  const [a] = group.make(({ exponent }) => [group.generator.power(exponent(w))] as const);
+  const challenge = challengeOf(a);
+  return { challenge, response: mod(w - secret * challenge, group.order), commitments: [a] };
 }
 
 /** Recomputes A = g^response X^challenge and compares the challenge. */

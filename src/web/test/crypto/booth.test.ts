@@ -19,6 +19,8 @@ const TEXT = electionText("Ed25519", [
   { answers: 2, min: 1, max: 1, blank: true },
 ]);
 const FINGERPRINT = fingerprintOf(TEXT);
+/** The credential, 6 ciphertexts, the signature; individual proofs of 3 and 3, proofs over all of 2, and of 2 and 2. */
+const HINTS_SIZE = 64 * (1 + 2 * 6 + 1 + 4 * 6 + 2 * (2 + 2 + 2));
 const CREDENTIAL = "86TWe-JzqKmM-v4rLb-QnVoYT";
 const choices = (...chosen: number[]): Selection => ({ kind: "choices", chosen });
 
@@ -56,6 +58,7 @@ function acknowledgement(tracker: string, changes: Claims = {}): CastOutcome {
 /** A server whose answers are written down in advance; it remembers what it was sent. */
 class ScriptedServer implements BoothServer {
   readonly sent: string[] = [];
+  readonly hints: (Uint8Array | undefined)[] = [];
   readonly #answers: ((ballot: string) => CastOutcome)[];
   election = TEXT;
   key = KEY_TEXT;
@@ -72,8 +75,9 @@ class ScriptedServer implements BoothServer {
     return Promise.resolve(this.key);
   }
 
-  async cast(ballot: string): Promise<CastOutcome> {
+  async cast(ballot: string, hints?: Uint8Array): Promise<CastOutcome> {
     this.sent.push(ballot);
+    this.hints.push(hints);
     const answer = this.#answers.shift() ?? ((): CastOutcome => expect.fail());
     return Promise.resolve().then(() => answer(ballot));
   }
@@ -180,6 +184,9 @@ describe("the booth", () => {
     expect(kinds()).toEqual(["loading", "ready", "sending", "finished"]);
     expect(new Set([...first.sent, ...second.sent]).size).toBe(1);
     expect([...first.sent, ...second.sent].length).toBe(3);
+    // The hints went with it, as long as the page lived: what is kept over a reload is the ballot alone.
+    expect(first.hints.map((hints) => hints?.length)).toEqual([HINTS_SIZE, HINTS_SIZE]);
+    expect(second.hints).toEqual([undefined]);
   });
 
   it("is not finished by a receipt for another ballot, election or place, or by another's signature", async () => {
@@ -391,7 +398,7 @@ describe("the worker", () => {
         );
 
     const done = outcome();
-    started[0]?.reply({ type: "encrypted", ballot: { text: "b", tracker: "t" } });
+    started[0]?.reply({ type: "encrypted", ballot: { text: "b", tracker: "t", hints: undefined } });
     expect(await done).toBe("b");
 
     const refused = outcome();
@@ -462,6 +469,12 @@ describe("the booth's requests", () => {
     return { calls, server: boothServer(UUID, "https://konvensi.example", request) };
   }
 
+  /** What a browser would send with these options. */
+  function requestOf(options: RequestInit | undefined): { headers: Headers; body: Request } {
+    const body = new Request("https://konvensi.example/", options);
+    return { headers: body.headers, body };
+  }
+
   it("carry the ballot's exact bytes and neither cookie nor token nor referrer", async () => {
     const { calls, server } = recording(() => new Response("{}", { status: 201 }));
     expect(await server.cast('{"ballot":1}')).toEqual({ kind: "acknowledged", body: "{}" });
@@ -472,11 +485,27 @@ describe("the booth's requests", () => {
       `https://konvensi.example/api/elections/${UUID}/election.json`,
       "https://konvensi.example/api/keys/receipts",
     ]);
-    expect(calls[0]?.options.body).toBe('{"ballot":1}');
+    const { headers, body } = requestOf(calls[0]?.options);
+    expect(headers.get("Content-Type")).toBe("application/json");
+    expect(await body.text()).toBe('{"ballot":1}');
     for (const { options } of calls) {
       expect(options).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer", redirect: "error" });
       expect(new Headers(options.headers).has("Authorization")).toBe(false);
     }
+  });
+
+  it("carry the hints beside the ballot's exact bytes", async () => {
+    const { calls, server } = recording(() => new Response("{}", { status: 201 }));
+    const hints = Uint8Array.from({ length: 256 }, (_, i) => i);
+    expect(await server.cast('{"é":1}', hints)).toEqual({ kind: "acknowledged", body: "{}" });
+    const { headers, body } = requestOf(calls[0]?.options);
+    expect(headers.get("Content-Type")).toMatch(/^multipart\/form-data; boundary=/);
+    const form = await body.formData();
+    expect([...form.keys()]).toEqual(["ballot", "hints"]);
+    const [ballot, beside] = [form.get("ballot") as Blob, form.get("hints") as Blob];
+    expect([ballot.type, beside.type]).toEqual(["application/json", "application/octet-stream"]);
+    expect(await ballot.text()).toBe('{"é":1}');
+    expect(new Uint8Array(await beside.arrayBuffer())).toEqual(hints);
   });
 
   it("turn answers into outcomes", async () => {
