@@ -62,6 +62,9 @@ public final class Ballot implements JsonValue {
    * @param tracker the hash of these bytes, which the caller has computed
    */
   public static Ballot read(Election election, byte[] bytes, Hash tracker) throws RefusedException {
+    if (bytes.length > LARGEST) {
+      throw new RefusedException(Reason.TOO_LARGE, "");
+    }
     GroupReader in = new GroupReader(election.group());
     try {
       return scan(election, in::element, bytes, tracker);
@@ -74,22 +77,14 @@ public final class Ballot implements JsonValue {
   /** Reads bytes that are the canonical text of a ballot, with elements from elsewhere. */
   static Ballot scan(Election election, BallotScanner.Elements elements, byte[] bytes, Hash tracker)
       throws RefusedException {
-    checkSize(bytes);
     BallotScanner.Scanned scanned = new BallotScanner(election, elements, bytes).ballot();
     return new Ballot(
         scanned.unsigned(), scanned.signature(), bytes.clone(), scanned.signedLength(), tracker);
   }
 
-  private static void checkSize(byte[] bytes) throws RefusedException {
-    if (bytes.length > LARGEST) {
-      throw new RefusedException(Reason.TOO_LARGE, "");
-    }
-  }
-
   /** Reads any canonical text of a ballot, or refuses it with the reason and the place. */
   static Ballot readStrictly(Election election, GroupReader in, byte[] bytes, Hash tracker)
       throws RefusedException {
-    checkSize(bytes);
     return JsonReader.readCanonical(
         bytes,
         reader ->

@@ -53,6 +53,9 @@ public final class BallotBatch {
     if (hints.length == 0 || hints.length != BallotHints.bytes(election)) {
       return Optional.empty();
     }
+    if (ballot.length > Ballot.LARGEST) {
+      return Optional.empty();
+    }
     try {
       Claims claims = new Claims(Eighths.times8(hints, 0, BallotHints.points(election)));
       Ballot read = Ballot.scan(election, claims::element, ballot, tracker);

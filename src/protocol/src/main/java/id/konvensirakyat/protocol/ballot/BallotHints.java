@@ -53,6 +53,17 @@ public final class BallotHints {
       return new byte[0];
     }
     Scalar eighth = Eighths.inverse();
+    List<Element> commitments = new ArrayList<>();
+    Commitments exact = Commitments.computed();
+    Commitments keeping =
+        (base, response, element, number, challenge) -> {
+          Element kept =
+              exact.of(base, response.times(eighth), element, number, challenge.times(eighth));
+          commitments.add(kept);
+          return Eighths.times8(kept);
+        };
+    verifier.verify(keeping, ballot).orThrow();
+    // Only now: a ballot that is refused costs no more than its refusal.
     List<Element> eighths = new ArrayList<>();
     eighths.add(ballot.credential().power(eighth));
     for (Answer answer : ballot.answers()) {
@@ -61,15 +72,7 @@ public final class BallotHints {
         eighths.add(c.beta().power(eighth));
       }
     }
-    Commitments exact = Commitments.computed();
-    Commitments keeping =
-        (base, response, element, number, challenge) -> {
-          Element kept =
-              exact.of(base, response.times(eighth), element, number, challenge.times(eighth));
-          eighths.add(kept);
-          return Eighths.times8(kept);
-        };
-    verifier.verify(keeping, ballot).orThrow();
+    eighths.addAll(commitments);
     return Eighths.encode(eighths);
   }
 }

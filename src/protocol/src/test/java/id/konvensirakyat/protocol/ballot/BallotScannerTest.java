@@ -11,7 +11,6 @@ import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.GroupReader;
 import id.konvensirakyat.protocol.encoding.Hash;
-import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The fast reader takes nothing that the strict one refuses, and reads the same. */
 class BallotScannerTest {
-  private static final int MUTATIONS = Integer.getInteger("konvensi.mutations", 1000);
+  private static final int MUTATIONS = Integer.getInteger("konvensi.mutations", 3000);
 
   private static Election election;
   private static final List<Ballot> BALLOTS = new ArrayList<>();
@@ -77,35 +76,6 @@ class BallotScannerTest {
       assertEquals(unsigned.hash(), read.hashToSign());
       assertEquals(ballot.credential().encode(), Ballot.peekCredential(odd.bytes()));
     }
-  }
-
-  /** In a canonical text these stand escaped. */
-  @Test
-  void takesNoRawControlsInStrings() {
-    Ballot ballot = BALLOTS.get(0);
-    String text = new String(ballot.bytes(), StandardCharsets.UTF_8);
-    for (String raw : List.of("\u007f", "\u0000", "\u001f", "\t", "\n")) {
-      String changed = text.replaceFirst("\\{\"hash\":\"[^\"]", "{\"hash\":\"" + raw);
-      assertTrue(agree(election, TestElection.utf8(changed)).isEmpty());
-      assertThrows(RefusedException.class, () -> Ballot.read(election, TestElection.utf8(changed)));
-    }
-  }
-
-  @Test
-  void sizeComesFirst() {
-    RefusedException e =
-        assertThrows(RefusedException.class, () -> scan(new byte[Ballot.LARGEST + 1]));
-    assertEquals(Reason.TOO_LARGE, e.reason());
-  }
-
-  /** A peek refuses what the strict one refuses: the whole must be UTF-8. */
-  @Test
-  void peeksAtNothingThatIsNotUtf8() throws Exception {
-    byte[] bytes = BALLOTS.get(0).bytes();
-    assertEquals(BALLOTS.get(0).credential().encode(), Ballot.peekCredential(bytes));
-    bytes[bytes.length - 5] = (byte) 0xff;
-    RefusedException e = assertThrows(RefusedException.class, () -> Ballot.peekCredential(bytes));
-    assertEquals(Reason.NOT_UTF8, e.reason());
   }
 
   /**
