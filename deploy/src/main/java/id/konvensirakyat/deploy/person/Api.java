@@ -82,6 +82,12 @@ public final class Api {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
+  /** Posts exactly these bytes. */
+  public Answer postBytes(String path, String type, byte[] body) throws IOException {
+    BodyPublisher bytes = BodyPublishers.ofByteArray(body);
+    return send(request(path).header("Content-Type", type).POST(bytes));
+  }
+
   /** Puts exactly this text in UTF-8. */
   public Answer putText(String path, String type, String body) throws IOException {
     return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));

@@ -4,7 +4,10 @@ import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.role.BallotSender;
 import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.role.Voter;
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.ballot.BallotHints;
 import id.konvensirakyat.protocol.ballot.BallotMaker;
+import id.konvensirakyat.protocol.ballot.BallotVerifier;
 import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.RefusedException;
@@ -21,8 +24,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Voting is opened; every voter encrypts, signs and casts. One in seven changes the vote later, one
- * in twenty sends the same ballot twice and must get the same answer.
+ * Voting is opened; every voter encrypts, signs and casts, with hints. One in seven changes the
+ * vote later, one in twenty sends the same ballot twice, the second time without hints, and must
+ * get the same answer.
  */
 final class Voting {
   private static final int CHANGES_ONE_IN = 7;
@@ -51,7 +55,11 @@ final class Voting {
   }
 
   /** An election with the tables that its voters share. */
-  record Booth(Election election, BallotMaker maker) {}
+  record Booth(Election election, BallotMaker maker, BallotVerifier verifier) {
+    static Booth of(Election election) {
+      return new Booth(election, new BallotMaker(election), new BallotVerifier(election));
+    }
+  }
 
   /**
    * What was cast.
@@ -79,7 +87,7 @@ final class Voting {
                     .get("/elections/" + voter.election() + "/election.json")
                     .orThrow()
                     .bytes());
-        booths.put(voter.election(), new Booth(election, new BallotMaker(election)));
+        booths.put(voter.election(), Booth.of(election));
       }
     }
     return booths;
@@ -118,16 +126,17 @@ final class Voting {
     SimulatedChoices.Choice choice = null;
     for (int i = 0; i < ballots; i++) {
       choice = SimulatedChoices.next(booth.election().questions().get(0), simulated);
-      byte[] ballot =
+      Ballot made =
           booth
               .maker()
               .make(
                   voter.key(booth.election().group()),
                   List.of(choice.selection()),
-                  new SecureRandom())
-              .bytes();
+                  new SecureRandom());
+      byte[] ballot = made.bytes();
       String election = voter.election().toString();
-      BallotSender.Acknowledgement first = sender.send(election, ballot);
+      BallotSender.Acknowledgement first =
+          sender.send(election, ballot, BallotHints.make(booth.verifier(), made));
       acknowledged.add(first);
       onAcknowledged.accept(first);
       if (simulated.nextInt(TWICE_ONE_IN) == 0 && !first.equals(sender.send(election, ballot))) {

@@ -3,10 +3,12 @@ package id.konvensirakyat.deploy.role;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.deploy.person.Answer;
 import id.konvensirakyat.deploy.person.Api;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,13 +37,39 @@ public final class BallotSender {
 
   /** Sends until the server acknowledges; a refusal is thrown at once. */
   public Acknowledgement send(String election, byte[] ballot) throws IOException {
-    String body = new String(ballot, StandardCharsets.UTF_8);
+    return send(election, "application/json", ballot);
+  }
+
+  /** Sends a ballot with its hints beside it, as the booth does; else as without hints. */
+  public Acknowledgement send(String election, byte[] ballot, byte[] hints) throws IOException {
+    String boundary = UUID.randomUUID().toString();
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    part(form, boundary, "ballot", "application/json", ballot);
+    part(form, boundary, "hints", "application/octet-stream", hints);
+    form.writeBytes(ascii("--" + boundary + "--\r\n"));
+    return send(election, "multipart/form-data; boundary=" + boundary, form.toByteArray());
+  }
+
+  private static void part(
+      ByteArrayOutputStream form, String boundary, String name, String type, byte[] content) {
+    String disposition = "form-data; name=\"" + name + "\"; filename=\"blob\"";
+    form.writeBytes(ascii("--" + boundary + "\r\n"));
+    form.writeBytes(ascii("Content-Disposition: " + disposition + "\r\n"));
+    form.writeBytes(ascii("Content-Type: " + type + "\r\n\r\n"));
+    form.writeBytes(content);
+    form.writeBytes(ascii("\r\n"));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private Acknowledgement send(String election, String type, byte[] body) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (long pause = 100; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
       IOException trouble;
       try {
-        Answer answer =
-            api.postText("/elections/" + election + "/ballots", "application/json", body);
+        Answer answer = api.postBytes("/elections/" + election + "/ballots", type, body);
         // What is no problem document comes from a server that is still starting: send again.
         if (answer.isSuccess() || (answer.status() < 500 && !answer.problem().isEmpty())) {
           return acknowledgement(election, answer.orThrow().json());

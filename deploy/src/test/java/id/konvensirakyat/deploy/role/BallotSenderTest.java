@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import id.konvensirakyat.deploy.person.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BallotSenderTest {
@@ -30,6 +31,30 @@ class BallotSenderTest {
       assertEquals(Collections.nCopies(4, "{\"a\":1}"), server.bodies());
       assertEquals(3, sender.resends());
       assertEquals(Collections.nCopies(4, "null"), server.authorizations());
+    }
+  }
+
+  @Test
+  void hintsGoBesideTheBallotInAForm() throws Exception {
+    try (StubServer server =
+        new StubServer(
+            (target, index) ->
+                index == 0 ? StubServer.Reply.DROP : new StubServer.Reply(201, WORD))) {
+      byte[] hints = "these".getBytes(StandardCharsets.US_ASCII);
+      new BallotSender(server.api()).send("e1", BALLOT, hints);
+      String form = server.bodies().get(0);
+      assertEquals(List.of(form, form), server.bodies());
+      String boundary = form.substring(0, form.indexOf("\r\n"));
+      assertEquals(
+          boundary
+              + "\r\nContent-Disposition: form-data; name=\"ballot\"; filename=\"blob\""
+              + "\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n"
+              + boundary
+              + "\r\nContent-Disposition: form-data; name=\"hints\"; filename=\"blob\""
+              + "\r\nContent-Type: application/octet-stream\r\n\r\nthese\r\n"
+              + boundary
+              + "--\r\n",
+          form);
     }
   }
 
