@@ -36,21 +36,23 @@ public class CastBallot {
   /**
    * Casts a ballot.
    *
+   * @param hints as sent beside it, whatever they are; empty if none were
    * @return completed when the ballot is durable, or with a {@link Refusal}
    * @throws Refusal at once if the line is full
    */
-  CompletableFuture<Cast> cast(String election, byte[] bytes) {
-    return pool.submit(bytes.length, () -> recogniseOrAppend(election, bytes))
+  CompletableFuture<Cast> cast(String election, byte[] bytes, byte[] hints) {
+    int size = bytes.length + hints.length;
+    return pool.submit(size, () -> recogniseOrAppend(election, bytes, hints))
         .exceptionally(CastBallot::failed);
   }
 
-  private CompletableFuture<Cast> recogniseOrAppend(String election, byte[] bytes) {
+  private CompletableFuture<Cast> recogniseOrAppend(String election, byte[] bytes, byte[] hints) {
     // Someone who lost the connection sends the same bytes again, maybe after the close: what was
     // promised stays promised, and costs no second verification.
     RecogniseBallot.Recognised known = recogniseBallot.recognise(election, Hash.of(bytes));
     return known.present().isPresent()
         ? CompletableFuture.completedFuture(new Cast(known.context(), known.present().get(), false))
-        : append(known.context(), bytes);
+        : append(known.context(), bytes, hints);
   }
 
   // What the database could not store was not promised: the same bytes may be sent again.
@@ -62,9 +64,9 @@ public class CastBallot {
     throw thrown instanceof CompletionException known ? known : new CompletionException(thrown);
   }
 
-  private CompletableFuture<Cast> append(ElectionContext context, byte[] bytes) {
+  private CompletableFuture<Cast> append(ElectionContext context, byte[] bytes, byte[] hints) {
     return sequencers
-        .append(VerifyBallot.verify(context, bytes))
+        .append(VerifyBallot.verify(context, bytes, hints))
         .thenApply(outcome -> cast(context, outcome));
   }
 

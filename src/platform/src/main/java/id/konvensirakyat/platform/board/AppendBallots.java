@@ -18,6 +18,7 @@ public class AppendBallots {
   @Inject private Conventions conventions;
   @Inject private Chains chains;
   @Inject private Ballots ballots;
+  @Inject private Hints hints;
 
   /**
    * Appends what can be appended. When this returns, it is committed.
@@ -66,6 +67,7 @@ public class AppendBallots {
       positions.add(head.files() + 2 * i);
     }
     ballots.append(head.election(), decided.stored(), positions);
+    hints.append(head.election(), decided.hints());
     ballots.appendDigests(head.election(), decided.digests());
     chains.count(next.counting(decided.stored().size(), decided.newVoters()));
   }

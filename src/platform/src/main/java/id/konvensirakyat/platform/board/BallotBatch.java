@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Decides ballot after ballot what becomes of a batch. Nothing is stored here: what is known comes
@@ -28,7 +30,7 @@ final class BallotBatch {
   private final Set<Hash> used;
   private final List<Step> steps = new ArrayList<>();
   private final List<StoredBallot> stored = new ArrayList<>();
-  private final List<Hash> digests = new ArrayList<>();
+  private final List<VerifiedBallot> taken = new ArrayList<>();
   private Chain chain;
   private int newVoters;
 
@@ -101,15 +103,15 @@ final class BallotBatch {
     }
     chain = step.chain();
     Hash tracker = ballot.ballot().tracker();
-    StoredBallot taken =
+    StoredBallot row =
         new StoredBallot(chain.height(), tracker, ballot.credential(), step.event().hash(), at);
     steps.add(step);
-    stored.add(taken);
-    digests.addAll(ballot.ciphertexts());
+    stored.add(row);
+    taken.add(ballot);
     used.addAll(ballot.ciphertexts());
-    latestOf.put(ballot.credential(), taken);
-    byTracker.put(tracker, taken);
-    return taken;
+    latestOf.put(ballot.credential(), row);
+    byTracker.put(tracker, row);
+    return row;
   }
 
   /** The steps to store, in order. */
@@ -124,7 +126,16 @@ final class BallotBatch {
 
   /** The ciphertexts of the ballots taken. */
   List<Hash> digests() {
-    return List.copyOf(digests);
+    return taken.stream().flatMap(ballot -> ballot.ciphertexts().stream()).toList();
+  }
+
+  /** The hints of the ballots taken, by the heights of their events. */
+  SortedMap<Integer, byte[]> hints() {
+    SortedMap<Integer, byte[]> hints = new TreeMap<>();
+    for (int i = 0; i < taken.size(); i++) {
+      hints.put(stored.get(i).height(), taken.get(i).hints());
+    }
+    return hints;
   }
 
   /** How many of the ballots taken are the first of their credential. */

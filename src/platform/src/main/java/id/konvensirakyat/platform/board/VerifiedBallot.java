@@ -10,15 +10,19 @@ import java.util.List;
  *
  * @param credential the text of its credential
  * @param ciphertexts the hash of each of its ciphertexts
+ * @param hints its right hints; empty where the election's group has none
  */
-public record VerifiedBallot(Ballot ballot, String credential, List<Hash> ciphertexts) {
+@SuppressWarnings("ArrayRecordComponent") // as they are published
+public record VerifiedBallot(
+    Ballot ballot, String credential, List<Hash> ciphertexts, byte[] hints) {
   /** Copies the list. */
   public VerifiedBallot {
     ciphertexts = List.copyOf(ciphertexts);
   }
 
-  /** Of a ballot that the caller has verified. */
-  public static VerifiedBallot of(Ballot ballot) {
-    return new VerifiedBallot(ballot, ballot.credential().encode(), ballot.ciphertextHashes());
+  /** Of a ballot that the caller has verified, and its hints. */
+  public static VerifiedBallot of(Ballot ballot, byte[] hints) {
+    return new VerifiedBallot(
+        ballot, ballot.credential().encode(), ballot.ciphertextHashes(), hints);
   }
 }

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.board.RunningConvention.Box;
+import id.konvensirakyat.platform.testserver.Form;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.protocol.archive.ArchiveReader;
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.ballot.BallotHints;
 import id.konvensirakyat.protocol.ballot.BallotMaker;
+import id.konvensirakyat.protocol.ballot.BallotVerifier;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.board.EventType;
 import id.konvensirakyat.protocol.board.Step;
@@ -23,9 +27,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -40,19 +47,23 @@ import org.junit.jupiter.api.Test;
 /** The ballot box over HTTP, on a real database. */
 class CastBallotTest {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int VOTERS = 24;
+  private static final int VOTERS = 28;
   private static final String DAPIL = "3101";
 
   private static RunningConvention convention;
   private static Box box;
   private static BallotMaker maker;
+  private static BallotVerifier verifier;
+  private static byte[] someHints;
   private static int nextVoter;
 
   @BeforeAll
-  static void open() {
+  static void open() throws RefusedException {
     convention = RunningConvention.voting(3, VOTERS, DAPIL);
     box = convention.box(DAPIL);
     maker = new BallotMaker(box.election());
+    verifier = new BallotVerifier(box.election());
+    someHints = hints(ballot(0, 1));
   }
 
   private static byte[] ballot(int voter, int... choices) throws RefusedException {
@@ -63,11 +74,91 @@ class CastBallotTest {
     return nextVoter++;
   }
 
+  /** Refused, with and without hints; these are those of a good ballot. */
   private static void assertRefused(String problem, byte[] ballot) {
     int before = box.state().get("ballots").asInt();
     Http.Answer answer = box.cast(ballot);
     assertEquals(problem, answer.problem());
+    assertArrayEquals(answer.bytes(), box.cast(ballot, someHints).bytes());
     assertEquals(before, box.state().get("ballots").asInt());
+  }
+
+  private static byte[] hints(byte[] ballot) throws RefusedException {
+    return BallotHints.make(verifier, Ballot.read(box.election(), ballot));
+  }
+
+  /** The hints that the server has kept. */
+  private static byte[] kept(byte[] ballot) throws SQLException {
+    String sql =
+        "select h.bytes from record_hints h join record_ballot b on b.election = h.election"
+            + " and b.height = h.height where b.election = ? and b.tracker = ?";
+    try (Connection connection = PlatformServer.shared().database().connect();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, box.uuid());
+      query.setString(2, Hash.of(ballot).base64());
+      ResultSet rows = query.executeQuery();
+      assertTrue(rows.next());
+      return rows.getBytes(1);
+    }
+  }
+
+  @Test
+  void hintsAreKeptRightWhateverWasSent() throws Exception {
+    byte[] right = ballot(freshVoter(), 0, 1);
+    byte[] wrong = ballot(freshVoter(), 0, 1);
+    byte[] none = ballot(freshVoter(), 0, 1);
+    byte[] rightHints = hints(right);
+    box.cast(right, rightHints).expect(201);
+    assertArrayEquals(rightHints, kept(right));
+    box.cast(wrong, rightHints).expect(201);
+    assertArrayEquals(hints(wrong), kept(wrong));
+    box.cast(none).expect(201);
+    assertArrayEquals(hints(none), kept(none));
+    // The same ballot again is known by itself, whatever comes beside it.
+    assertArrayEquals(box.cast(none).bytes(), box.cast(none, new byte[] {1}).expect(200).bytes());
+  }
+
+  @Test
+  void eachBadFormIsRefused() throws RefusedException {
+    byte[] good = ballot(freshVoter(), 1);
+    byte[] beside = new byte[] {1};
+    List<Form> malformed =
+        List.of(
+            Form.of("hints", beside),
+            Form.of("ballot", good).and("ballot", good),
+            Form.of("ballot", good).and("hints", beside).and("hints", beside),
+            Form.of("ballot", good).and("more", beside),
+            Form.of("ballot", beside),
+            Form.of("ballot", new byte[0]),
+            Form.of("ballot", good).part("Content-Type: text/plain", beside));
+    for (Form form : malformed) {
+      assertEquals("ballot-malformed", box.castForm(form).problem());
+    }
+    List<byte[]> noForms = new ArrayList<>();
+    noForms.add(new byte[0]);
+    noForms.add(good);
+    noForms.add(Form.of("ballot", good).part("Content-Disposition: form-data", beside).bytes());
+    noForms.add(Arrays.copyOf(Form.of("ballot", good).bytes(), good.length));
+    for (byte[] body : noForms) {
+      assertEquals("bad-request", sent(Form.TYPE, body).problem());
+    }
+    assertEquals(
+        "bad-request", sent("multipart/form-data", Form.of("ballot", good).bytes()).problem());
+    Form many = Form.of("ballot", good);
+    for (int i = 0; i < 100; i++) {
+      many.and("hints" + i, beside);
+    }
+    assertTrue(box.castForm(many).status() / 100 == 4);
+    assertEquals(
+        "too-large", box.castForm(Form.of("ballot", new byte[Ballot.LARGEST + 1])).problem());
+    assertEquals(
+        "too-large",
+        box.castForm(Form.of("ballot", good).and("hints", new byte[3 * Ballot.LARGEST])).problem());
+    box.cast(good, beside).expect(201);
+  }
+
+  private static Http.Answer sent(String type, byte[] body) {
+    return Http.nobody().send("POST", "/elections/" + box.uuid() + "/ballots", type, body);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.board;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -53,7 +54,11 @@ class BallotBatchTest {
   }
 
   private static VerifiedBallot ballot(int voter, int... choices) throws RefusedException {
-    return VerifiedBallot.of(election.ballot(voter, choices));
+    return VerifiedBallot.of(election.ballot(voter, choices), new byte[] {(byte) voter});
+  }
+
+  private static VerifiedBallot with(VerifiedBallot ballot, List<Hash> ciphertexts) {
+    return new VerifiedBallot(ballot.ballot(), ballot.credential(), ciphertexts, ballot.hints());
   }
 
   private static StoredBallot taken(CastOutcome outcome) {
@@ -116,11 +121,22 @@ class BallotBatchTest {
     BallotBatch batch = new BallotBatch(opened, true, known, AT);
     assertRefused(Reason.REPLAYED, batch.add(old));
     assertEquals(new Present(second), batch.add(present));
-    VerifiedBallot copied =
-        new VerifiedBallot(election.ballot(1, 0), ballot(1, 0).credential(), present.ciphertexts());
+    VerifiedBallot copied = with(ballot(1, 0), present.ciphertexts());
     assertRefused(Reason.DUPLICATE_CIPHERTEXT, batch.add(copied));
     taken(batch.add(ballot(0, 3)));
     assertEquals(0, batch.newVoters());
+  }
+
+  @Test
+  void hintsGoWithTheHeightsOfTheBallotsThatWereTaken() throws RefusedException {
+    BallotBatch batch = new BallotBatch(opened, true, NOTHING, AT);
+    VerifiedBallot second = ballot(2, 0);
+    taken(batch.add(second));
+    batch.add(second);
+    taken(batch.add(ballot(3, 0)));
+    assertEquals(Set.of(1, 2), batch.hints().keySet());
+    assertArrayEquals(new byte[] {2}, batch.hints().get(1));
+    assertArrayEquals(new byte[] {3}, batch.hints().get(2));
   }
 
   @Test
@@ -130,13 +146,9 @@ class BallotBatchTest {
     taken(batch.add(first));
     VerifiedBallot second = ballot(1, 1);
     Hash shared = first.ciphertexts().get(3);
-    assertRefused(
-        Reason.DUPLICATE_CIPHERTEXT,
-        batch.add(new VerifiedBallot(second.ballot(), second.credential(), List.of(shared))));
+    assertRefused(Reason.DUPLICATE_CIPHERTEXT, batch.add(with(second, List.of(shared))));
     Hash own = second.ciphertexts().get(0);
-    assertRefused(
-        Reason.DUPLICATE_CIPHERTEXT,
-        batch.add(new VerifiedBallot(second.ballot(), second.credential(), List.of(own, own))));
+    assertRefused(Reason.DUPLICATE_CIPHERTEXT, batch.add(with(second, List.of(own, own))));
     // a refusal leaves nothing behind: the ballot itself is still good
     taken(batch.add(second));
   }

@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.threshold.Seed;
+import id.konvensirakyat.platform.testserver.Form;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.VoterKey;
@@ -48,6 +49,16 @@ public final class RunningConvention {
     public Http.Answer cast(byte[] ballot) {
       return Http.nobody()
           .send("POST", "/elections/" + uuid + "/ballots", "application/json", ballot);
+    }
+
+    /** Casts a ballot with hints beside it, as the booth does. */
+    public Http.Answer cast(byte[] ballot, byte[] hints) {
+      return castForm(Form.of("ballot", ballot).and("hints", hints));
+    }
+
+    /** Sends a form where a ballot is expected. */
+    public Http.Answer castForm(Form form) {
+      return Http.nobody().send("POST", "/elections/" + uuid + "/ballots", Form.TYPE, form.bytes());
     }
 
     public JsonNode state() {
