@@ -27,6 +27,7 @@ public class WriteExport {
   @Inject private Acts acts;
   @Inject private FrozenCandidates candidates;
   @Inject private ElectionArchives archives;
+  @Inject private HintFiles hints;
   @Inject private Receipts receipts;
 
   /** Writes the zip; the stream stays open. */
@@ -43,9 +44,12 @@ public class WriteExport {
     }
     for (Snapshot.Opened election : snapshot.opened()) {
       DapilElection dapil = election.dapil();
-      zip.file(
-          "elections/" + dapil.dapil() + "-" + dapil.uuid() + ".bel",
-          file -> archives.write(election.head(), file));
+      String path = "elections/" + dapil.dapil() + "-" + dapil.uuid();
+      zip.file(path + ".bel", file -> archives.write(election.head(), file));
+      Optional<HintFiles.Content> beside = hints.of(election.head());
+      if (beside.isPresent()) {
+        zip.file(path + ".hints", beside.get()::writeTo);
+      }
     }
     for (FinalLists.Published list : snapshot.lists()) {
       zip.file("lists/" + list.dapil() + ".txt", list.canonical());

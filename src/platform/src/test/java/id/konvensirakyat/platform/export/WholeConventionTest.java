@@ -10,10 +10,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.board.RunningConvention.Box;
 import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.protocol.archive.ArchiveReader;
+import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.ballot.BallotHints;
 import id.konvensirakyat.protocol.ballot.BallotMaker;
+import id.konvensirakyat.protocol.ballot.BallotVerifier;
 import id.konvensirakyat.protocol.ballot.Selection;
+import id.konvensirakyat.protocol.board.EventType;
 import id.konvensirakyat.protocol.board.RecordReport;
 import id.konvensirakyat.protocol.board.RecordVerifier;
+import id.konvensirakyat.protocol.board.Step;
+import id.konvensirakyat.protocol.board.StepReader;
+import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.encoding.Hash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +33,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -45,7 +55,7 @@ class WholeConventionTest {
     int[] expected = vote();
     assertEquals("NONE", stateOf(EMPTY));
     assertEquals("not-now", convention.tryAct("PUBLISH_RESULTS").problem());
-    byte[] early = zip().get("elections/" + name(VOTED));
+    Map<String, byte[]> early = zip();
     convention.act("CLOSE_VOTING");
     Box box = convention.box(VOTED);
     byte[] late =
@@ -64,6 +74,7 @@ class WholeConventionTest {
     convention.act("START_FINALIZATION");
     assertLists(expected);
     assertExport(early);
+    assertHints(early);
   }
 
   /** Everyone votes for one or two; one votes anew, one blank. Returns blank, then the answers. */
@@ -78,9 +89,11 @@ class WholeConventionTest {
             Selection.of(1, 2),
             Selection.blankVote());
     box.cast(maker.make(box.voters().get(0), List.of(Selection.of(3)), RANDOM).bytes()).expect(201);
+    BallotVerifier verifier = new BallotVerifier(box.election());
     for (int i = 0; i < selections.size(); i++) {
-      box.cast(maker.make(box.voters().get(i), List.of(selections.get(i)), RANDOM).bytes())
-          .expect(201);
+      Ballot ballot = maker.make(box.voters().get(i), List.of(selections.get(i)), RANDOM);
+      byte[] hints = i % 2 == 0 ? BallotHints.make(verifier, ballot) : new byte[] {1};
+      box.cast(ballot.bytes(), hints).expect(201);
     }
     return new int[] {1, 1, 4, 1, 1};
   }
@@ -131,7 +144,55 @@ class WholeConventionTest {
     assertEquals(list.get("canonicalHash").asText(), Hash.of(text).hex());
   }
 
-  private void assertExport(byte[] early) throws Exception {
+  /** Each ballot's hints are there in the order of the archive, whoever made them. */
+  private void assertHints(Map<String, byte[]> early) throws Exception {
+    Map<String, byte[]> files = zip();
+    byte[] hints = files.get("elections/" + name(VOTED, ".hints"));
+    assertArrayEquals(hints, get(VOTED, "archive.hints").expect(200).bytes());
+    byte[] before = early.get("elections/" + name(VOTED, ".hints"));
+    assertArrayEquals(before, hints, "no ballot came since");
+    Election election = convention.box(VOTED).election();
+    int size = BallotHints.bytes(election);
+    assertEquals(48 + 6 * (32 + size), hints.length);
+    assertEquals("konvensi-hints/1", new String(hints, 0, 16, StandardCharsets.US_ASCII));
+    assertEquals(election.hash(), Hash.ofBytes(Arrays.copyOfRange(hints, 16, 48)));
+    BallotVerifier verifier = new BallotVerifier(election);
+    JsonNode listed = get(VOTED, "ballots").expect(200).json().get("ballots");
+    Map<String, byte[]> ballots = ballots(files.get("elections/" + name(VOTED, ".bel")));
+    for (int i = 0; i < 6; i++) {
+      int at = 48 + i * (32 + size);
+      String tracker = Hash.ofBytes(Arrays.copyOfRange(hints, at, at + 32)).base64();
+      assertEquals(listed.get(i).get("tracker").asText(), tracker);
+      Ballot ballot = Ballot.read(election, ballots.get(tracker));
+      assertArrayEquals(
+          BallotHints.make(verifier, ballot), Arrays.copyOfRange(hints, at + 32, at + 32 + size));
+    }
+    byte[] archive = files.get("elections/" + name(VOTED, ".bel"));
+    RecordReport report =
+        RecordVerifier.verify(
+            () -> new ByteArrayInputStream(archive),
+            Optional.of(() -> new ByteArrayInputStream(hints)),
+            (done, all) -> {});
+    assertTrue(report.isAccepted(), report.toString());
+    assertEquals(6, report.hints().helped());
+    assertEquals(48, files.get("elections/" + name(QUIET, ".hints")).length);
+    assertEquals(404, Http.nobody().get("/elections/unknown/archive.hints").status());
+    assertEquals(404, get(EMPTY, "archive.hints").status());
+  }
+
+  private static Map<String, byte[]> ballots(byte[] archive) throws Exception {
+    StepReader reader = new StepReader(new ArchiveReader(new ByteArrayInputStream(archive)));
+    Map<String, byte[]> ballots = new TreeMap<>();
+    for (Optional<Step> step = reader.next(); step.isPresent(); step = reader.next()) {
+      if (step.get().type() == EventType.BALLOT) {
+        Entry ballot = step.get().data().get(0);
+        ballots.put(ballot.hash().base64(), ballot.content());
+      }
+    }
+    return ballots;
+  }
+
+  private void assertExport(Map<String, byte[]> early) throws Exception {
     Map<String, byte[]> files = zip();
     JsonNode manifest = MAPPER.readTree(files.get("manifest.json"));
     Map<String, String> listed = new TreeMap<>();
@@ -145,14 +206,15 @@ class WholeConventionTest {
     assertTrue(files.containsKey("manifest.jws"));
     assertFalse(present.keySet().stream().anyMatch(path -> path.contains("elections/" + EMPTY)));
     for (String dapil : List.of(VOTED, QUIET)) {
-      byte[] archive = files.get("elections/" + name(dapil));
+      byte[] archive = files.get("elections/" + name(dapil, ".bel"));
       assertArrayEquals(archive, get(dapil, "archive.bel").bytes());
       RecordReport report =
           RecordVerifier.verify(() -> new ByteArrayInputStream(archive), (done, all) -> {});
       assertTrue(report.isAccepted(), report.toString());
     }
-    byte[] late = files.get("elections/" + name(VOTED));
-    assertArrayEquals(early, Arrays.copyOf(late, early.length), "the record only grows");
+    byte[] before = early.get("elections/" + name(VOTED, ".bel"));
+    byte[] late = files.get("elections/" + name(VOTED, ".bel"));
+    assertArrayEquals(before, Arrays.copyOf(late, before.length), "the record only grows");
     assertActs(files);
   }
 
@@ -185,8 +247,8 @@ class WholeConventionTest {
     assertTrue(payloads.containsKey("NO_ELECTION " + EMPTY));
   }
 
-  private String name(String dapil) {
-    return dapil + "-" + convention.box(dapil).uuid() + ".bel";
+  private String name(String dapil, String end) {
+    return dapil + "-" + convention.box(dapil).uuid() + end;
   }
 
   private String stateOf(String dapil) {
