@@ -4,12 +4,14 @@ import static id.konvensirakyat.crypto.proof.Commitments.computed;
 import static id.konvensirakyat.crypto.proof.Tampering.invalid;
 import static id.konvensirakyat.crypto.proof.Tampering.valid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.crypto.Vectors;
 import id.konvensirakyat.crypto.elgamal.Ciphertext;
 import id.konvensirakyat.crypto.elgamal.ElGamal;
+import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.FixedBase;
 import id.konvensirakyat.crypto.group.Group;
@@ -17,6 +19,7 @@ import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.crypto.proof.Disjunction.Nonces;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,39 @@ class DisjunctiveProofsTest {
       invalid(
           ProofFault.INTERVAL_PROOF_LENGTH,
           IntervalProof.verify(computed(), y, s, ciphertext, min, max, length));
+    }
+  }
+
+  /** Claimed commitments are asked for in their order, hashed as they are, and nothing else. */
+  @ParameterizedTest
+  @MethodSource("intervals")
+  void claimedCommitmentsAreHashed(JsonNode c) throws EncodingException {
+    if (!c.has("commitments")) {
+      return;
+    }
+    Group group = Vectors.group(c);
+    Ciphertext ciphertext = Vectors.ciphertext(group, c.get("ciphertext"));
+    List<Element> right = new ArrayList<>();
+    for (JsonNode commitment : c.get("commitments")) {
+      right.add(group.decode(commitment.textValue()));
+    }
+    for (int wrong = -1; wrong < right.size(); wrong++) {
+      List<Element> claimed = new ArrayList<>(right);
+      if (wrong >= 0) {
+        claimed.set(wrong, claimed.get(wrong).times(group.generator()));
+      }
+      Iterator<Element> given = claimed.iterator();
+      Verdict verdict =
+          IntervalProof.verify(
+              (base, response, element, number, challenge) -> given.next(),
+              key(c),
+              Vectors.text(c, "S"),
+              ciphertext,
+              c.get("min").intValue(),
+              c.get("max").intValue(),
+              Vectors.proofs(group, c.get("proofs")));
+      assertEquals(Verdict.of(wrong < 0, ProofFault.INTERVAL_PROOF), verdict);
+      assertFalse(given.hasNext());
     }
   }
 
