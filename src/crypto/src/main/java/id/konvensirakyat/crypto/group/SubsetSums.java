@@ -11,7 +11,7 @@ import java.util.List;
  * 1/2 and all with 2^-128.
  *
  * <p>Eight tests share a pass: points go by a random byte into 256 buckets, and a test is the sum
- * of the buckets with its bit. Field multiplications: 113 for each point and 355,000 for all, where
+ * of the buckets with its bit. Field multiplications: 113 for each point and 352,000 for all, where
  * a test of each point alone would take 2,230.
  */
 final class SubsetSums {
