@@ -1,18 +1,39 @@
 package id.konvensirakyat.crypto.group;
 
+import java.lang.ref.WeakReference;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
- * A member of a {@link FiniteField} group. It is its own {@link FixedBase}: with the JDK's
- * Montgomery intrinsics no table in plain Java was worth its memory.
+ * A member of a {@link FiniteField} group.
+ *
+ * <p>The chain of powers that the test of membership has made is held weakly: the proofs of a
+ * ballot find it when they are checked soon after the ballot was read, and otherwise do without it.
  */
-final class FieldElement implements Element, FixedBase {
+final class FieldElement implements Element {
   private final FiniteField group;
   private final BigInteger number;
+  private final Optional<WeakReference<PowerChain>> chain;
 
   FieldElement(FiniteField group, BigInteger number) {
+    this(group, number, Optional.empty());
+  }
+
+  /** An element with the chain of its powers. */
+  FieldElement(FiniteField group, BigInteger number, PowerChain chain) {
+    this(group, number, Optional.of(new WeakReference<>(chain)));
+  }
+
+  private FieldElement(
+      FiniteField group, BigInteger number, Optional<WeakReference<PowerChain>> chain) {
     this.group = group;
     this.number = number;
+    this.chain = chain;
+  }
+
+  /** The chain of powers, while it is there. */
+  Optional<PowerChain> chain() {
+    return chain.flatMap(reference -> Optional.ofNullable(reference.get()));
   }
 
   /** The number from 1 to p - 1. */
@@ -23,11 +44,6 @@ final class FieldElement implements Element, FixedBase {
   @Override
   public Group group() {
     return group;
-  }
-
-  @Override
-  public Element element() {
-    return this;
   }
 
   @Override
@@ -51,11 +67,6 @@ final class FieldElement implements Element, FixedBase {
       throw new IllegalArgumentException("scalar of another group");
     }
     return with(number.modPow(exponent.value(), group.modulus()));
-  }
-
-  @Override
-  public Element power(SecretScalar exponent) {
-    return group.power(this, exponent);
   }
 
   @Override

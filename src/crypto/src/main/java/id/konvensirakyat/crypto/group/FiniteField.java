@@ -1,24 +1,25 @@
 package id.konvensirakyat.crypto.group;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subgroup of prime order q of the multiplicative group modulo a prime p. Texts are decimal
  * numbers (Belenios 2.5, section "Finite fields").
  *
- * <p>Public exponents go through {@link BigInteger#modPow}, secret ones through {@link Montgomery}:
- * BigInteger is not constant time.
+ * <p>Public exponents go through {@link FieldPowers} and {@link BigInteger#modPow}, secret ones
+ * through {@link FieldSecretPowers}, which alone is constant time.
  */
 public final class FiniteField implements Group {
-  private static final int SECRET_WINDOW = 4;
-
   private final String name;
   private final BigInteger p;
   private final BigInteger q;
   private final FieldElement generator;
   private final Montgomery scalars;
-  private final Montgomery field;
+  private final FieldSecretPowers secretPowers;
+  private volatile @Nullable FieldPowers powers;
 
   FiniteField(String name, BigInteger p, BigInteger g, BigInteger q) {
     this.name = name;
@@ -26,7 +27,7 @@ public final class FiniteField implements Group {
     this.q = q;
     this.generator = new FieldElement(this, g);
     this.scalars = new Montgomery(q);
-    this.field = new Montgomery(p);
+    this.secretPowers = new FieldSecretPowers(new Montgomery(p));
   }
 
   @Override
@@ -56,14 +57,32 @@ public final class FiniteField implements Group {
 
   @Override
   public Element decode(String text) throws EncodingException {
+    BigInteger number = number(text);
+    return powers()
+        .member(number)
+        .orElseThrow(() -> new EncodingException(EncodingException.Reason.NOT_IN_SUBGROUP));
+  }
+
+  /** Tests each alone, but keeps nothing for later powers. */
+  @Override
+  public List<Element> decodeAll(List<String> texts) throws EncodingException {
+    List<Element> elements = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      BigInteger number = number(text);
+      if (!powers().isMember(number)) {
+        throw new EncodingException(EncodingException.Reason.NOT_IN_SUBGROUP);
+      }
+      elements.add(new FieldElement(this, number));
+    }
+    return elements;
+  }
+
+  private BigInteger number(String text) throws EncodingException {
     BigInteger number = Decimals.decode(text, p);
     if (number.signum() == 0) {
       throw new EncodingException(EncodingException.Reason.OUT_OF_RANGE);
     }
-    if (!number.modPow(q, p).equals(BigInteger.ONE)) {
-      throw new EncodingException(EncodingException.Reason.NOT_IN_SUBGROUP);
-    }
-    return new FieldElement(this, number);
+    return number;
   }
 
   @Override
@@ -73,68 +92,83 @@ public final class FiniteField implements Group {
 
   @Override
   public FixedBase generatorTable() {
-    return generator;
+    return powers().generatorTable();
   }
 
   @Override
   public FixedBase precompute(Element base) {
-    return own(base);
+    return powers().table(own(base));
+  }
+
+  /** The tables for public powers, made when the group is first used. */
+  private FieldPowers powers() {
+    FieldPowers made = powers;
+    if (made == null) {
+      synchronized (this) {
+        made = powers;
+        if (made == null) {
+          made = new FieldPowers(this, generator);
+          powers = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  @Override
+  public Element generatorPower(SecretScalar exponent) {
+    return power(generator, exponent);
   }
 
   @Override
   public Element power(Element base, SecretScalar exponent) {
-    return element(secretPower(base, exponent));
+    return new FieldElement(this, secretPowers.power(own(base).number(), checked(exponent)));
   }
 
   @Override
   public Element product(FixedBase first, SecretScalar x, FixedBase second, SecretScalar y) {
-    int[] product =
-        field.multiply(secretPower(first.element(), x), secretPower(second.element(), y));
-    return element(product);
+    BigInteger base1 = own(first.element()).number();
+    BigInteger base2 = own(second.element()).number();
+    return new FieldElement(this, secretPowers.product(base1, checked(x), base2, checked(y)));
   }
 
-  /** base^exponent in Montgomery form. */
-  private int[] secretPower(Element base, SecretScalar exponent) {
+  private SecretScalar checked(SecretScalar exponent) {
     if (exponent.group() != this) {
       throw new IllegalArgumentException("scalar of another group");
     }
-    int[] one = field.enter(field.one());
-    int[] step = field.enter(field.toLimbs(own(base).number()));
-    int[][] powers = new int[1 << SECRET_WINDOW][];
-    powers[0] = one;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = field.multiply(powers[i - 1], step);
-    }
-    int[] result = one;
-    for (int shift = exponent.bitCapacity() - SECRET_WINDOW; shift >= 0; shift -= SECRET_WINDOW) {
-      for (int i = 0; i < SECRET_WINDOW; i++) {
-        result = field.multiply(result, result);
-      }
-      result = field.multiply(result, choose(powers, exponent.bits(shift, SECRET_WINDOW)));
-    }
-    return result;
-  }
-
-  private Element element(int[] montgomeryForm) {
-    return new FieldElement(this, field.toBigInteger(field.leave(montgomeryForm)));
-  }
-
-  /** Reads every entry, so that the choice does not show in the cache. */
-  private int[] choose(int[][] powers, int digit) {
-    int[] chosen = new int[field.limbs()];
-    for (int i = 0; i < powers.length; i++) {
-      int difference = i ^ digit;
-      int mask = ((difference | -difference) >>> 31) - 1;
-      for (int j = 0; j < chosen.length; j++) {
-        chosen[j] |= mask & powers[i][j];
-      }
-    }
-    return chosen;
+    return exponent;
   }
 
   @Override
   public Element commitment(FixedBase base, Scalar response, Element element, Scalar challenge) {
-    return base.power(response).times(own(element).power(challenge));
+    return commitment(base, response, element, 0, challenge);
+  }
+
+  @Override
+  public Element commitment(
+      FixedBase base, Scalar response, Element element, int number, Scalar challenge) {
+    BigInteger shift = exponent(challenge).multiply(BigInteger.valueOf(-number)).mod(q);
+    return powers()
+        .product(own(base), exponent(response), shift, own(element), exponent(challenge));
+  }
+
+  /** A public power of a base with a table. */
+  Element power(FieldTable base, Scalar exponent) {
+    return powers().power(base, exponent(exponent));
+  }
+
+  private FieldTable own(FixedBase base) {
+    if (base instanceof FieldTable table && table.element().group() == this) {
+      return table;
+    }
+    throw new IllegalArgumentException("base of another group");
+  }
+
+  private BigInteger exponent(Scalar scalar) {
+    if (scalar.group() != this) {
+      throw new IllegalArgumentException("scalar of another group");
+    }
+    return scalar.value();
   }
 
   @Override

@@ -4,7 +4,7 @@ package id.konvensirakyat.crypto.group;
  * An element that is raised to many powers, with whatever was computed once to make that fast.
  * Immutable and safe to share: make one per election key, not one per ballot.
  */
-public sealed interface FixedBase permits EdwardsTable, FieldElement {
+public sealed interface FixedBase permits EdwardsTable, FieldTable {
   /** The element that is raised. */
   Element element();
 
