@@ -3,6 +3,7 @@ package id.konvensirakyat.crypto.group;
 import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of a {@link FiniteField} group.
@@ -14,6 +15,9 @@ final class FieldElement implements Element {
   private final FiniteField group;
   private final BigInteger number;
   private final Optional<WeakReference<PowerChain>> chain;
+
+  /** The text, once somebody asked for it; computed twice at worst. */
+  private @Nullable String text;
 
   FieldElement(FiniteField group, BigInteger number) {
     this(group, number, Optional.empty());
@@ -76,7 +80,12 @@ final class FieldElement implements Element {
 
   @Override
   public String encode() {
-    return number.toString();
+    String known = text;
+    if (known == null) {
+      known = number.toString();
+      text = known;
+    }
+    return known;
   }
 
   private Element with(BigInteger result) {
