@@ -1,19 +1,29 @@
 package id.konvensirakyat.protocol;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.protocol.archive.HintsWriter;
+import id.konvensirakyat.protocol.ballot.Ballot;
+import id.konvensirakyat.protocol.ballot.BallotHints;
+import id.konvensirakyat.protocol.ballot.BallotVerifier;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.board.EventType;
+import id.konvensirakyat.protocol.board.RecordReport;
 import id.konvensirakyat.protocol.board.RecordVerifier;
+import id.konvensirakyat.protocol.board.Step;
+import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,7 @@ class RecordFuzzTest {
   private static final TestElection ELECTION = election(91);
   private static final TestElection OTHER = election(92);
   private static final byte[] BASE = TestElection.archive(ELECTION.steps());
+  private static final byte[] HINTS = hints();
   private static final Set<Integer> ENDS = ends();
 
   private final FuzzRun run = new FuzzRun();
@@ -54,20 +65,51 @@ class RecordFuzzTest {
     return ends;
   }
 
+  /** The file of hints beside the record. */
+  private static byte[] hints() {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Election election = ELECTION.election();
+      BallotVerifier verifier = new BallotVerifier(election);
+      HintsWriter writer = new HintsWriter(out, election.hash(), BallotHints.bytes(election));
+      for (Step step : ELECTION.steps().subList(1, 3)) {
+        Ballot ballot = Ballot.read(election, step.data().get(0).content());
+        writer.write(ballot.tracker(), BallotHints.make(verifier, ballot));
+      }
+      return out.toByteArray();
+    } catch (IOException | RefusedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RecordReport verify(byte[] archive, Optional<byte[]> hints) throws IOException {
+    Optional<RecordVerifier.Source> side =
+        hints.map(bytes -> () -> new ByteArrayInputStream(bytes));
+    return RecordVerifier.verify(() -> new ByteArrayInputStream(archive), side, (done, all) -> {});
+  }
+
+  /** One half of the archives is read with hints, the other without. */
   private static boolean accepts(byte[] archive) throws IOException {
-    return RecordVerifier.verify(() -> new ByteArrayInputStream(archive), (done, all) -> {})
-        .isAccepted();
+    boolean withHints = Arrays.hashCode(archive) % 2 == 0;
+    return verify(archive, withHints ? Optional.of(HINTS) : Optional.empty()).isAccepted();
   }
 
   @Test
   void changedArchivesAreRefused() throws Exception {
+    assertEquals(2, verify(BASE, Optional.of(HINTS)).hints().helped());
     assertTrue(accepts(BASE));
     run.share(
-        "archive: bytes", 12, BASE, (m, r) -> orWhole(m.bytes(BASE)), RecordFuzzTest::accepts);
-    run.share("archive: blocks", 8, BASE, (m, r) -> orWhole(blocks(r)), RecordFuzzTest::accepts);
+        "archive: bytes", 10, BASE, (m, r) -> orWhole(m.bytes(BASE)), RecordFuzzTest::accepts);
+    run.share("archive: blocks", 7, BASE, (m, r) -> orWhole(blocks(r)), RecordFuzzTest::accepts);
     run.share("archive: files", 5, BASE, RecordFuzzTest::files, RecordFuzzTest::accepts);
     run.share("archive: events", 3, BASE, RecordFuzzTest::events, RecordFuzzTest::accepts);
-    run.share("archive: order", 2, BASE, RecordFuzzTest::order, RecordFuzzTest::accepts);
+    run.share("archive: order", 2, BASE, (m, r) -> order(r), RecordFuzzTest::accepts);
+    // The other way round: no change of the hints may have the record refused.
+    run.share(
+        "hints beside the archive",
+        3,
+        HINTS,
+        (m, r) -> m.bytes(HINTS),
+        changed -> !verify(BASE, Optional.of(changed)).isAccepted());
     run.report();
   }
 
@@ -127,7 +169,7 @@ class RecordFuzzTest {
   }
 
   /** Events with their data are dropped, repeated, moved, relabelled or taken from elsewhere. */
-  private static byte[] order(Mutation mutation, Random random) {
+  private static byte[] order(Random random) {
     RecordDraft draft = RecordDraft.of(BASE);
     List<RecordDraft.Part> parts = draft.parts;
     int at = random.nextInt(parts.size() - 1); // without the result it is an earlier day's
