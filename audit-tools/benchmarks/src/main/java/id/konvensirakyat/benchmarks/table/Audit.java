@@ -4,6 +4,7 @@ import id.konvensirakyat.benchmarks.table.Program.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,24 @@ record Audit(Path root, int runs) {
     }
   }
 
-  /** The median time of verifying an archive, in seconds, start of the process included. */
-  double seconds(Path archive, boolean hints) {
+  /**
+   * The median time of verifying an archive, in seconds, start of the process included.
+   *
+   * @param byHints how many ballots have to be verified by hints; 0 for none
+   */
+  double seconds(Path archive, int byHints) {
     return median(
-        IntStream.range(0, runs).mapToDouble(i -> verify(archive, hints, "").seconds()).toArray());
+        IntStream.range(0, runs)
+            .mapToDouble(i -> verify(archive, byHints, "").seconds())
+            .toArray());
   }
 
   /** How many field operations one run takes; the counting makes it slower. */
-  Operations count(Path archive, boolean hints) throws IOException {
+  Operations count(Path archive, int byHints) throws IOException {
     Path file = Files.createTempFile("bench", ".count");
     try {
       Path agent = root.resolve("audit-tools/benchmarks/target/benchmarks.jar");
-      verify(archive, hints, "-javaagent:" + agent + "=" + file);
+      verify(archive, byHints, "-javaagent:" + agent + "=" + file);
       String[] counts = Files.readString(file).split(" ", -1);
       return new Operations(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
     } finally {
@@ -45,17 +52,21 @@ record Audit(Path root, int runs) {
   /**
    * Verifies once.
    *
+   * @param byHints how many ballots have to be verified by hints; 0 to verify all without
    * @param options for the virtual machine
-   * @throws IllegalStateException if the archive is not verified, for it is known to be right
+   * @throws IllegalStateException if the archive is not verified, for it is known to be right, or
+   *     hints helped with another number of ballots
    */
-  Ran verify(Path archive, boolean hints, String options) {
-    List<String> command =
-        hints
-            ? List.of(script(), "verify", "--lang", "en", archive.toString())
-            : List.of(script(), "verify", "--no-hints", "--lang", "en", archive.toString());
+  Ran verify(Path archive, int byHints, String options) {
+    List<String> command = new ArrayList<>(List.of(script(), "verify", "--json"));
+    if (byHints == 0) {
+      command.add("--no-hints");
+    }
+    command.add(archive.toString());
     Ran ran = new Program(command, root, Map.of("JAVA_TOOL_OPTIONS", options)).run().accepted();
-    if (!ran.output().contains("VERIFIED: every check passed.")) {
-      throw new IllegalStateException("not verified: " + ran.output());
+    boolean verified = ran.output().contains("\"verdict\":\"verified\"");
+    if (!verified || (byHints > 0 && !ran.output().contains("\"helped\":" + byHints + ","))) {
+      throw new IllegalStateException("not verified as it should be: " + ran.output());
     }
     return ran;
   }

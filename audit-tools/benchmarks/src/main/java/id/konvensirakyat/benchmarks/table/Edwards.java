@@ -65,8 +65,9 @@ final class Edwards {
   private Measured row(Table table, Archive archive, boolean hints) throws IOException {
     int ballots = archive.plan().ballots();
     int candidates = archive.plan().candidates();
-    double seconds = audit.seconds(archive.file(), hints);
-    Operations operations = audit.count(archive.file(), hints);
+    int byHints = hints ? ballots : 0;
+    double seconds = audit.seconds(archive.file(), byHints);
+    Operations operations = audit.count(archive.file(), byHints);
     table.row(
         candidates,
         ballots,
