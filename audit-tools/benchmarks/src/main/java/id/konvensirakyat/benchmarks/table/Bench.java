@@ -29,6 +29,7 @@ public final class Bench implements Callable<Integer> {
 
   private static final double QUOTED_MOST = 9.7;
   private static final int HEAP = 512;
+  private static final int QUICKER = 3;
 
   @Option(names = "--root", required = true, hidden = true)
   @SuppressWarnings("NullAway.Init")
@@ -59,7 +60,7 @@ public final class Bench implements Callable<Integer> {
       description = "runs of each measurement, of which the median counts (${DEFAULT-VALUE})")
   private int runs;
 
-  @Option(names = "--quick", description = "a tenth of the ballots, one run: rough figures")
+  @Option(names = "--quick", description = "a third of the ballots, one run: rough figures")
   private boolean quick;
 
   @Option(
@@ -84,8 +85,8 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (quick) {
-      ballots = Math.max(1, ballots / 10);
-      beleniosBallots = Math.max(1, beleniosBallots / 10);
+      ballots = Math.max(1, ballots / QUICKER);
+      beleniosBallots = Math.max(1, beleniosBallots / QUICKER);
       runs = 1;
     }
     out.printf(
@@ -111,8 +112,9 @@ public final class Bench implements Callable<Integer> {
     out.println();
     ratio("300 ballots of the vector, without hints", QUOTED_LEAST / vector, 5);
     double quoted = 1000 * QUOTED_LEAST / VECTOR_BALLOTS;
-    ratio("a ballot with 20 candidates, without hints", quoted / edwards.usual(false), 8);
-    ratio("a ballot with 20 candidates, with hints", quoted / edwards.usual(true), 40);
+    String usual = "a ballot with 20 candidates, in an archive of " + ballots + ", ";
+    ratio(usual + "without hints", quoted / edwards.usual(false), 8);
+    ratio(usual + "with hints", quoted / edwards.usual(true), 40);
     if (Double.isNaN(peer)) {
       out.println("- " + Peer.NAME + " is not installed: BELENIOS-2048 was not compared");
     } else {
@@ -132,6 +134,7 @@ public final class Bench implements Callable<Integer> {
     try (Stream<Path> files = Files.list(root.resolve(VECTOR))) {
       archive = files.filter(file -> file.toString().endsWith(".bel")).findFirst().orElseThrow();
     }
+    audit.verify(archive, 0, ""); // the first run prepares the archive of classes for the others
     double seconds = audit.seconds(archive, 0);
     Table table = new Table(out, VECTOR, "seconds", "ms a ballot");
     table.row("audit, without hints", seconds, 1000 * seconds / VECTOR_BALLOTS);
