@@ -58,6 +58,29 @@ class SubsetSumsTest {
     assertFalse(SubsetSums.areMembers(two, new SecureRandom()));
   }
 
+  /** Two points that cancel wherever both are chosen: the one bit in which they differ tells. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void everyBitOfAChoiceIsATest(int bit) {
+    List<EdwardsPoint> points = members(2);
+    points.replaceAll(point -> SmallOrder.shifted(point, 4));
+    int first = bit == 7 ? 0x00 : 0x80;
+    assertTrue(SubsetSums.areMembers(points, always(first, first)));
+    assertFalse(SubsetSums.areMembers(points, always(first ^ (1 << bit), first)));
+  }
+
+  private static SecureRandom always(int first, int second) {
+    return new SecureRandom() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public void nextBytes(byte[] bytes) {
+        bytes[0] = (byte) first;
+        bytes[1] = (byte) second;
+      }
+    };
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 499, 500, 800})
   void manyTextsAreDecodedAsEachAlone(int count) throws EncodingException {
