@@ -36,7 +36,7 @@ class ReportTest {
   void whatActsOnATerminalIsReplaced(String hostile) {
     assertEquals("a?" + hostile.substring(1) + "z", Printable.of("a" + hostile + "z"));
     var finding = new Finding(Check.C01, hostile, new Outcome.Failed(hostile));
-    var report = new Report(hostile, List.of(finding));
+    var report = new Report(hostile, List.of(finding), List.of());
     String text = TextReport.of(report, Language.EN).replace(System.lineSeparator(), "");
     assertEquals(text, Printable.of(text));
     String json = JsonReport.of(report);
@@ -47,7 +47,7 @@ class ReportTest {
   void namesInAnyScriptAreShownAsTheyAre() throws Exception {
     String name = "Dewi \u00c9 \ua9a4\ua9ae \u4e16 \ud83d\ude00";
     assertEquals(name, Printable.of(name));
-    String json = JsonReport.of(new Report(name, List.of()));
+    String json = JsonReport.of(new Report(name, List.of(), List.of()));
     assertEquals(name, JSONObjectUtils.parse(json).get("evidence"));
   }
 }

@@ -112,7 +112,11 @@ final class ConventionCheck {
             .collect(Collectors.toCollection(TreeSet::new));
     paths.removeAll(ExportAudit.FILES);
     convention.dapil().forEach(d -> paths.remove(d.list()));
-    convention.dapil().stream().flatMap(d -> d.archive().stream()).forEach(paths::remove);
+    for (ConventionFile.District dapil : convention.dapil()) {
+      dapil.archive().ifPresent(paths::remove);
+      // read with the archive, if at all, and believed in nothing
+      dapil.archive().map(HintsFile::nameFor).ifPresent(paths::remove);
+    }
     return paths.isEmpty()
         ? Optional.empty()
         : Optional.of(paths.first() + " is no file of this convention");

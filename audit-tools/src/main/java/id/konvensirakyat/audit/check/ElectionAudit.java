@@ -2,6 +2,7 @@ package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.protocol.board.RecordReport;
 import id.konvensirakyat.protocol.board.RecordVerifier;
+import id.konvensirakyat.protocol.board.Verified;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,19 +37,29 @@ final class ElectionAudit {
     this.progress = progress;
   }
 
-  /** All findings, and what the archive says if nothing in it failed. */
-  record Result(List<Finding> findings, Optional<ElectionFacts> facts) {}
+  /**
+   * All findings, what the archive says if nothing in it failed, and what hints were good for if
+   * there were any.
+   */
+  record Result(
+      List<Finding> findings, Optional<ElectionFacts> facts, Optional<HintsUse> hintsUse) {}
 
-  Result run(RecordVerifier.Source archive) throws IOException {
+  Result run(RecordVerifier.Source archive, Optional<RecordVerifier.Source> hints)
+      throws IOException {
     RecordReport report =
         RecordVerifier.verify(
-            archive, (done, all) -> progress.at(subject, done, "/ " + all + " ballots"));
+            archive,
+            hints,
+            Verified.NOTHING,
+            (done, all) -> progress.at(subject, done, "/ " + all + " ballots"));
     List<Finding> findings =
         report.findings().stream()
             .map(found -> new Finding(code(found.check()), subject, outcome(found, report)))
             .toList();
     return new Result(
-        findings, report.isAccepted() ? report.facts().map(ElectionFacts::of) : Optional.empty());
+        findings,
+        report.isAccepted() ? report.facts().map(ElectionFacts::of) : Optional.empty(),
+        hints.map(file -> HintsUse.of(subject, report.hints())));
   }
 
   private static Check code(id.konvensirakyat.protocol.board.Check check) {

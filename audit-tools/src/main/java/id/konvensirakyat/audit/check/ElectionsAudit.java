@@ -2,7 +2,6 @@ package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.ConventionFile;
 import id.konvensirakyat.audit.reader.ExportFiles;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +13,21 @@ final class ElectionsAudit {
   private final ExportFiles files;
   private final Progress progress;
   private final List<Finding> findings;
+  private final HintsFile hints;
+  private final List<HintsUse> hintsUses;
   private final Map<ConventionFile.District, ElectionFacts> passed = new HashMap<>();
 
-  ElectionsAudit(ExportFiles files, Progress progress, List<Finding> findings) {
+  ElectionsAudit(
+      ExportFiles files,
+      HintsFile hints,
+      Progress progress,
+      List<Finding> findings,
+      List<HintsUse> hintsUses) {
     this.files = files;
+    this.hints = hints;
     this.progress = progress;
     this.findings = findings;
+    this.hintsUses = hintsUses;
   }
 
   /** How an archive that passed is compared with the rest of the export. */
@@ -56,9 +64,9 @@ final class ElectionsAudit {
       return;
     }
     ElectionAudit.Result result =
-        new ElectionAudit(path, progress)
-            .run(() -> new BufferedInputStream(files.open(path), 1 << 16));
+        new ElectionAudit(path, progress).run(() -> files.open(path), hints.of(files, path));
     findings.addAll(result.findings());
+    result.hintsUse().ifPresent(hintsUses::add);
     boolean sound = result.facts().isPresent() && !comparisons.isEmpty();
     for (Check check : List.of(Check.C26, Check.C30)) {
       Outcome outcome =

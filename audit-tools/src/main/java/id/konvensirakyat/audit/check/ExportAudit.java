@@ -34,11 +34,14 @@ final class ExportAudit {
   private final ExportFiles files;
   private final Optional<String> signer;
   private final Progress progress;
+  private final HintsFile hints;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<HintsUse> hintsUses = new ArrayList<>();
 
-  ExportAudit(ExportFiles files, Optional<String> signer, Progress progress) {
+  ExportAudit(ExportFiles files, Optional<String> signer, HintsFile hints, Progress progress) {
     this.files = files;
     this.signer = signer;
+    this.hints = hints;
     this.progress = progress;
   }
 
@@ -64,6 +67,11 @@ final class ExportAudit {
       decode(manifest.get());
     }
     return findings;
+  }
+
+  /** What hints were good for, after the run. */
+  List<HintsUse> hintsUses() {
+    return hintsUses;
   }
 
   private boolean hashes(SealCheck seal, Manifest manifest) throws IOException {
@@ -133,7 +141,7 @@ final class ExportAudit {
     add(Check.C23, ACTS, of.acts().outcome());
     Optional<Rules> rules =
         of.acts().outcome() instanceof Outcome.Passed ? committee(of) : Optional.empty();
-    var elections = new ElectionsAudit(files, progress, findings);
+    var elections = new ElectionsAudit(files, hints, progress, findings, hintsUses);
     if (rules.isEmpty()) {
       elections.run(of.convention(), Map.of());
       notRun("rules, candidates, acts or convention did not pass");

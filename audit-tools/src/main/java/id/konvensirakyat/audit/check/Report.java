@@ -2,8 +2,13 @@ package id.konvensirakyat.audit.check;
 
 import java.util.List;
 
-/** All findings on one piece of evidence, in the order of the checks. */
-public record Report(String evidence, List<Finding> findings) {
+/**
+ * All findings on one piece of evidence, in the order of the checks.
+ *
+ * @param hintsUses what hints were good for, one for each archive that had any; no finding depends
+ *     on it
+ */
+public record Report(String evidence, List<Finding> findings, List<HintsUse> hintsUses) {
 
   /** The verdict over all findings. */
   public enum Verdict {
@@ -19,6 +24,7 @@ public record Report(String evidence, List<Finding> findings) {
 
   public Report {
     findings = List.copyOf(findings);
+    hintsUses = List.copyOf(hintsUses);
   }
 
   /** A failed check outweighs one that was not run, which outweighs one that is not due yet. */

@@ -3,7 +3,6 @@ package id.konvensirakyat.audit.check;
 import id.konvensirakyat.audit.reader.Evidence;
 import id.konvensirakyat.audit.reader.ExportFiles;
 import id.konvensirakyat.audit.reader.UnreadableException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +23,27 @@ public final class Verification {
    */
   public static Report of(Evidence evidence, Optional<String> signer, Progress progress)
       throws IOException {
+    return of(evidence, signer, new HintsFile.Beside(), progress);
+  }
+
+  /**
+   * The same with hints from where the observer says.
+   *
+   * @throws IOException when the evidence cannot be read
+   */
+  public static Report of(
+      Evidence evidence, Optional<String> signer, HintsFile hints, Progress progress)
+      throws IOException {
     if (evidence instanceof Evidence.Archive archive) {
       String name = String.valueOf(archive.file().getFileName());
       ElectionAudit.Result result =
           new ElectionAudit(name, progress)
-              .run(() -> new BufferedInputStream(Files.newInputStream(archive.file()), 1 << 16));
-      return new Report(name, result.findings());
+              .run(() -> Files.newInputStream(archive.file()), hints.of(archive.file()));
+      return new Report(name, result.findings(), result.hintsUse().stream().toList());
     }
     try (ExportFiles files = ((Evidence.Export) evidence).files()) {
-      return new Report(files.name(), new ExportAudit(files, signer, progress).run());
+      ExportAudit audit = new ExportAudit(files, signer, hints, progress);
+      return new Report(files.name(), audit.run(), audit.hintsUses());
     }
   }
 
@@ -48,6 +59,6 @@ public final class Verification {
     Report report = of(Evidence.at(newer), signer, progress);
     List<Finding> findings = new ArrayList<>(report.findings());
     findings.addAll(Growth.between(Evidence.at(older), Evidence.at(newer)));
-    return new Report(report.evidence(), findings);
+    return new Report(report.evidence(), findings, report.hintsUses());
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       VerifyDiff.class,
       Watch.class,
       Faults.class,
+      Hints.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.cli;
 
+import id.konvensirakyat.audit.check.HintsFile;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
@@ -8,10 +9,12 @@ import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +38,15 @@ final class Verify implements Callable<Integer> {
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
+  @Option(
+      names = "--hints",
+      paramLabel = "FILE",
+      description = "file of hints of an archive; default: the one beside it, if there is one")
+  private Optional<Path> hints = Optional.empty();
+
+  @Option(names = "--no-hints", description = "ignore hints; slower, and with the same findings")
+  private boolean noHints;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -52,7 +64,14 @@ final class Verify implements Callable<Integer> {
 
   private Report verify(PrintWriter err) throws UnreadableException, IOException {
     try (var progress = new ProgressLine(err)) {
-      return Verification.of(Evidence.at(path), options.signer(), progress);
+      return Verification.of(Evidence.at(path), options.signer(), hintsFile(), progress);
     }
+  }
+
+  private HintsFile hintsFile() {
+    if (noHints) {
+      return new HintsFile.Nowhere();
+    }
+    return hints.<HintsFile>map(HintsFile.At::new).orElseGet(HintsFile.Beside::new);
   }
 }

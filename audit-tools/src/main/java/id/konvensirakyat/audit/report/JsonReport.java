@@ -2,6 +2,7 @@ package id.konvensirakyat.audit.report;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.HintsUse;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import java.util.LinkedHashMap;
@@ -10,7 +11,8 @@ import java.util.Map;
 
 /**
  * The report for programs: {@code {"evidence","verdict","findings":[{"check","subject","outcome",
- * "detail"}]}}; verdict and outcome in lower case with hyphens.
+ * "detail"}],"hints":[{"subject","helped","in_vain","none"}]}}; verdict and outcome in lower case
+ * with hyphens.
  */
 public final class JsonReport {
   private JsonReport() {}
@@ -21,6 +23,7 @@ public final class JsonReport {
     json.put("evidence", report.evidence());
     json.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.put("findings", report.findings().stream().map(JsonReport::finding).toList());
+    json.put("hints", report.hintsUses().stream().map(JsonReport::hints).toList());
     return Printable.ascii(JSONObjectUtils.toJSONString(json));
   }
 
@@ -30,6 +33,15 @@ public final class JsonReport {
     json.put("subject", finding.subject());
     json.put("outcome", word(finding.outcome()));
     json.put("detail", Language.detail(finding.outcome()));
+    return json;
+  }
+
+  private static Map<String, Object> hints(HintsUse use) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("subject", use.subject());
+    json.put("helped", use.helped());
+    json.put("in_vain", use.inVain());
+    json.put("none", use.none());
     return json;
   }
 

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.report;
 
 import id.konvensirakyat.audit.check.Check;
+import id.konvensirakyat.audit.check.HintsUse;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import java.util.Locale;
@@ -22,6 +23,17 @@ public enum Language {
         return "GAGAL";
       }
       return outcome instanceof Outcome.NotYet ? "belum tiba" : "TIDAK DIPERIKSA";
+    }
+
+    @Override
+    String hints(HintsUse use) {
+      return "petunjuk: "
+          + use.helped()
+          + " surat suara diperiksa dengannya, "
+          + use.inVain()
+          + " petunjuknya tidak cocok, "
+          + use.none()
+          + " tanpa petunjuk";
     }
 
     @Override
@@ -52,6 +64,17 @@ public enum Language {
     }
 
     @Override
+    String hints(HintsUse use) {
+      return "hints: "
+          + use.helped()
+          + " ballots verified by them, "
+          + use.inVain()
+          + " whose hints did not fit, "
+          + use.none()
+          + " without hints";
+    }
+
+    @Override
     String word(Report.Verdict verdict) {
       return switch (verdict) {
         case VERIFIED -> "VERIFIED: every check passed.";
@@ -72,6 +95,9 @@ public enum Language {
   abstract String word(Outcome outcome);
 
   abstract String word(Report.Verdict verdict);
+
+  /** How far hints helped, in one line; it bears on no verdict. */
+  abstract String hints(HintsUse use);
 
   static String detail(Outcome outcome) {
     if (outcome instanceof Outcome.Passed passed) {

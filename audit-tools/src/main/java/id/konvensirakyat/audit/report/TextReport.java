@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public final class TextReport {
   private static final String LINE = "  %-3s  %-15s  %s%n";
 
+  private static final String NL = System.lineSeparator();
+
   private TextReport() {}
 
   /** The whole report as text that ends in a line break. */
@@ -17,12 +19,15 @@ public final class TextReport {
     subjects(report)
         .forEach(
             subject -> {
-              text.append(Printable.of(subject)).append(System.lineSeparator());
+              text.append(Printable.of(subject)).append(NL);
               report.findings().stream()
                   .filter(finding -> finding.subject().equals(subject))
                   .forEach(finding -> text.append(line(finding, language)));
+              report.hintsUses().stream()
+                  .filter(use -> use.subject().equals(subject))
+                  .forEach(use -> text.append("  ").append(language.hints(use)).append(NL));
             });
-    return text.append(verdict(report, language)).append(System.lineSeparator()).toString();
+    return text.append(verdict(report, language)).append(NL).toString();
   }
 
   /** The verdict alone, one line without its break. */

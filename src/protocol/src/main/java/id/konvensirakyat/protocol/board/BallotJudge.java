@@ -66,11 +66,6 @@ final class BallotJudge {
   /** A ballot, unless it is refused, or was verified before and is not counted now. */
   private record Read(Optional<Ballot> ballot, Check check, Outcome outcome, Way way) {}
 
-  /** Whether a file is a ballot, told by its place after the setup: every other one is an event. */
-  boolean isBallot(long file) {
-    return file % 2 == 0 && file / 2 < outline.ballots();
-  }
-
   JudgedPiece judge(Piece piece) {
     Piece.Hashed hashed = piece.hash();
     BallotBatch batch = new BallotBatch(verifier, new SecureRandom());
@@ -81,7 +76,7 @@ final class BallotJudge {
     TallyBuilder tally = new TallyBuilder(setup.election());
     List<Judged> ballots = new ArrayList<>(read.size());
     for (int i = 0, next = 0; next < read.size(); i++) {
-      if (isBallot(piece.first() + i)) {
+      if (outline.isBallot(piece.first() + i)) {
         ballots.add(judged(read.get(next++), hashed.entries().get(i), piece.first() + i, tally));
       }
     }
@@ -91,7 +86,7 @@ final class BallotJudge {
   private List<Read> read(Piece.Hashed hashed, Optional<BallotBatch> batch) {
     List<Read> read = new ArrayList<>();
     for (int i = 0; i < hashed.entries().size(); i++) {
-      if (isBallot(hashed.piece().first() + i)) {
+      if (outline.isBallot(hashed.piece().first() + i)) {
         long number = (hashed.piece().first() + i) / 2;
         Read ballot =
             number < outline.verifiedBefore()

@@ -116,7 +116,7 @@ final class BallotPass {
       if (step.isPresent() && step.get().type() == EventType.BALLOT) {
         upTo = new Verified(done, steps.chain().head());
       }
-      if (judge.isBallot(file++)) {
+      if (outline.isBallot(file++)) {
         take(ballots.next(), entry, findings);
       }
     }

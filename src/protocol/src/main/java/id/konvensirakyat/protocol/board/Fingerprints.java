@@ -9,7 +9,8 @@ import id.konvensirakyat.protocol.encoding.KeyedHash;
  * ciphertext may have been used before; {@link Repetition} looks whether it was.
  */
 final class Fingerprints {
-  private static final int PARTS = 256;
+  // So many that no part of a large set is large: a garbage collector moves small arrays easily.
+  private static final int PARTS = 1 << 12;
   private static final int SMALLEST = 8;
 
   // In each part the hashes and 1, or 0 for a free slot.

@@ -69,7 +69,7 @@ final class Outline {
     }
   }
 
-  private static Outline read(RecordVerifier.Source source, Verified before)
+  static Outline read(RecordVerifier.Source source, Verified before)
       throws IOException, RefusedException {
     try (InputStream in = open(source)) {
       Outline outline = new Outline(new ArchiveReader(in), before);
@@ -114,6 +114,15 @@ final class Outline {
   /** How many of them were verified before. */
   int verifiedBefore() {
     return before.ballots();
+  }
+
+  /**
+   * Whether a file is a ballot.
+   *
+   * @param file its number, counted from after the setup: there every other file is an event
+   */
+  boolean isBallot(long file) {
+    return file % 2 == 0 && file / 2 < ballots;
   }
 
   Start ballotsBegin() {
