@@ -98,11 +98,7 @@ class HintedRecordTest {
       int ballot = Math.max(0, (at - HEADER) / record);
       boolean point = at >= HEADER && (at - HEADER) % record >= Hash.SIZE;
       assertEquals(
-          point
-              ? ways(BALLOTS - 1, 1, 0)
-              : ways(ballot, 0, BALLOTS - ballot),
-          use,
-          "byte " + at);
+          point ? ways(BALLOTS - 1, 1, 0) : ways(ballot, 0, BALLOTS - ballot), use, "byte " + at);
     }
   }
 
@@ -111,8 +107,7 @@ class HintedRecordTest {
     assertEquals(ways(0, 0, 5), use(new byte[0]));
     assertEquals(ways(0, 0, 5), use(Arrays.copyOf(right, HEADER)));
     assertEquals(ways(4, 0, 1), use(Arrays.copyOf(right, right.length - 1)));
-    assertEquals(
-        ways(5, 0, 0), use(Arrays.copyOf(right, right.length + 1000)));
+    assertEquals(ways(5, 0, 0), use(Arrays.copyOf(right, right.length + 1000)));
     assertEquals(ways(3, 0, 2), use(file(0, 2, 4)));
     // A record that is not next waits for its ballot, and one that has none waits for ever.
     assertEquals(ways(1, 0, 4), use(file(1, 0, 2)));

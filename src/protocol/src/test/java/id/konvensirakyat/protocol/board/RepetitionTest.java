@@ -40,7 +40,9 @@ class RepetitionTest {
     }
     archive = TestElection.archive(election.steps());
     RecordVerifier.Source source = () -> new ByteArrayInputStream(archive);
-    repetition = new Repetition(source, Outline.read(source, Verified.NOTHING).ballotsBegin().position(), trackers);
+    repetition =
+        new Repetition(
+            source, Outline.read(source, Verified.NOTHING).ballotsBegin().position(), trackers);
   }
 
   private static Entry changed(Entry ballot, String pattern, String replacement) {
@@ -99,7 +101,8 @@ class RepetitionTest {
     HashList others = new HashList();
     List.of(1, 0, 2, 3).forEach(ballot -> others.add(ballots.get(ballot).hash()));
     Repetition search =
-        new Repetition(source, Outline.read(source, Verified.NOTHING).ballotsBegin().position(), others);
+        new Repetition(
+            source, Outline.read(source, Verified.NOTHING).ballotsBegin().position(), others);
     RefusedException e =
         assertThrows(RefusedException.class, () -> search.search(3, ballots.get(3)));
     assertEquals(Reason.RECORD_CHANGED, e.reason());
