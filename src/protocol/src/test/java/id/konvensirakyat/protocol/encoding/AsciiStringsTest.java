@@ -89,7 +89,7 @@ class AsciiStringsTest {
   void agreesWithTheStrictReader() {
     Random random = new Random(31);
     int read = 0;
-    for (int i = 0; i < 200_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       byte[] text = new byte[random.nextInt(12)];
       for (int j = 0; j < text.length; j++) {
         text[j] = (byte) "[]\",a \\n".charAt(random.nextInt(8));
@@ -103,7 +103,7 @@ class AsciiStringsTest {
       assertEquals(strictly, scanned(text), () -> new String(text, StandardCharsets.US_ASCII));
       read += strictly.isPresent() ? 1 : 0;
     }
-    assertTrue(read > 100, "read " + read);
+    assertTrue(read > 20, "read " + read);
   }
 
   private static Optional<List<String>> strictly(byte[] text) {
