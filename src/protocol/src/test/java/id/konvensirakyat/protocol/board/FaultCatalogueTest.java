@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The faults of crypto-spec/faults that change one value of a record, or the order of its events,
- * by a second reader of the catalogue: exactly one check fails, for the reason named.
+ * by a second reader of the catalogue: exactly one check fails, for the reason named, with hints
+ * and without.
  */
 class FaultCatalogueTest {
   private static final Pattern NAME = Pattern.compile("<([^<>]+)>");
@@ -41,6 +42,7 @@ class FaultCatalogueTest {
       List.of("election", "trustees", "credentials", "setup_data");
   private static final TestElection ELECTION = election();
   private static final byte[] CORRECT = TestElection.archive(ELECTION.steps());
+  private static final HintsFiles HINTS = HintsFiles.of(ELECTION);
 
   /** The shape that crypto-spec/faults/README.md describes. */
   private static TestElection election() {
@@ -86,7 +88,8 @@ class FaultCatalogueTest {
   @ParameterizedTest
   @MethodSource("faults")
   void exactlyTheCheckThatIsNamedFails(JsonNode fault) throws Exception {
-    RecordReport report = VectorRecordTest.verify(planted(fault.get("change")));
+    byte[] archive = planted(fault.get("change"));
+    RecordReport report = VectorRecordTest.verify(archive);
 
     List<Finding> failed =
         report.findings().stream().filter(f -> f.status() == Finding.Status.FAILED).toList();
@@ -97,6 +100,9 @@ class FaultCatalogueTest {
     assertEquals(
         fault.get("reason").asText(), failed.get(0).refusal().orElseThrow().reason().code());
     assertTrue(report.facts().isEmpty());
+    // With hints, right and wrong, the findings are the same.
+    byte[] hints = HINTS.fileFor(archive);
+    assertEquals(report.findings(), HintsFiles.verify(archive, hints).findings());
   }
 
   private static byte[] planted(JsonNode change) throws Exception {

@@ -47,7 +47,7 @@ class HintedRecordTest {
     }
     election.finish(1);
     archive = TestElection.archive(election.steps());
-    hints = new HintsFiles(election);
+    hints = HintsFiles.of(election);
     right = hints.file();
     without = VectorRecordTest.verify(archive);
     assertTrue(without.isAccepted());

@@ -1,6 +1,8 @@
 package id.konvensirakyat.protocol.board;
 
 import id.konvensirakyat.protocol.TestElection;
+import id.konvensirakyat.protocol.archive.ArchiveReader;
+import id.konvensirakyat.protocol.archive.Entry;
 import id.konvensirakyat.protocol.archive.HintsWriter;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotHints;
@@ -10,6 +12,7 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,22 @@ final class HintsFiles {
   final Map<Hash, byte[]> byTracker = new LinkedHashMap<>();
   private final TestElection election;
 
-  /** Makes the hints of every ballot of the election. */
-  HintsFiles(TestElection election) throws RefusedException {
+  private HintsFiles(TestElection election) {
     this.election = election;
+  }
+
+  /** Makes the hints of every ballot of the election. */
+  static HintsFiles of(TestElection election) {
+    try {
+      HintsFiles files = new HintsFiles(election);
+      files.make();
+      return files;
+    } catch (RefusedException e) {
+      throw new IllegalArgumentException("hints are made of right ballots alone", e);
+    }
+  }
+
+  private void make() throws RefusedException {
     BallotVerifier verifier = new BallotVerifier(election.election());
     for (Step step : election.steps()) {
       if (step.type() == EventType.BALLOT) {
@@ -46,6 +62,19 @@ final class HintsFiles {
   /** The right file. */
   byte[] file() throws IOException {
     return file(List.copyOf(byTracker.keySet()));
+  }
+
+  /** A file for every ballot of an archive: its own hints, or another's where it has none. */
+  byte[] fileFor(byte[] archive) throws IOException, RefusedException {
+    ArchiveReader reader = new ArchiveReader(new ByteArrayInputStream(archive));
+    List<Hash> data = new ArrayList<>();
+    for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+      if (next.get().kind() == Entry.Kind.DATA) {
+        data.add(next.get().hash());
+      }
+    }
+    int setup = Math.min(EventType.SETUP.dataFiles(), data.size());
+    return file(data.subList(setup, data.size()));
   }
 
   int size() {
