@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
@@ -91,7 +92,8 @@ class VectorsTest {
   }
 
   private static Report verify(Path archive) throws Exception {
-    return Verification.of(Evidence.at(archive), Optional.empty(), (subject, done, unit) -> {});
+    return Verification.of(
+        Evidence.at(archive), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
   }
 
   private static Outcome outcome(Report report, Check check) {

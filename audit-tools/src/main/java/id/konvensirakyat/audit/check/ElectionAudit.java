@@ -30,11 +30,23 @@ final class ElectionAudit {
               Map.entry(id.konvensirakyat.protocol.board.Check.RESULT, Check.C14)));
 
   private final String subject;
-  private final Progress progress;
+  private final Manner manner;
 
-  ElectionAudit(String subject, Progress progress) {
+  ElectionAudit(String subject, Manner manner) {
     this.subject = subject;
-    this.progress = progress;
+    this.manner = manner;
+  }
+
+  private final class Told implements RecordVerifier.Progress {
+    @Override
+    public void ballots(long done, long all) {
+      manner.progress().at(subject, done, "/ " + all + " ballots");
+    }
+
+    @Override
+    public void verified(Verified upTo) {
+      manner.memory().note(subject, upTo);
+    }
   }
 
   /**
@@ -47,11 +59,7 @@ final class ElectionAudit {
   Result run(RecordVerifier.Source archive, Optional<RecordVerifier.Source> hints)
       throws IOException {
     RecordReport report =
-        RecordVerifier.verify(
-            archive,
-            hints,
-            Verified.NOTHING,
-            (done, all) -> progress.at(subject, done, "/ " + all + " ballots"));
+        RecordVerifier.verify(archive, hints, manner.memory().of(subject), new Told());
     List<Finding> findings =
         report.findings().stream()
             .map(found -> new Finding(code(found.check()), subject, outcome(found, report)))

@@ -11,21 +11,15 @@ import java.util.Optional;
 /** C01 to C14, C26 and C30 of every election of an export. */
 final class ElectionsAudit {
   private final ExportFiles files;
-  private final Progress progress;
+  private final Manner manner;
   private final List<Finding> findings;
-  private final HintsFile hints;
   private final List<HintsUse> hintsUses;
   private final Map<ConventionFile.District, ElectionFacts> passed = new HashMap<>();
 
   ElectionsAudit(
-      ExportFiles files,
-      HintsFile hints,
-      Progress progress,
-      List<Finding> findings,
-      List<HintsUse> hintsUses) {
+      ExportFiles files, Manner manner, List<Finding> findings, List<HintsUse> hintsUses) {
     this.files = files;
-    this.hints = hints;
-    this.progress = progress;
+    this.manner = manner;
     this.findings = findings;
     this.hintsUses = hintsUses;
   }
@@ -64,7 +58,7 @@ final class ElectionsAudit {
       return;
     }
     ElectionAudit.Result result =
-        new ElectionAudit(path, progress).run(() -> files.open(path), hints.of(files, path));
+        new ElectionAudit(path, manner).run(() -> files.open(path), manner.hints().of(files, path));
     findings.addAll(result.findings());
     result.hintsUse().ifPresent(hintsUses::add);
     boolean sound = result.facts().isPresent() && !comparisons.isEmpty();

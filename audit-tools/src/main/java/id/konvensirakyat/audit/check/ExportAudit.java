@@ -32,17 +32,13 @@ final class ExportAudit {
   private static final int LONGEST_ACTS = 64 << 20;
 
   private final ExportFiles files;
-  private final Optional<String> signer;
-  private final Progress progress;
-  private final HintsFile hints;
+  private final Manner manner;
   private final List<Finding> findings = new ArrayList<>();
   private final List<HintsUse> hintsUses = new ArrayList<>();
 
-  ExportAudit(ExportFiles files, Optional<String> signer, HintsFile hints, Progress progress) {
+  ExportAudit(ExportFiles files, Manner manner) {
     this.files = files;
-    this.signer = signer;
-    this.hints = hints;
-    this.progress = progress;
+    this.manner = manner;
   }
 
   /** The files' contents, each decoded once. */
@@ -56,7 +52,7 @@ final class ExportAudit {
       CandidateFile candidates) {}
 
   List<Finding> run() throws IOException {
-    SealCheck seal = new SealCheck(files, signer, progress);
+    SealCheck seal = new SealCheck(files, manner.signer(), manner.progress());
     Optional<Manifest> manifest = seal.manifest();
     add(Check.C21, "manifest.json", seal.outcome());
     if (manifest.isEmpty()) {
@@ -141,7 +137,7 @@ final class ExportAudit {
     add(Check.C23, ACTS, of.acts().outcome());
     Optional<Rules> rules =
         of.acts().outcome() instanceof Outcome.Passed ? committee(of) : Optional.empty();
-    var elections = new ElectionsAudit(files, hints, progress, findings, hintsUses);
+    var elections = new ElectionsAudit(files, manner, findings, hintsUses);
     if (rules.isEmpty()) {
       elections.run(of.convention(), Map.of());
       notRun("rules, candidates, acts or convention did not pass");

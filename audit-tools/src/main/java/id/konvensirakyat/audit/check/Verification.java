@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Verifies whatever an observer holds. */
 public final class Verification {
@@ -17,32 +16,18 @@ public final class Verification {
   /**
    * Runs every check that applies to the evidence.
    *
-   * @param signer the thumbprint of the key that must have signed an export, if the observer knows
-   *     it; archives are not signed
    * @throws IOException when the evidence cannot be read
    */
-  public static Report of(Evidence evidence, Optional<String> signer, Progress progress)
-      throws IOException {
-    return of(evidence, signer, new HintsFile.Beside(), progress);
-  }
-
-  /**
-   * The same with hints from where the observer says.
-   *
-   * @throws IOException when the evidence cannot be read
-   */
-  public static Report of(
-      Evidence evidence, Optional<String> signer, HintsFile hints, Progress progress)
-      throws IOException {
+  public static Report of(Evidence evidence, Manner manner) throws IOException {
     if (evidence instanceof Evidence.Archive archive) {
       String name = String.valueOf(archive.file().getFileName());
       ElectionAudit.Result result =
-          new ElectionAudit(name, progress)
-              .run(() -> Files.newInputStream(archive.file()), hints.of(archive.file()));
+          new ElectionAudit(name, manner)
+              .run(() -> Files.newInputStream(archive.file()), manner.hints().of(archive.file()));
       return new Report(name, result.findings(), result.hintsUse().stream().toList());
     }
     try (ExportFiles files = ((Evidence.Export) evidence).files()) {
-      ExportAudit audit = new ExportAudit(files, signer, hints, progress);
+      ExportAudit audit = new ExportAudit(files, manner);
       return new Report(files.name(), audit.run(), audit.hintsUses());
     }
   }
@@ -54,9 +39,9 @@ public final class Verification {
    * @throws IOException when one of them cannot be read
    * @throws UnreadableException when there is nothing readable at a path
    */
-  public static Report since(Path older, Path newer, Optional<String> signer, Progress progress)
+  public static Report since(Path older, Path newer, Manner manner)
       throws IOException, UnreadableException {
-    Report report = of(Evidence.at(newer), signer, progress);
+    Report report = of(Evidence.at(newer), manner);
     List<Finding> findings = new ArrayList<>(report.findings());
     findings.addAll(Growth.between(Evidence.at(older), Evidence.at(newer)));
     return new Report(report.evidence(), findings, report.hintsUses());

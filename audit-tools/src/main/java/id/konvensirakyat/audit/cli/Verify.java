@@ -1,13 +1,18 @@
 package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.check.HintsFile;
+import id.konvensirakyat.audit.check.Manner;
+import id.konvensirakyat.audit.check.Progress;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
+import id.konvensirakyat.audit.reader.Memory;
 import id.konvensirakyat.audit.reader.UnreadableException;
+import id.konvensirakyat.audit.reader.VerifiedFile;
 import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +52,14 @@ final class Verify implements Callable<Integer> {
   @Option(names = "--no-hints", description = "ignore hints; slower, and with the same findings")
   private boolean noHints;
 
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description =
+          "go on where an earlier run with this file ended; the file is written anew, and believed:"
+              + " keep it where no one else can write")
+  private Optional<Path> since = Optional.empty();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -56,7 +69,7 @@ final class Verify implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       return options.print(verify(err), spec.commandLine().getOut());
-    } catch (UnreadableException | IOException e) {
+    } catch (UnreadableException | IOException | UncheckedIOException e) {
       err.println(Printable.of(String.valueOf(e.getMessage())));
       return ReportOptions.UNREADABLE;
     }
@@ -64,8 +77,18 @@ final class Verify implements Callable<Integer> {
 
   private Report verify(PrintWriter err) throws UnreadableException, IOException {
     try (var progress = new ProgressLine(err)) {
-      return Verification.of(Evidence.at(path), options.signer(), hintsFile(), progress);
+      if (since.isEmpty()) {
+        return verify(Memory.none(), progress);
+      }
+      try (var memory = VerifiedFile.at(since.get())) {
+        return verify(memory, progress);
+      }
     }
+  }
+
+  private Report verify(Memory memory, Progress progress) throws UnreadableException, IOException {
+    Manner manner = new Manner(options.signer(), hintsFile(), memory, progress);
+    return Verification.of(Evidence.at(path), manner);
   }
 
   private HintsFile hintsFile() {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.cli;
 
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.UnreadableException;
@@ -56,7 +57,7 @@ final class VerifyDiff implements Callable<Integer> {
 
   private Report verify(PrintWriter err) throws UnreadableException, IOException {
     try (var progress = new ProgressLine(err)) {
-      return Verification.since(older, newer, options.signer(), progress);
+      return Verification.since(older, newer, Manner.plain(options.signer(), progress));
     }
   }
 }

@@ -2,15 +2,19 @@ package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.HintsFile;
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Download;
 import id.konvensirakyat.audit.reader.Evidence;
 import id.konvensirakyat.audit.reader.UnreadableException;
+import id.konvensirakyat.audit.reader.VerifiedFile;
 import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +97,7 @@ final class Watch implements Callable<Integer> {
           TimeUnit.SECONDS.sleep(seconds);
         }
       }
-    } catch (UnreadableException | IOException e) {
+    } catch (UnreadableException | IOException | UncheckedIOException e) {
       err.println(Printable.of(String.valueOf(e.getMessage())));
     }
     return code;
@@ -110,11 +114,13 @@ final class Watch implements Callable<Integer> {
       return Optional.empty();
     }
     Path last = folder.resolve("verified");
-    try (var progress = new ProgressLine(err)) {
+    try (var progress = new ProgressLine(err);
+        var memory = VerifiedFile.at(folder.resolve("verified.json"))) {
+      Manner manner = new Manner(options.signer(), new HintsFile.Nowhere(), memory, progress);
       Report report =
           Files.exists(last)
-              ? Verification.since(last, fresh, options.signer(), progress)
-              : Verification.of(Evidence.at(fresh), options.signer(), progress);
+              ? Verification.since(last, fresh, manner)
+              : Verification.of(Evidence.at(fresh), manner);
       keep(report.verdict(), fresh, last);
       return Optional.of(report);
     }

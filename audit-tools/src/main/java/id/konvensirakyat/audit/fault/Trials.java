@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.fault;
 
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
@@ -128,7 +129,8 @@ public final class Trials {
 
   private static Report verify(Path path) throws IOException {
     try {
-      return Verification.of(Evidence.at(path), Optional.empty(), (subject, done, unit) -> {});
+      return Verification.of(
+          Evidence.at(path), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
     } catch (UnreadableException e) {
       throw new IOException(e);
     }

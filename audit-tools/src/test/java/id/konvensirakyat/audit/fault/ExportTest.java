@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
@@ -98,9 +99,10 @@ class ExportTest {
     Evidence evidence = Evidence.at(folder);
     assertEquals(
         Report.Verdict.VERIFIED,
-        Verification.of(evidence, Optional.of(own), (s, d, u) -> {}).verdict());
+        Verification.of(evidence, Manner.plain(Optional.of(own), (s, d, u) -> {})).verdict());
     assertEquals(
-        Set.of(Check.C21), failed(Verification.of(evidence, Optional.of(other), (s, d, u) -> {})));
+        Set.of(Check.C21),
+        failed(Verification.of(evidence, Manner.plain(Optional.of(other), (s, d, u) -> {}))));
   }
 
   @Test
@@ -141,7 +143,8 @@ class ExportTest {
   }
 
   static Report verify(Path path) throws Exception {
-    return Verification.of(Evidence.at(path), Optional.empty(), (subject, done, unit) -> {});
+    return Verification.of(
+        Evidence.at(path), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
   }
 
   static Set<Check> failed(Report report) {

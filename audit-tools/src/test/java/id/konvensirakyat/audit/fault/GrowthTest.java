@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
@@ -114,7 +115,8 @@ class GrowthTest {
   }
 
   private Report compare(Path older, Path newer) throws Exception {
-    return Verification.since(older, newer, Optional.empty(), (subject, done, unit) -> {});
+    return Verification.since(
+        older, newer, Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
   }
 
   private Outcome c15(Path older, Path newer) throws Exception {
