@@ -2,6 +2,7 @@ package id.konvensirakyat.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
@@ -76,7 +77,7 @@ class BeleniosToolTest {
 
     Path archive = archive(stack, uuid, Files.createDirectories(folder.resolve("finished")));
     BeleniosTool.run(archive.getParent(), "election", "verify");
-    Report report = Verification.of(Evidence.at(archive), Optional.empty(), (s, d, u) -> {});
+    Report report = Verification.of(Evidence.at(archive), Manner.plain(Optional.empty(), (s, d, u) -> {}));
     assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
   }
 

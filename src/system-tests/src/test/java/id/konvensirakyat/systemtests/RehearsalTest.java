@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
 import id.konvensirakyat.audit.check.Outcome;
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
@@ -82,7 +83,7 @@ class RehearsalTest {
   }
 
   private static Report verify(Path folder) throws Exception {
-    return Verification.of(Evidence.at(folder), Optional.empty(), (subject, done, unit) -> {});
+    return Verification.of(Evidence.at(folder), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
   }
 
   private static List<Check> failed(Report report) {

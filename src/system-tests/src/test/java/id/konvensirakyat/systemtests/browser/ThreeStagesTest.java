@@ -3,6 +3,7 @@ package id.konvensirakyat.systemtests.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
+import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
@@ -75,7 +76,7 @@ class ThreeStagesTest {
     journey.shots().page(observer, "pemantau");
     Path export = page.export(EXPORT);
     Report report =
-        Verification.of(Evidence.at(export), Optional.empty(), (subject, done, unit) -> {});
+        Verification.of(Evidence.at(export), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
     assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
   }
 }
