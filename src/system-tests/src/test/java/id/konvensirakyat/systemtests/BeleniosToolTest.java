@@ -77,7 +77,8 @@ class BeleniosToolTest {
 
     Path archive = archive(stack, uuid, Files.createDirectories(folder.resolve("finished")));
     BeleniosTool.run(archive.getParent(), "election", "verify");
-    Report report = Verification.of(Evidence.at(archive), Manner.plain(Optional.empty(), (s, d, u) -> {}));
+    Report report =
+        Verification.of(Evidence.at(archive), Manner.plain(Optional.empty(), (s, d, u) -> {}));
     assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
   }
 

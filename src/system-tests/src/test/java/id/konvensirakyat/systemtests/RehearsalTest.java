@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
-import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Manner;
+import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
@@ -83,7 +83,8 @@ class RehearsalTest {
   }
 
   private static Report verify(Path folder) throws Exception {
-    return Verification.of(Evidence.at(folder), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
+    return Verification.of(
+        Evidence.at(folder), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
   }
 
   private static List<Check> failed(Report report) {

@@ -76,7 +76,8 @@ class ThreeStagesTest {
     journey.shots().page(observer, "pemantau");
     Path export = page.export(EXPORT);
     Report report =
-        Verification.of(Evidence.at(export), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
+        Verification.of(
+            Evidence.at(export), Manner.plain(Optional.empty(), (subject, done, unit) -> {}));
     assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
   }
 }
