@@ -43,17 +43,38 @@ class CanonicalLimbsTest {
     }
   }
 
+  /** Every number of the field has a few forms in loose limbs, of which one is the least. */
+  @Test
+  void multiplesOfPAreTakenOff() {
+    for (int multiple = 0; multiple <= 4; multiple++) {
+      for (int i = -40; i <= 40; i++) {
+        BigInteger form = Field25519.P.multiply(BigInteger.valueOf(multiple));
+        BigInteger near = form.add(BigInteger.valueOf(i));
+        if (near.signum() >= 0 && near.bitLength() <= 257) {
+          long[] limbs = limbs(near);
+          limbs[4] = near.shiftRight(204).longValue();
+          assertEquals(near.mod(Field25519.P), FieldElements25519.toBigInteger(limbs));
+        }
+      }
+    }
+  }
+
+  private static long[] limbs(BigInteger number) {
+    long[] limbs = new long[5];
+    for (int j = 0; j < 5; j++) {
+      limbs[j] = number.shiftRight(51 * j).longValue() & MASK;
+    }
+    return limbs;
+  }
+
   @Test
   void scalarsEndBelowQ() {
     BigInteger q = Group.ed25519().order();
     for (int i = -50; i <= 50; i++) {
       for (int shift : new int[] {0, 51, 102, 153, 204}) {
         BigInteger near = q.add(BigInteger.valueOf(i).shiftLeft(shift));
-        long[] limbs = new long[5];
-        for (int j = 0; j < 5; j++) {
-          limbs[j] = near.shiftRight(51 * j).longValue() & MASK;
-        }
-        assertEquals(near.compareTo(q) < 0, Order25519.isReduced(limbs), near::toString);
+        boolean below = near.compareTo(q) < 0;
+        assertEquals(below, Order25519.isReduced(limbs(near)), near::toString);
       }
     }
   }
