@@ -67,7 +67,9 @@ final class ElectionAudit {
     return new Result(
         findings,
         report.isAccepted() ? report.facts().map(ElectionFacts::of) : Optional.empty(),
-        hints.map(file -> HintsUse.of(subject, report.hints())));
+        hints.isPresent() || report.hints().before() > 0
+            ? Optional.of(HintsUse.of(subject, report.hints()))
+            : Optional.empty());
   }
 
   private static Check code(id.konvensirakyat.protocol.board.Check check) {

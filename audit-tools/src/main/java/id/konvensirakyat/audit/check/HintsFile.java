@@ -33,7 +33,7 @@ public sealed interface HintsFile {
       return Optional.of(() -> Files.newInputStream(at.file()));
     }
     Path beside = archive.resolveSibling(nameFor(String.valueOf(archive.getFileName())));
-    return this instanceof Beside && Files.isReadable(beside)
+    return this instanceof Beside && Files.isRegularFile(beside)
         ? Optional.of(() -> Files.newInputStream(beside))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.cli;
 
+import id.konvensirakyat.audit.report.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,10 +23,26 @@ public final class Audit {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(run(arguments));
+  }
+
+  // No fault of this program may look like a fault of what it checks, whose code is 1.
+  private static int run(String[] arguments) {
+    try {
+      return commandLine().execute(arguments);
+    } catch (OutOfMemoryError e) {
+      System.err.println("Not enough memory: try java -Xmx with more.");
+      return ReportOptions.UNREADABLE;
+    }
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Audit()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new Audit())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (exception, line, parsed) -> {
+              line.getErr().println("Nothing was verified: " + Printable.of(exception.toString()));
+              return ReportOptions.UNREADABLE;
+            });
   }
 }

@@ -69,7 +69,7 @@ final class Hints implements Callable<Integer> {
       err.println(Printable.of(e.refusal().toString()));
       return REFUSED;
     } catch (IOException e) {
-      err.println(Printable.of(String.valueOf(e)));
+      err.println(Printable.of(String.valueOf(e.getMessage())));
       return ReportOptions.UNREADABLE;
     }
   }
@@ -77,7 +77,11 @@ final class Hints implements Callable<Integer> {
   // Half a file would be taken for hints too: it gets its name when it is whole.
   private OptionalInt make(String name, Path target, PrintWriter err)
       throws IOException, RefusedException {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    if (Files.exists(target) && Files.isSameFile(target, archive)) {
+      throw new IOException("The hints would replace the archive.");
+    }
+    Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
+    Path part = Files.createTempFile(folder, "hints", ".part");
     try (var progress = new ProgressLine(err)) {
       OptionalInt ballots;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {

@@ -13,6 +13,7 @@ import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -91,9 +92,12 @@ final class Verify implements Callable<Integer> {
     return Verification.of(Evidence.at(path), manner);
   }
 
-  private HintsFile hintsFile() {
+  private HintsFile hintsFile() throws UnreadableException {
     if (noHints) {
       return new HintsFile.Nowhere();
+    }
+    if (hints.isPresent() && !Files.isRegularFile(hints.get())) {
+      throw new UnreadableException("There is no file of hints at " + hints.get() + ".");
     }
     return hints.<HintsFile>map(HintsFile.At::new).orElseGet(HintsFile.Beside::new);
   }

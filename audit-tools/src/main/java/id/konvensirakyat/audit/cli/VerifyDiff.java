@@ -7,6 +7,7 @@ import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class VerifyDiff implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       return options.print(verify(err), spec.commandLine().getOut());
-    } catch (UnreadableException | IOException e) {
+    } catch (UnreadableException | IOException | UncheckedIOException e) {
       err.println(Printable.of(String.valueOf(e.getMessage())));
       return ReportOptions.UNREADABLE;
     }

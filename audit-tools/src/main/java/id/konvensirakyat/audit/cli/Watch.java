@@ -41,9 +41,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:finished and verified, or verified so far after the last round",
+      "0:finished and verified, or verified so far in the last round",
       "1:a check failed",
-      "2:nothing could be fetched, or the command was misspelt",
+      "2:nothing could be fetched or read in the last round, or the command was misspelt",
       "3:no check failed, but one could not be run"
     })
 final class Watch implements Callable<Integer> {
@@ -86,6 +86,7 @@ final class Watch implements Callable<Integer> {
       Files.createDirectories(folder);
       Download download = new Download(address, limit);
       for (long round = 1; round <= rounds; round++) {
+        code = ReportOptions.UNREADABLE;
         Optional<Report> report = fetch(download, err);
         if (report.isPresent()) {
           code = said(report.get());
@@ -99,6 +100,7 @@ final class Watch implements Callable<Integer> {
       }
     } catch (UnreadableException | IOException | UncheckedIOException e) {
       err.println(Printable.of(String.valueOf(e.getMessage())));
+      return ReportOptions.UNREADABLE;
     }
     return code;
   }
@@ -114,23 +116,30 @@ final class Watch implements Callable<Integer> {
       return Optional.empty();
     }
     Path last = folder.resolve("verified");
-    try (var progress = new ProgressLine(err);
-        var memory = VerifiedFile.at(folder.resolve("verified.json"))) {
-      Manner manner = new Manner(options.signer(), new HintsFile.Nowhere(), memory, progress);
+    try (var progress = new ProgressLine(err)) {
+      VerifiedFile memory = VerifiedFile.at(folder.resolve("verified.json"));
+      Manner manner = new Manner(options.signer(), new HintsFile.Beside(), memory, progress);
       Report report =
           Files.exists(last)
               ? Verification.since(last, fresh, manner)
               : Verification.of(Evidence.at(fresh), manner);
-      keep(report.verdict(), fresh, last);
+      boolean passed = isPassed(report.verdict());
+      keep(passed, fresh, last);
+      if (passed) {
+        memory.close(); // a fork that was refused must not be what the next round goes on from
+      }
       return Optional.of(report);
     }
   }
 
+  private static boolean isPassed(Report.Verdict verdict) {
+    return verdict == Report.Verdict.VERIFIED || verdict == Report.Verdict.VERIFIED_SO_FAR;
+  }
+
   /** What did not pass stays beside the last copy that did: the two are the evidence. */
-  private static void keep(Report.Verdict verdict, Path fresh, Path last) throws IOException {
-    if (verdict == Report.Verdict.VERIFIED || verdict == Report.Verdict.VERIFIED_SO_FAR) {
-      Files.move(fresh, last, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
+  private void keep(boolean passed, Path fresh, Path last) throws IOException {
+    Path kept = passed ? last : folder.resolve("refused-" + now().replace(':', '-'));
+    Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private int said(Report report) {

@@ -39,7 +39,11 @@ final class FolderFiles implements ExportFiles {
     if (!paths.contains(path)) {
       throw new FileNotFoundException(path);
     }
-    return Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    Path file = root.resolve(path);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(path + " is no file"); // a pipe could keep the reader for ever
+    }
+    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override

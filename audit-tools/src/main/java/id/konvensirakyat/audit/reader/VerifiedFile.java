@@ -19,10 +19,14 @@ import java.util.TreeMap;
 /**
  * The observer's own note of how far each archive was verified, so that a verification goes on
  * where an earlier one ended: {@code
- * {"format":"konvensi-verified/1","archives":[{"name","ballots","event"},...]}}, sorted by name.
- * What it says is believed: whoever may write it may have ballots passed over.
+ * {"format":"konvensi-verified/1","program":...,"archives":[{"name","ballots","setup","event"},...]}},
+ * sorted by name. One by another version of this program says nothing: that one may have been
+ * wrong. What it says is believed: whoever may write it may have ballots passed over.
  */
 public final class VerifiedFile implements Memory, AutoCloseable {
+  /** The version of the program, told in its notes: raised whenever what it accepts changes. */
+  public static final String PROGRAM = "audit 1.0";
+
   private static final String FORMAT = "konvensi-verified/1";
   private static final int MOST_ARCHIVES = 100_000;
   private static final int LONGEST_NAME = 4096;
@@ -108,18 +112,23 @@ public final class VerifiedFile implements Memory, AutoCloseable {
     if (!format.equals(FORMAT)) {
       throw new RefusedException(Reason.VERSION_UNSUPPORTED, "format");
     }
+    boolean ours = reader.field("program", r -> r.string(LONGEST_NAME)).equals(PROGRAM);
     reader.field(
         "archives",
         r -> r.array(MOST_ARCHIVES, item -> item.object(fields -> archive(fields, archives))));
-    return true;
+    if (!ours) {
+      archives.clear();
+    }
+    return ours;
   }
 
   private static String archive(JsonReader reader, Map<String, Verified> archives)
       throws RefusedException {
     String name = reader.field("name", r -> r.string(LONGEST_NAME));
     int ballots = reader.field("ballots", r -> r.integer(1, Integer.MAX_VALUE));
+    Hash setup = reader.field("setup", JsonReader::hash);
     Hash event = reader.field("event", JsonReader::hash);
-    archives.put(name, new Verified(ballots, Optional.of(event)));
+    archives.put(name, new Verified(ballots, Optional.of(setup), Optional.of(event)));
     return name;
   }
 
@@ -129,6 +138,8 @@ public final class VerifiedFile implements Memory, AutoCloseable {
             writer
                 .field("format")
                 .string(FORMAT)
+                .field("program")
+                .string(PROGRAM)
                 .field("archives")
                 .array(archives.entrySet().stream().map(VerifiedFile::item).toList()));
   }
@@ -142,6 +153,8 @@ public final class VerifiedFile implements Memory, AutoCloseable {
                     .string(archive.getKey())
                     .field("ballots")
                     .integer(archive.getValue().ballots())
+                    .field("setup")
+                    .hash(archive.getValue().setup().orElseThrow())
                     .field("event")
                     .hash(archive.getValue().event().orElseThrow()));
   }

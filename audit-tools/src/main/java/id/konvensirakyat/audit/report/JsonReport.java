@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * The report for programs: {@code {"evidence","verdict","findings":[{"check","subject","outcome",
- * "detail"}],"hints":[{"subject","helped","in_vain","none"}]}}; verdict and outcome in lower case
- * with hyphens.
+ * "detail"}],"hints":[{"subject","helped","in_vain","none","before"}]}}; verdict and outcome in
+ * lower case with hyphens.
  */
 public final class JsonReport {
   private JsonReport() {}
@@ -42,6 +42,7 @@ public final class JsonReport {
     json.put("helped", use.helped());
     json.put("in_vain", use.inVain());
     json.put("none", use.none());
+    json.put("before", use.before());
     return json;
   }
 

@@ -33,7 +33,10 @@ public enum Language {
           + use.inVain()
           + " petunjuknya tidak cocok, "
           + use.none()
-          + " tanpa petunjuk";
+          + " tanpa petunjuk"
+          + (use.before() == 0
+              ? ""
+              : "; " + use.before() + " TIDAK diperiksa lagi, karena catatan --since");
     }
 
     @Override
@@ -71,7 +74,10 @@ public enum Language {
           + use.inVain()
           + " whose hints did not fit, "
           + use.none()
-          + " without hints";
+          + " without hints"
+          + (use.before() == 0
+              ? ""
+              : "; " + use.before() + " NOT verified again, by the note of --since");
     }
 
     @Override

@@ -78,10 +78,8 @@ class HintsTest {
     assertEquals(0, run("hints", archive, "-o", other));
     assertEquals(0, run("verify", "--lang", "en", "--hints", other, archive));
     assertTrue(printed.contains(ALL), printed);
-    // A file that is not there, or holds something else, changes nothing but the time.
-    Path absent = folder.resolve("absent");
-    assertEquals(0, run("verify", "--lang", "en", "--hints", absent, archive));
-    assertTrue(printed.contains(ALONE), printed);
+    // A file that is not there is a mistake; one of something else changes nothing but the time.
+    assertEquals(2, run("verify", "--lang", "en", "--hints", folder.resolve("absent"), archive));
     assertEquals(0, run("verify", "--lang", "en", "--hints", archive, archive));
     assertTrue(printed.contains(ALONE), printed);
   }
@@ -98,6 +96,7 @@ class HintsTest {
     Files.copy(vector("belenios2048-threshold"), folder.resolve("b.bel"));
     assertEquals(2, run("hints", folder.resolve("b.bel")));
     assertEquals(2, run("hints", folder.resolve("absent.bel")));
+    assertEquals(2, run("hints", archive, "-o", archive));
     assertEquals(2, files());
   }
 }

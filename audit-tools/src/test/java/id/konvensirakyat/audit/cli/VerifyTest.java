@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ class VerifyTest {
     assertTrue(note.contains("\"name\":\"a.bel\",\"ballots\":10,"), note);
     assertEquals(0, verify("Pvtx6fwz27wUkn.bel"));
     assertTrue(out.toString().contains("VERIFIED: every check passed."), out::toString);
+    assertTrue(out.toString().contains("10 NOT verified again"), out::toString);
     assertEquals(note, Files.readString(note()));
   }
 
@@ -45,14 +47,23 @@ class VerifyTest {
     assertTrue(Files.readString(note()).contains("\"ballots\":9"));
   }
 
+  @Test
+  void aNoteOfAnotherVersionSaysNothing() throws Exception {
+    assertEquals(0, verify("open.bel.snapshot"));
+    Files.writeString(note(), Files.readString(note()).replace("audit 1.0", "audit 0.9"));
+    assertEquals(0, verify("closed.bel.snapshot"));
+    assertTrue(Files.readString(note()).contains("audit 1.0"));
+    assertFalse(out.toString().contains("NOT verified again"), out::toString);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "{}",
         "{\"format\":\"konvensi-verified/2\",\"archives\":[]}",
-        "{\"format\":\"konvensi-verified/1\",\"archives\":[{\"name\":\"a.bel\",\"ballots\":0,\"event\":\"0\"}]}",
-        "{\"format\":\"konvensi-verified/1\",\"archives\":[]} ?"
+        "{\"format\":\"konvensi-verified/1\",\"program\":\"audit 1.0\",\"archives\":[{\"name\":\"a.bel\",\"ballots\":0}]}",
+        "{\"format\":\"konvensi-verified/1\",\"program\":\"audit 1.0\",\"archives\":[]} ?"
       })
   void aFileThatIsNoNoteIsNotBelievedNorOverwritten(String text) throws Exception {
     Files.writeString(note(), text);

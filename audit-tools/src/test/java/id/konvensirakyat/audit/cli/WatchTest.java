@@ -62,7 +62,14 @@ class WatchTest {
     assertEquals(1, watch(List.of(CLOSED, OPEN), 9));
     assertTrue(out.toString().contains("event 11 of the older archive is missing"), out::toString);
     assertEquals(-1, Files.mismatch(folder.resolve("verified"), CLOSED.orElseThrow()));
-    assertEquals(-1, Files.mismatch(folder.resolve("fetched"), OPEN.orElseThrow()));
+    try (Stream<Path> files = Files.list(folder)) {
+      Path refused =
+          files
+              .filter(file -> String.valueOf(file.getFileName()).startsWith("refused-"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(-1, Files.mismatch(refused, OPEN.orElseThrow()));
+    }
   }
 
   @Test
@@ -77,6 +84,14 @@ class WatchTest {
     assertTrue(err.toString().contains("status 503"), err::toString);
     assertTrue(out.toString().contains("11 events as before, 2 new"), out::toString);
     assertEquals(2, watch(List.of(DOWN), 1));
+  }
+
+  @Test
+  void whatCannotBeReadInTheLastRoundIsNotVerified() throws IOException {
+    Path zip = folder.resolve("broken.zip");
+    Files.write(zip, new byte[] {'P', 'K', 3, 4, 0});
+    assertEquals(2, watch(List.of(OPEN, Optional.of(zip)), 2));
+    assertEquals(2, watch(List.of(OPEN, DOWN), 2));
   }
 
   @Test

@@ -88,6 +88,15 @@ public final class ArchiveReader {
 
   /** The same with the content's hash left to {@link UncheckedEntry#check}. */
   public Optional<UncheckedEntry> nextUnchecked() throws IOException, RefusedException {
+    return nextUnchecked(LARGEST_ENTRY);
+  }
+
+  /**
+   * The same of at most so many bytes.
+   *
+   * @throws RefusedException TOO_LARGE for a larger one, which is not read
+   */
+  public Optional<UncheckedEntry> nextUnchecked(int limit) throws IOException, RefusedException {
     Optional<TarHeader> next = nextHeader();
     if (next.isEmpty()) {
       return Optional.empty();
@@ -97,7 +106,7 @@ public final class ArchiveReader {
       throw new RefusedException(Reason.TAR_TIME_WRONG, place());
     }
     Entry.Kind kind = kind(file.name());
-    byte[] content = content(file, LARGEST_ENTRY);
+    byte[] content = content(file, limit);
     return Optional.of(new UncheckedEntry(kind, file.name(), content, files++));
   }
 

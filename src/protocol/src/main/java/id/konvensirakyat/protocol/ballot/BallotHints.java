@@ -19,9 +19,15 @@ import java.util.List;
  * of membership and the powers, and are never trusted: see {@link BallotBatch}.
  */
 public final class BallotHints {
+  // A ballot of more points is longer than a ballot may be, or has scalars that no one draws.
+  private static final int LARGEST = Ballot.LARGEST / Eighths.SIZE;
+
   private BallotHints() {}
 
-  /** How many points a ballot of this election has; 0 if its group has no hints. */
+  /**
+   * How many points a ballot of this election has; 0 if its group has no hints, or the ballot would
+   * be too large for a record.
+   */
   public static int points(Election election) {
     if (!election.group().equals(Group.ed25519())) {
       return 0;
@@ -33,7 +39,7 @@ public final class BallotHints {
       int commitments = 2 * (individual + blank + question.overallProofs());
       points += 2 * question.ciphertexts() + commitments;
     }
-    return points;
+    return points > LARGEST ? 0 : points;
   }
 
   /** How many bytes the hints of a ballot have; 0 if the election's group has no hints. */

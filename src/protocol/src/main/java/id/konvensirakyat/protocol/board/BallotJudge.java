@@ -63,8 +63,16 @@ final class BallotJudge {
    */
   record JudgedPiece(Piece.Hashed hashed, List<Judged> ballots, TallyBuilder tally) {}
 
-  /** A ballot, unless it is refused, or was verified before and is not counted now. */
-  private record Read(Optional<Ballot> ballot, Check check, Outcome outcome, Way way) {}
+  /**
+   * A ballot, unless it is refused, or was verified before and is not counted now; then the texts
+   * of its ciphertexts.
+   */
+  private record Read(
+      Optional<Ballot> ballot, List<String> texts, Check check, Outcome outcome, Way way) {
+    Read(Optional<Ballot> ballot, Check check, Outcome outcome, Way way) {
+      this(ballot, List.of(), check, outcome, way);
+    }
+  }
 
   JudgedPiece judge(Piece piece) {
     Piece.Hashed hashed = piece.hash();
@@ -77,7 +85,7 @@ final class BallotJudge {
     List<Judged> ballots = new ArrayList<>(read.size());
     for (int i = 0, next = 0; next < read.size(); i++) {
       if (outline.isBallot(piece.first() + i)) {
-        ballots.add(judged(read.get(next++), hashed.entries().get(i), piece.first() + i, tally));
+        ballots.add(judged(read.get(next++), piece.first() + i, tally));
       }
     }
     return new JudgedPiece(hashed, ballots, tally);
@@ -89,7 +97,7 @@ final class BallotJudge {
       if (outline.isBallot(hashed.piece().first() + i)) {
         long number = (hashed.piece().first() + i) / 2;
         Read ballot =
-            number < outline.verifiedBefore()
+            number < outline.before().ballots()
                 ? readAgain(hashed.entries().get(i), number)
                 : read(hashed.entries().get(i), hashed.piece().hints().get(i), batch);
         read.add(ballot);
@@ -125,7 +133,8 @@ final class BallotJudge {
           counts
               ? Optional.of(Ballot.read(setup.election(), file.content(), file.hash()))
               : Optional.empty();
-      return new Read(ballot, check, Outcome.accepted(), Way.BEFORE);
+      List<String> texts = counts ? List.of() : Repetition.ciphertexts(file);
+      return new Read(ballot, texts, check, Outcome.accepted(), Way.BEFORE);
     } catch (RefusedException e) {
       // The record is the same, so it is the claim that this was verified that is not true.
       return alone(file, Way.ALONE);
@@ -152,12 +161,12 @@ final class BallotJudge {
     return new Read(Optional.of(ballot), Check.BALLOT_PROOFS, proofs, way);
   }
 
-  private Judged judged(Read read, Entry entry, long file, TallyBuilder tally) {
+  private Judged judged(Read read, long file, TallyBuilder tally) {
     if (!read.outcome.isAccepted()) {
       return new Judged(read.check, read.outcome, read.way, new long[0]);
     }
     read.ballot.ifPresent(ballot -> count(ballot, file, tally));
-    return new Judged(read.check, read.outcome, read.way, ciphertexts(read, entry));
+    return new Judged(read.check, read.outcome, read.way, ciphertexts(read));
   }
 
   private void count(Ballot ballot, long file, TallyBuilder tally) {
@@ -167,13 +176,13 @@ final class BallotJudge {
     }
   }
 
-  private long[] ciphertexts(Read read, Entry entry) {
+  private long[] ciphertexts(Read read) {
     Stream<String> texts =
         read.ballot.isPresent()
             ? read.ballot.get().answers().stream()
                 .flatMap(answer -> answer.choices().stream())
                 .map(Ciphertext::encode)
-            : Repetition.ciphertexts(entry).stream();
+            : read.texts.stream();
     return texts
         .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))
         .mapToLong(text -> key.of(text, 0, text.length))

@@ -109,21 +109,36 @@ final class BallotPass {
 
   private void take(BallotJudge.JudgedPiece piece, Steps steps, Findings findings)
       throws IOException, RefusedException, Findings.Stopped {
+    tally.add(piece.tally());
     Iterator<BallotJudge.Judged> ballots = piece.ballots().iterator();
     long file = piece.hashed().piece().first();
     for (Entry entry : piece.hashed().entries()) {
+      if (steps.chain().height() == outline.chain().height()) {
+        return; // an archive that grew since the first reading: what is new was not looked at
+      }
       Optional<Step> step = steps.take(entry);
       if (step.isPresent() && step.get().type() == EventType.BALLOT) {
-        upTo = new Verified(done, steps.chain().head());
+        note(steps.chain());
       }
       if (outline.isBallot(file++)) {
         take(ballots.next(), entry, findings);
       }
     }
-    if (piece.hashed().end().isPresent()) {
+    boolean isEnd = steps.chain().height() == outline.chain().height();
+    if (piece.hashed().end().isPresent() && !isEnd) {
       throw piece.hashed().end().get();
     }
-    tally.add(piece.tally());
+  }
+
+  // A file that changed since the first reading must not be noted, nor the note go backwards.
+  private void note(Chain chain) throws RefusedException {
+    Verified before = outline.before();
+    if (done == before.ballots() && !before.event().equals(chain.head())) {
+      throw new RefusedException(Reason.RECORD_CHANGED, "");
+    }
+    if (done >= before.ballots()) {
+      upTo = new Verified(done, outline.ballotsBegin().chain().head(), chain.head());
+    }
   }
 
   private void take(BallotJudge.Judged ballot, Entry file, Findings findings)

@@ -89,6 +89,9 @@ public final class HintsMaker {
         }
       }
     }
+    if (done != outline.ballots()) {
+      throw new RefusedException(Reason.RECORD_CHANGED, "");
+    }
   }
 
   private MadePiece make(Piece piece) {

@@ -2,6 +2,7 @@ package id.konvensirakyat.protocol.board;
 
 import id.konvensirakyat.protocol.archive.ArchiveReader;
 import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.protocol.archive.UncheckedEntry;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.credential.RollText;
 import id.konvensirakyat.protocol.encoding.Reason;
@@ -33,6 +34,8 @@ final class Outline {
   private static final int BUFFER = 1 << 18;
   private static final int PIECE = 64; // ballots
   private static final int NOBODY = -1;
+  private static final int ROLL = 2; // its place among the files of the setup
+  private static final long MOST_KEPT = 64L << 20;
 
   private final ArchiveReader archive;
   private final Steps steps = new Steps(Chain.EMPTY);
@@ -41,7 +44,8 @@ final class Outline {
   private LastBallots last = new LastBallots(0);
   private Start ballotsBegin;
   private int ballots;
-  private final Verified before;
+  private long kept;
+  private Verified before;
 
   /** Where a reading of the ballots begins: after the setup. */
   record Start(ArchiveReader.Position position, Chain chain) {}
@@ -111,9 +115,9 @@ final class Outline {
     return ballots;
   }
 
-  /** How many of them were verified before. */
-  int verifiedBefore() {
-    return before.ballots();
+  /** What was verified of this record before. */
+  Verified before() {
+    return before;
   }
 
   /**
@@ -146,11 +150,13 @@ final class Outline {
 
   private void readSetup() throws IOException, RefusedException {
     Optional<Step> first = Optional.empty();
-    for (Optional<Entry> next = archive.next(); next.isPresent(); next = archive.next()) {
-      first = steps.take(next.get());
-      if (first.isPresent()) {
+    for (int file = 0; first.isEmpty(); file++) {
+      int limit = file == ROLL ? ArchiveReader.LARGEST_ENTRY : PieceReader.LARGEST_FILE;
+      Optional<UncheckedEntry> next = archive.nextUnchecked(limit);
+      if (next.isEmpty()) {
         break;
       }
+      first = steps.take(next.get().check());
     }
     if (first.isPresent()) {
       others.add(first.get());
@@ -158,10 +164,13 @@ final class Outline {
       last = new LastBallots(roll.map(RollText::size).orElse(0));
     }
     ballotsBegin = new Start(archive.position(), steps.chain());
+    if (!before.setup().equals(steps.chain().head())) {
+      before = Verified.NOTHING; // what was verified was another election
+    }
   }
 
   private static Optional<RollText> readRoll(Step setup) {
-    Entry file = setup.data().get(2);
+    Entry file = setup.data().get(ROLL);
     try {
       return Optional.of(RollText.read(file.content(), file.hash()));
     } catch (RefusedException e) {
@@ -183,7 +192,7 @@ final class Outline {
             last.note(entry, ballots++);
             compareWithBefore(step.get());
           } else {
-            others.add(step.get());
+            keep(step.get());
           }
         }
         if (hashed.end().isPresent()) {
@@ -192,6 +201,16 @@ final class Outline {
       }
     }
     steps.end();
+  }
+
+  private void keep(Step step) throws RefusedException {
+    for (Entry file : step.data()) {
+      kept += file.content().length;
+    }
+    if (kept > MOST_KEPT) {
+      throw new RefusedException(Reason.TOO_LARGE, "what follows the ballots");
+    }
+    others.add(step);
   }
 
   private void compareWithBefore(Step ballot) throws RefusedException {
@@ -214,6 +233,9 @@ final class Outline {
   // A ballot whose credential is not found here is refused when the ballots are verified.
   private int entry(byte[] ballot) {
     try {
+      if (ballot.length > Ballot.LARGEST) {
+        return NOBODY;
+      }
       String credential = Ballot.peekCredential(ballot);
       return roll.isPresent() ? roll.get().find(credential) : NOBODY;
     } catch (RefusedException e) {

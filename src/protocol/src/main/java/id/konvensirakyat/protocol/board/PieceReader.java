@@ -14,6 +14,10 @@ import java.util.Optional;
 final class PieceReader implements Pipeline.Pieces<Piece> {
   // Bounds the memory for what is read ahead, whatever the files are.
   private static final long LARGEST = 4 << 20;
+
+  /** No file behind the setup may be larger; several are in memory at a time. */
+  static final int LARGEST_FILE = 16 << 20;
+
   private static final int OF_EACH_FILE = 512;
   private static final byte[] NONE = {};
 
@@ -47,7 +51,7 @@ final class PieceReader implements Pipeline.Pieces<Piece> {
     while (!ended && work < fullWork && bytes < LARGEST) {
       Optional<UncheckedEntry> next;
       try {
-        next = archive.nextUnchecked();
+        next = archive.nextUnchecked(LARGEST_FILE);
       } catch (RefusedException e) {
         ended = true;
         return Optional.of(new Piece(first, taken, found, Optional.of(e)));

@@ -65,6 +65,9 @@ final class Pipeline<P, R> implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("the work on a piece failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -78,7 +78,8 @@ public final class RecordVerifier {
    * @param hints the file of hints beside the archive, if there is one; neither what is in it nor
    *     whether it can be read changes a finding
    * @param before what this program has verified of it before: signatures and proofs of those
-   *     ballots are not checked again, all else is
+   *     ballots are not checked again, all else is. Nothing, if it is of a record with another
+   *     setup
    * @throws IOException only where the archive cannot be read
    */
   public static RecordReport verify(

@@ -71,14 +71,21 @@ final class Repetition {
     return next.orElseThrow(() -> new RefusedException(Reason.RECORD_CHANGED, ""));
   }
 
-  /** The texts "alpha,beta" of all ciphertexts of a canonical ballot. */
-  static List<String> ciphertexts(Entry ballot) {
+  /**
+   * The texts "alpha,beta" of all ciphertexts of a canonical ballot.
+   *
+   * @throws RefusedException for a text that is none
+   */
+  static List<String> ciphertexts(Entry ballot) throws RefusedException {
     String text = new String(ballot.content(), StandardCharsets.ISO_8859_1);
     List<String> found = new ArrayList<>();
     for (int at = text.indexOf(ALPHA); at >= 0; at = text.indexOf(ALPHA, at)) {
       int alpha = at + ALPHA.length();
       int comma = text.indexOf(BETA, alpha);
       int end = text.indexOf('"', comma + BETA.length());
+      if (comma < 0 || end < 0) {
+        throw new RefusedException(Reason.RECORD_CHANGED, "");
+      }
       found.add(text.substring(alpha, comma) + "," + text.substring(comma + BETA.length(), end));
       at = end;
     }

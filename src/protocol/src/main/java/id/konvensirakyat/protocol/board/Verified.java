@@ -9,15 +9,17 @@ import java.util.Optional;
  * whoever sees the event again sees the same setup and the same ballots.
  *
  * @param ballots how many
+ * @param setup the hash of the record's first event; there exactly if there is a ballot
  * @param event the hash of the last one's event; there exactly if there is a ballot
  */
-public record Verified(int ballots, Optional<Hash> event) {
+public record Verified(int ballots, Optional<Hash> setup, Optional<Hash> event) {
   /** Nothing was verified before. */
-  public static final Verified NOTHING = new Verified(0, Optional.empty());
+  public static final Verified NOTHING = new Verified(0, Optional.empty(), Optional.empty());
 
   public Verified {
-    if (ballots < 0 || event.isPresent() != ballots > 0) {
-      throw new IllegalArgumentException("a number of ballots without its event");
+    boolean some = ballots > 0;
+    if (ballots < 0 || setup.isPresent() != some || event.isPresent() != some) {
+      throw new IllegalArgumentException("a number of ballots without its events");
     }
   }
 }
