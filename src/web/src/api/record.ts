@@ -66,18 +66,6 @@ export async function findBallot(uuid: string, tracker: string): Promise<shape.B
   }
 }
 
-/** Sends a ballot: without token and cookie, so that the server cannot join it with an account. */
-export async function castBallot(uuid: string, ballotText: string): Promise<string> {
-  const response = await request(`${ofElection(uuid)}/ballots`, {
-    method: "POST",
-    body: ballotText,
-    type: "application/json",
-  });
-  return response.text().catch(() => {
-    throw new Problem("network");
-  });
-}
-
 /** A tracker (base64 without padding, of a SHA-256) in the alphabet that addresses allow (RFC 4648 section 5). */
 export const urlTracker = (tracker: string): string => tracker.replaceAll("+", "-").replaceAll("/", "_");
 

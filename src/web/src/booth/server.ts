@@ -1,3 +1,4 @@
+import { compactBase64 } from "../crypto/bytes";
 import { parseJson } from "../crypto/json";
 import { RecordError } from "../crypto/errors";
 import type { BoothServer, CastOutcome } from "./states";
@@ -37,16 +38,18 @@ export function boothServer(uuid: string, origin = "", request: typeof fetch = f
   };
 }
 
-/** The ballot alone, or a form of the ballot and its hints: which of the two it is, the body's type tells. */
-function bodyOf(ballotText: string, hints: Uint8Array | undefined): Blob | FormData {
-  const ballot = new Blob([ballotText], { type: "application/json" });
-  if (hints === undefined) {
-    return ballot;
-  }
-  const form = new FormData();
-  form.append("ballot", ballot);
-  form.append("hints", new Blob([new Uint8Array(hints)], { type: "application/octet-stream" }));
-  return form;
+/** The ballot alone, or the ballot's exact text and its hints in one object: which of the two it is, the body's type tells. */
+function bodyOf(ballotText: string, hints: Uint8Array | undefined): Blob {
+  return hints === undefined
+    ? new Blob([ballotText], { type: "application/json" })
+    : new Blob([JSON.stringify({ ballot: ballotText, hints: paddedBase64(hints) })], {
+        type: "application/vnd.konvensi.ballot+json",
+      });
+}
+
+function paddedBase64(bytes: Uint8Array): string {
+  const text = compactBase64(bytes);
+  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
 
 async function outcomeOf(response: Response): Promise<CastOutcome> {

@@ -84,12 +84,12 @@ describe("requests", () => {
   it("send the token only where an account is asked for, and never cookies", async () => {
     const sent = serverThat(() => new Response(JSON.stringify({ username: "u", roles: ["voter"] })));
     await accountWith(async () => "secret-token").me();
-    await record.castBallot("e1", "{}");
-    const [me, ballot] = sent.mock.calls.map(([, init]) => init);
+    await record.electionText("e1");
+    const [me, election] = sent.mock.calls.map(([, init]) => init);
     expect(new Headers(me?.headers).get("Authorization")).toBe("Bearer secret-token");
-    expect(new Headers(ballot?.headers).has("Authorization")).toBe(false);
+    expect(new Headers(election?.headers).has("Authorization")).toBe(false);
     expect(me?.credentials).toBe("omit");
-    expect(ballot?.credentials).toBe("omit");
+    expect(election?.credentials).toBe("omit");
   });
 
   it("keep the NIK out of the address", async () => {

@@ -72,14 +72,13 @@ final class SealCheck {
         return new Outcome.Failed("signed by " + signature.signer() + ", not by the signer given");
       }
       manifest = Optional.of(Manifest.read(text));
-      return listed(manifest.get())
-          .orElseGet(() -> new Outcome.Passed("signed by key " + signature.signer()));
+      return listed(manifest.get(), "signed by key " + signature.signer());
     } catch (ManifestSignature.InvalidException | RefusedException e) {
       return new Outcome.Failed(String.valueOf(e.getMessage()));
     }
   }
 
-  private Optional<Outcome> listed(Manifest manifest) {
+  private Outcome listed(Manifest manifest, String signed) {
     var listed =
         manifest.files().stream()
             .map(Manifest.Item::path)
@@ -88,23 +87,26 @@ final class SealCheck {
     present.remove(MANIFEST);
     present.remove(SIGNATURE);
     if (!listed.containsAll(REQUIRED)) {
-      return Optional.of(new Outcome.Failed("the manifest lacks one of " + REQUIRED));
+      return new Outcome.Failed("the manifest lacks one of " + REQUIRED);
     }
     var missing = new TreeSet<>(listed);
     missing.removeAll(present);
     present.removeAll(listed);
     // An observer may have made hints beside an archive: they are asked for nothing but speed.
-    listed.stream()
-        .filter(path -> path.endsWith(".bel"))
-        .map(HintsFile::nameFor)
-        .forEach(present::remove);
+    long unsealed =
+        listed.stream()
+            .filter(path -> path.endsWith(".bel"))
+            .map(HintsFile::nameFor)
+            .filter(present::remove)
+            .count();
     if (!missing.isEmpty()) {
-      return Optional.of(new Outcome.Failed("listed but not there: " + missing.first()));
+      return new Outcome.Failed("listed but not there: " + missing.first());
     }
     if (!present.isEmpty()) {
-      return Optional.of(new Outcome.Failed("there but not listed: " + present.first()));
+      return new Outcome.Failed("there but not listed: " + present.first());
     }
-    return Optional.empty();
+    String hints = unsealed == 0 ? "" : "; files of hints that are not sealed: " + unsealed;
+    return new Outcome.Passed(signed + hints);
   }
 
   private static MessageDigest sha256() {

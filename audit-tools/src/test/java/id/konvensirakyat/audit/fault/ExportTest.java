@@ -1,6 +1,9 @@
 package id.konvensirakyat.audit.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
@@ -134,6 +137,43 @@ class ExportTest {
     Files.delete(more);
     Files.delete(folder.resolve("rules.txt"));
     assertEquals(Set.of(Check.C21), failed(verify(folder)));
+  }
+
+  @Test
+  void hintsThatAreListedAreSealed() throws Exception {
+    Path hints = folder.resolve(addHints(convention));
+    convention.export.write(folder);
+    assertEquals(Report.Verdict.VERIFIED, verify(folder).verdict());
+    assertFalse(sealOf(verify(folder)).contains("not sealed"));
+    Files.writeString(hints, "others");
+    assertEquals(Set.of(Check.C22), failed(verify(folder)));
+    Files.delete(hints);
+    assertEquals(Set.of(Check.C21), failed(verify(folder)));
+  }
+
+  @Test
+  void hintsThatAreNotListedAreCounted() throws Exception {
+    convention.export.write(folder);
+    Path hints = folder.resolve(addHints(convention));
+    Files.writeString(hints, "an observer's own");
+    assertEquals(Report.Verdict.VERIFIED, verify(folder).verdict());
+    assertTrue(sealOf(verify(folder)).endsWith("; files of hints that are not sealed: 1"));
+    // Only beside an archive.
+    Files.move(hints, folder.resolve("elections/none.hints"));
+    assertEquals(Set.of(Check.C21), failed(verify(folder)));
+  }
+
+  private static String addHints(SmallConvention convention) {
+    String archive = convention.archive(SmallConvention.DAPIL);
+    String hints = archive.replaceAll("[.]bel$", ".hints");
+    convention.export.files.put(hints, new byte[] {1});
+    return hints;
+  }
+
+  private static String sealOf(Report report) {
+    Finding seal =
+        report.findings().stream().filter(f -> f.check() == Check.C21).findFirst().orElseThrow();
+    return assertInstanceOf(Outcome.Passed.class, seal.outcome()).detail();
   }
 
   private List<Path> files() throws Exception {

@@ -1,14 +1,14 @@
 package id.konvensirakyat.deploy.role;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.konvensirakyat.deploy.person.Answer;
 import id.konvensirakyat.deploy.person.Api;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,26 +42,14 @@ public final class BallotSender {
 
   /** Sends a ballot with its hints beside it, as the booth does; else as without hints. */
   public Acknowledgement send(String election, byte[] ballot, byte[] hints) throws IOException {
-    String boundary = UUID.randomUUID().toString();
-    ByteArrayOutputStream form = new ByteArrayOutputStream();
-    part(form, boundary, "ballot", "application/json", ballot);
-    part(form, boundary, "hints", "application/octet-stream", hints);
-    form.writeBytes(ascii("--" + boundary + "--\r\n"));
-    return send(election, "multipart/form-data; boundary=" + boundary, form.toByteArray());
-  }
-
-  private static void part(
-      ByteArrayOutputStream form, String boundary, String name, String type, byte[] content) {
-    String disposition = "form-data; name=\"" + name + "\"; filename=\"blob\"";
-    form.writeBytes(ascii("--" + boundary + "\r\n"));
-    form.writeBytes(ascii("Content-Disposition: " + disposition + "\r\n"));
-    form.writeBytes(ascii("Content-Type: " + type + "\r\n\r\n"));
-    form.writeBytes(content);
-    form.writeBytes(ascii("\r\n"));
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+    byte[] body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("ballot", new String(ballot, StandardCharsets.UTF_8))
+            .put("hints", Base64.getEncoder().encodeToString(hints))
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    return send(election, "application/vnd.konvensi.ballot+json", body);
   }
 
   private Acknowledgement send(String election, String type, byte[] body) throws IOException {

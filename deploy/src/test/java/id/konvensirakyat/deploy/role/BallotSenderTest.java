@@ -35,26 +35,15 @@ class BallotSenderTest {
   }
 
   @Test
-  void hintsGoBesideTheBallotInAForm() throws Exception {
+  void hintsGoBesideTheBallotsText() throws Exception {
     try (StubServer server =
         new StubServer(
             (target, index) ->
                 index == 0 ? StubServer.Reply.DROP : new StubServer.Reply(201, WORD))) {
       byte[] hints = "these".getBytes(StandardCharsets.US_ASCII);
       new BallotSender(server.api()).send("e1", BALLOT, hints);
-      String form = server.bodies().get(0);
-      assertEquals(List.of(form, form), server.bodies());
-      String boundary = form.substring(0, form.indexOf("\r\n"));
-      assertEquals(
-          boundary
-              + "\r\nContent-Disposition: form-data; name=\"ballot\"; filename=\"blob\""
-              + "\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n"
-              + boundary
-              + "\r\nContent-Disposition: form-data; name=\"hints\"; filename=\"blob\""
-              + "\r\nContent-Type: application/octet-stream\r\n\r\nthese\r\n"
-              + boundary
-              + "--\r\n",
-          form);
+      String body = "{\"ballot\":\"{\\\"a\\\":1}\",\"hints\":\"dGhlc2U=\"}";
+      assertEquals(List.of(body, body), server.bodies());
     }
   }
 

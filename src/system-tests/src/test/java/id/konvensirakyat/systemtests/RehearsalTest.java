@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.HintsUse;
 import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
@@ -41,7 +42,9 @@ class RehearsalTest {
         new Rehearsal(stack.site(), plan, new Auditing(ROOT), out, ballot -> {}).run();
     assertFalse(report.acknowledged().isEmpty());
     unzip(EXPORT, folder);
-    assertEquals(Report.Verdict.VERIFIED, verify(folder).verdict(), () -> show(folder));
+    Report verified = verify(folder);
+    assertEquals(Report.Verdict.VERIFIED, verified.verdict(), () -> show(folder));
+    assertHintsHelpedEveryBallot(report.acknowledged().size(), verified, folder);
     var random = new Random(20261121);
     for (Path file : files(folder)) {
       byte[] bytes = Files.readAllBytes(file);
@@ -55,6 +58,26 @@ class RehearsalTest {
       Files.write(file, bytes);
     }
     assertEquals(Report.Verdict.VERIFIED, verify(folder).verdict());
+  }
+
+  private static void assertHintsHelpedEveryBallot(int ballots, Report verified, Path folder)
+      throws Exception {
+    List<String> archives = names(folder, ".bel");
+    assertEquals(3, archives.size());
+    assertEquals(archives, names(folder, ".hints"));
+    assertEquals(3, verified.hintsUses().size());
+    for (HintsUse use : verified.hintsUses()) {
+      assertEquals(0, use.inVain() + use.none(), use.toString());
+    }
+    assertEquals(ballots, verified.hintsUses().stream().mapToInt(HintsUse::helped).sum());
+  }
+
+  private static List<String> names(Path folder, String end) throws Exception {
+    return files(folder).stream()
+        .map(Path::toString)
+        .filter(name -> name.endsWith(end))
+        .map(name -> name.substring(0, name.length() - end.length()))
+        .toList();
   }
 
   private static byte[] original(Path file, Path folder) throws Exception {

@@ -22,15 +22,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class BallotResource {
   private static final int MOST = 1000;
-  // Hints are never longer than their ballot; and what stands between the parts.
-  private static final int LARGEST_FORM = 2 * Ballot.LARGEST + BodyLimit.DEFAULT;
 
   record Acknowledged(String tracker, int height, String event, String receipt) {}
 
@@ -68,47 +62,28 @@ public class BallotResource {
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @BodyLimit(Ballot.LARGEST)
-  public CompletionStage<Response> cast(byte[] ballot) {
-    return cast(ballot, new byte[0]);
+  public CompletionStage<Response> cast(byte[] body) {
+    return cast(body.length, () -> SentBallot.alone(body));
   }
 
   /**
-   * Casts the ballot whose exact bytes are the form's part {@code ballot}. The part {@code hints},
-   * which may be missing or wrong, spares the server work and never changes the answer.
+   * Casts the ballot whose exact bytes are the UTF-8 of the body's text {@code ballot}. The body's
+   * {@code hints}, which may be wrong, spare the server work and never change the answer.
    */
   @POST
   @PermitAll
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @BodyLimit(LARGEST_FORM)
-  public CompletionStage<Response> castWithHints(List<EntityPart> form) {
-    Map<String, byte[]> parts = new HashMap<>();
-    for (EntityPart part : form) {
-      if (parts.put(part.getName(), content(part)) != null) {
-        throw Refusal.of(Problem.BALLOT_MALFORMED);
-      }
-    }
-    byte[] ballot = parts.remove("ballot");
-    byte[] hints = parts.remove("hints");
-    if (ballot == null || !parts.isEmpty()) {
-      throw Refusal.of(Problem.BALLOT_MALFORMED);
-    }
-    return cast(ballot, hints == null ? new byte[0] : hints);
+  @Consumes(SentBallot.WITH_HINTS)
+  @BodyLimit(SentBallot.LARGEST)
+  public CompletionStage<Response> castWithHints(byte[] body) {
+    return cast(body.length, () -> SentBallot.withHints(body));
   }
 
-  private CompletionStage<Response> cast(byte[] ballot, byte[] hints) {
+  private CompletionStage<Response> cast(int size, Supplier<SentBallot> sent) {
     checkElection();
     Receipts signer = receipts;
     // Off the thread that commits batches: a signature a ballot would slow all of them. On threads
     // that refuse nothing: this ballot is in the chain.
-    return castBallot.cast(uuid, ballot, hints).thenApplyAsync(cast -> answer(signer, cast), pool);
-  }
-
-  private static byte[] content(EntityPart part) {
-    try (InputStream content = part.getContent()) {
-      return content.readAllBytes();
-    } catch (IOException e) {
-      throw Refusal.of(Problem.BALLOT_MALFORMED);
-    }
+    return castBallot.cast(uuid, size, sent).thenApplyAsync(cast -> answer(signer, cast), pool);
   }
 
   /** The ballots in the order of the chain, replaced ones included. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,23 +37,23 @@ public class CastBallot {
   /**
    * Casts a ballot.
    *
-   * @param hints as sent beside it, whatever they are; empty if none were
+   * @param size how many bytes were sent
+   * @param sent reads them; on the pool, so that no more are read at once than it has threads
    * @return completed when the ballot is durable, or with a {@link Refusal}
    * @throws Refusal at once if the line is full
    */
-  CompletableFuture<Cast> cast(String election, byte[] bytes, byte[] hints) {
-    int size = bytes.length + hints.length;
-    return pool.submit(size, () -> recogniseOrAppend(election, bytes, hints))
+  CompletableFuture<Cast> cast(String election, int size, Supplier<SentBallot> sent) {
+    return pool.submit(size, () -> recogniseOrAppend(election, sent.get()))
         .exceptionally(CastBallot::failed);
   }
 
-  private CompletableFuture<Cast> recogniseOrAppend(String election, byte[] bytes, byte[] hints) {
+  private CompletableFuture<Cast> recogniseOrAppend(String election, SentBallot sent) {
     // Someone who lost the connection sends the same bytes again, maybe after the close: what was
     // promised stays promised, and costs no second verification.
-    RecogniseBallot.Recognised known = recogniseBallot.recognise(election, Hash.of(bytes));
+    RecogniseBallot.Recognised known = recogniseBallot.recognise(election, Hash.of(sent.ballot()));
     return known.present().isPresent()
         ? CompletableFuture.completedFuture(new Cast(known.context(), known.present().get(), false))
-        : append(known.context(), bytes, hints);
+        : append(known.context(), sent);
   }
 
   // What the database could not store was not promised: the same bytes may be sent again.
@@ -64,9 +65,9 @@ public class CastBallot {
     throw thrown instanceof CompletionException known ? known : new CompletionException(thrown);
   }
 
-  private CompletableFuture<Cast> append(ElectionContext context, byte[] bytes, byte[] hints) {
+  private CompletableFuture<Cast> append(ElectionContext context, SentBallot sent) {
     return sequencers
-        .append(VerifyBallot.verify(context, bytes, hints))
+        .append(VerifyBallot.verify(context, sent.ballot(), sent.hints()))
         .thenApply(outcome -> cast(context, outcome));
   }
 

@@ -10,7 +10,10 @@ import java.util.List;
  *
  * @param credential the text of its credential
  * @param ciphertexts the hash of each of its ciphertexts
- * @param hints its right hints; empty where the election's group has none
+ * @param hints hints that fit it: as they were sent, even if a point of small order was added to
+ *     one, which is harmless (crypto-spec/hints.md 1), else those of {@link
+ *     id.konvensirakyat.protocol.ballot.BallotHints#make}; empty where the election's group has
+ *     none
  */
 @SuppressWarnings("ArrayRecordComponent") // as they are published
 public record VerifiedBallot(
@@ -20,7 +23,7 @@ public record VerifiedBallot(
     ciphertexts = List.copyOf(ciphertexts);
   }
 
-  /** Of a ballot that the caller has verified, and its hints. */
+  /** Of a ballot that the caller has verified, and hints that fit it. */
   public static VerifiedBallot of(Ballot ballot, byte[] hints) {
     return new VerifiedBallot(
         ballot, ballot.credential().encode(), ballot.ciphertextHashes(), hints);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.board.RunningConvention.Box;
-import id.konvensirakyat.platform.testserver.Form;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.protocol.archive.ArchiveReader;
@@ -32,7 +31,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /** The ballot box over HTTP, on a real database. */
 class CastBallotTest {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int VOTERS = 28;
+  private static final int VOTERS = 38;
   private static final String DAPIL = "3101";
 
   private static RunningConvention convention;
@@ -114,47 +112,100 @@ class CastBallotTest {
     assertArrayEquals(hints(wrong), kept(wrong));
     box.cast(none).expect(201);
     assertArrayEquals(hints(none), kept(none));
+    byte[] moved = ballot(freshVoter(), 0, 1);
+    byte[] movedHints = SmallOrder.plusOrder4(hints(moved));
+    box.cast(moved, movedHints).expect(201);
+    assertArrayEquals(movedHints, kept(moved));
     // The same ballot again is known by itself, whatever comes beside it.
     assertArrayEquals(box.cast(none).bytes(), box.cast(none, new byte[] {1}).expect(200).bytes());
   }
 
   @Test
-  void eachBadFormIsRefused() throws RefusedException {
+  void hintsThatAreNoHintsAreNoHints() throws Exception {
+    for (String base64 :
+        List.of("", "!", "=", "AAA=A", "AA==AA==", "\u00e9\u0000", "A".repeat(70_000))) {
+      byte[] ballot = ballot(freshVoter(), 1);
+      box.castWithHints(Box.withHints(ballot, base64)).expect(201);
+      assertArrayEquals(hints(ballot), kept(ballot));
+    }
+  }
+
+  @Test
+  void eachBadBodyWithHintsIsRefused() throws RefusedException {
     byte[] good = ballot(freshVoter(), 1);
-    byte[] beside = new byte[] {1};
-    List<Form> malformed =
+    String whole = Box.withHints(good, "AA==");
+    String ballot = whole.substring(1, whole.indexOf(",\"hints\""));
+    List<String> malformed =
         List.of(
-            Form.of("hints", beside),
-            Form.of("ballot", good).and("ballot", good),
-            Form.of("ballot", good).and("hints", beside).and("hints", beside),
-            Form.of("ballot", good).and("more", beside),
-            Form.of("ballot", beside),
-            Form.of("ballot", new byte[0]),
-            Form.of("ballot", good).part("Content-Type: text/plain", beside));
-    for (Form form : malformed) {
-      assertEquals("ballot-malformed", box.castForm(form).problem());
+            "",
+            "{",
+            "null",
+            "[" + whole + "]",
+            new String(good, StandardCharsets.UTF_8),
+            whole + " {}",
+            whole.substring(0, whole.length() - 1),
+            "\uFEFF" + whole,
+            "{}",
+            "{" + ballot + "}",
+            "{\"hints\":\"AA==\"}",
+            "{\"hints\":\"AA==\"," + ballot + "}",
+            "{" + ballot + "," + ballot + ",\"hints\":\"AA==\"}",
+            "{" + ballot + ",\"hints\":\"AA==\",\"hints\":\"AA==\"}",
+            "{" + ballot + ",\"hints\":\"AA==\",\"more\":1}",
+            "{" + ballot + ",\"hints\":null}",
+            "{" + ballot + ",\"hints\":[\"AA==\"]}",
+            "{\"ballot\":" + new String(good, StandardCharsets.UTF_8) + ",\"hints\":\"AA==\"}",
+            "{\"ballot\":\"\\ud800\",\"hints\":\"AA==\"}",
+            "{\"ballot\":\"\u0000\",\"hints\":\"AA==\"}",
+            "{\"ballot\":\"\",\"hints\":\"AA==\"}",
+            Box.withHints(new byte[] {'x'}, "AA=="));
+    for (String body : malformed) {
+      assertEquals("ballot-malformed", box.castWithHints(body).problem(), body);
     }
-    List<byte[]> noForms = new ArrayList<>();
-    noForms.add(new byte[0]);
-    noForms.add(good);
-    noForms.add(Form.of("ballot", good).part("Content-Disposition: form-data", beside).bytes());
-    noForms.add(Arrays.copyOf(Form.of("ballot", good).bytes(), good.length));
-    for (byte[] body : noForms) {
-      assertEquals("bad-request", sent(Form.TYPE, body).problem());
+    byte[] latin = whole.replace("AA==", "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals("ballot-malformed", sent(SentBallot.WITH_HINTS, latin).problem());
+    assertEquals("ballot-malformed", sent("application/json", bytes(whole)).problem());
+    for (String type : List.of("multipart/form-data; boundary=x", "multipart/mixed", "text/json")) {
+      assertEquals("unsupported-media-type", sent(type, bytes(whole)).problem());
     }
-    assertEquals(
-        "bad-request", sent("multipart/form-data", Form.of("ballot", good).bytes()).problem());
-    Form many = Form.of("ballot", good);
-    for (int i = 0; i < 100; i++) {
-      many.and("hints" + i, beside);
+    box.castWithHints(whole).expect(201);
+  }
+
+  @Test
+  void largeBodiesWithHintsAreRefusedAndForgotten() throws RefusedException {
+    byte[] good = ballot(freshVoter(), 1);
+    String whole = Box.withHints(good, "AA==");
+    String open = whole.substring(0, whole.length() - 1);
+    List<String> malformed =
+        List.of(
+            "{" + "\"a\":1,".repeat(200_000) + "\"a\":1}",
+            open + ",\"a\":1".repeat(200_000) + "}",
+            open + ",\"\":\"\"".repeat(200_000) + "}",
+            "[".repeat(2_000_000),
+            "{\"ballot\":".repeat(200_000),
+            "{\"ballot\":\"\",\"hints\":" + "[".repeat(2_000_000),
+            "{\"ballot\":" + "1".repeat(2_000_000) + ",\"hints\":\"\"}",
+            "{\"" + "a".repeat(2_000_000) + "\":1}",
+            Box.withHints(bytes("[".repeat(Ballot.LARGEST)), "AA=="),
+            Box.withHints(bytes("\"".repeat(Ballot.LARGEST)), "AA=="),
+            Box.withHints(bytes("{\"a\":1}".repeat(100_000)), "A".repeat(Ballot.LARGEST)));
+    // More of them than fit into the line at once, were what they leave behind kept.
+    for (int round = 0; round < 5; round++) {
+      for (String body : malformed) {
+        assertEquals("ballot-malformed", box.castWithHints(body).problem());
+      }
     }
-    assertTrue(box.castForm(many).status() / 100 == 4);
-    assertEquals(
-        "too-large", box.castForm(Form.of("ballot", new byte[Ballot.LARGEST + 1])).problem());
-    assertEquals(
-        "too-large",
-        box.castForm(Form.of("ballot", good).and("hints", new byte[3 * Ballot.LARGEST])).problem());
-    box.cast(good, beside).expect(201);
+    List<String> large =
+        List.of(
+            Box.withHints(new byte[0], "A".repeat(SentBallot.LARGEST)),
+            Box.withHints(bytes("x".repeat(Ballot.LARGEST + 1)), "AA=="),
+            Box.withHints(bytes("\u00e9".repeat(Ballot.LARGEST / 2 + 1)), "AA=="));
+    for (String body : large) {
+      Http.Answer answer = box.castWithHints(body);
+      assertEquals("too-large", answer.problem());
+      assertEquals(413, answer.status());
+    }
+    box.castWithHints(whole).expect(201);
   }
 
   private static Http.Answer sent(String type, byte[] body) {

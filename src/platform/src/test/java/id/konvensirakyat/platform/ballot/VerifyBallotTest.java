@@ -135,6 +135,15 @@ class VerifyBallotTest {
     }
   }
 
+  @Test
+  void hintsMovedByAPointOfSmallOrderFitAndStayAsTheyWereSent() {
+    for (byte[] moved : List.of(SmallOrder.plusOrder2(hints), SmallOrder.plusOrder4(hints))) {
+      assertFalse(Arrays.equals(hints, moved));
+      assertTrue(VerifyBallot.byHints(context, bytes(good), moved).isPresent());
+      assertArrayEquals(moved, VerifyBallot.verify(context, bytes(good), moved).hints());
+    }
+  }
+
   private static byte[] changed(int at, byte[] replacement) {
     byte[] changed = hints.clone();
     System.arraycopy(replacement, 0, changed, at, replacement.length);

@@ -1,9 +1,9 @@
 package id.konvensirakyat.platform.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.threshold.Seed;
-import id.konvensirakyat.platform.testserver.Form;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.VoterKey;
@@ -19,6 +19,7 @@ import id.konvensirakyat.protocol.trustee.Participant;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,27 @@ public final class RunningConvention {
 
     /** Casts a ballot with hints beside it, as the booth does. */
     public Http.Answer cast(byte[] ballot, byte[] hints) {
-      return castForm(Form.of("ballot", ballot).and("hints", hints));
+      return castWithHints(withHints(ballot, Base64.getEncoder().encodeToString(hints)));
     }
 
-    /** Sends a form where a ballot is expected. */
-    public Http.Answer castForm(Form form) {
-      return Http.nobody().send("POST", "/elections/" + uuid + "/ballots", Form.TYPE, form.bytes());
+    /** Sends a body where a ballot with hints is expected. */
+    public Http.Answer castWithHints(String body) {
+      return Http.nobody()
+          .send(
+              "POST",
+              "/elections/" + uuid + "/ballots",
+              "application/vnd.konvensi.ballot+json",
+              body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The body that carries a ballot and hints. */
+    public static String withHints(byte[] ballot, String base64) {
+      String text = new String(ballot, StandardCharsets.UTF_8);
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("ballot", text)
+          .put("hints", base64)
+          .toString();
     }
 
     public JsonNode state() {

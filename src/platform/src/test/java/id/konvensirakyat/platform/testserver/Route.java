@@ -8,14 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,14 +100,9 @@ public record Route(
         open ? Set.of() : roles.map(r -> Set.of(r.value())).orElse(Set.of()),
         body.isEmpty()
             ? ""
-            : annotation(type, method, Consumes.class).map(Route::mediaType).orElse("?"),
+            : annotation(type, method, Consumes.class).map(c -> c.value()[0]).orElse("?"),
         body,
         limit);
-  }
-
-  private static String mediaType(Consumes consumes) {
-    String type = consumes.value()[0];
-    return type.equals(MediaType.MULTIPART_FORM_DATA) ? Form.TYPE : type;
   }
 
   private static <A extends Annotation> Optional<A> annotation(
@@ -134,9 +127,7 @@ public record Route(
 
   /** A body of the right form; what it says is nonsense. */
   public String nonsense() {
-    return mediaType.equals(Form.TYPE)
-        ? new String(Form.of("x", new byte[] {'x'}).bytes(), StandardCharsets.US_ASCII)
-        : body.filter(Class::isRecord).map(Route::nonsense).orElse("{}");
+    return body.filter(Class::isRecord).map(Route::nonsense).orElse("{}");
   }
 
   private static String nonsense(Class<?> record) {
