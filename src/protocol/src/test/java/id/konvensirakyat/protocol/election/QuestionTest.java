@@ -7,6 +7,7 @@ import id.konvensirakyat.protocol.encoding.JsonReader;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +53,30 @@ class QuestionTest {
           IllegalArgumentException.class,
           () -> new Question("Q", List.of("A", "B"), false, min, max));
     }
+  }
+
+  /** What the specification knows and we do not support has a reason of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"type\":\"NonHomomorphic\",\"value\":{}}|QUESTION_NOT_HOMOMORPHIC",
+        "{\"type\":\"NonHomomorphic\",\"answers\":[]}|FIELD_UNEXPECTED",
+        "{\"type\":\"Homomorphic\",\"value\":{}}|FIELD_UNEXPECTED",
+        "{\"type\":1,\"value\":{}}|TYPE_WRONG",
+      })
+  void otherKindsAreNamed(String text, Reason reason) {
+    RefusedException refusal =
+        assertThrows(RefusedException.class, () -> JsonReader.read(text, Question::read));
+    assertEquals(reason, refusal.reason());
+  }
+
+  @Test
+  void theNumberOfAnswersIsBounded() throws RefusedException {
+    List<String> most = Collections.nCopies(Question.MOST_ANSWERS, "A");
+    assertEquals(Question.MOST_ANSWERS, new Question("Q", most, false, 0, 1).ciphertexts());
+    List<String> more = Collections.nCopies(Question.MOST_ANSWERS + 1, "A");
+    assertThrows(IllegalArgumentException.class, () -> new Question("Q", more, false, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Question("Q", List.of(), false, 0, 0));
   }
 }
