@@ -34,17 +34,18 @@ export function boothServer(uuid: string, origin = "", request: typeof fetch = f
     fetchElection: () => text(`${base}/election.json`),
     fetchReceiptKey: () => text(`${origin}/api/keys/receipts`),
     cast: async (ballotText, hints) =>
-      outcomeOf(await call(`${base}/ballots`, { method: "POST", body: bodyOf(ballotText, hints), cache: "no-store" })),
+      outcomeOf(await call(`${base}/ballots`, { method: "POST", ...bodyOf(ballotText, hints), cache: "no-store" })),
   };
 }
 
 /** The ballot alone, or the ballot's exact text and its hints in one object: which of the two it is, the body's type tells. */
-function bodyOf(ballotText: string, hints: Uint8Array | undefined): Blob {
+function bodyOf(ballotText: string, hints: Uint8Array | undefined): Pick<RequestInit, "body" | "headers"> {
   return hints === undefined
-    ? new Blob([ballotText], { type: "application/json" })
-    : new Blob([JSON.stringify({ ballot: ballotText, hints: paddedBase64(hints) })], {
-        type: "application/vnd.konvensi.ballot+json",
-      });
+    ? { body: ballotText, headers: { "Content-Type": "application/json" } }
+    : {
+        body: JSON.stringify({ ballot: ballotText, hints: paddedBase64(hints) }),
+        headers: { "Content-Type": "application/vnd.konvensi.ballot+json" },
+      };
 }
 
 function paddedBase64(bytes: Uint8Array): string {
