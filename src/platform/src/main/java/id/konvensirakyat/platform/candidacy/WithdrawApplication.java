@@ -36,7 +36,8 @@ public class WithdrawApplication {
     row.withdraw(reason);
     if (row.listNumber().isPresent()) {
       acts.append(conventionId, row.id(), "CANDIDATE", "CANDIDATE_WITHDRAWN", row.id(), "", "");
-      left.fire(new CandidateLeft(conventionId, row.dapil(), row.id()));
+      left.fire(
+          new CandidateLeft(conventionId, row.dapil(), row.id(), row.id(), "CANDIDATE"));
     }
   }
 }

@@ -1,4 +1,11 @@
 package id.konvensirakyat.platform.convention;
 
-/** Fired in the transaction in which a candidate of the frozen list withdraws or is struck. */
-public record CandidateLeft(String conventionId, String dapil, String candidateId) {}
+/**
+ * Fired in the transaction in which a candidate of the frozen list withdraws or is struck, after
+ * the line that says so.
+ *
+ * @param actor who acted: an account's name, or the candidate's id
+ * @param role in which role, in capitals; what follows is recorded under the same two
+ */
+public record CandidateLeft(
+    String conventionId, String dapil, String candidateId, String actor, String role) {}

@@ -2,12 +2,12 @@ package id.konvensirakyat.platform.finalization;
 
 import id.konvensirakyat.convention.finalization.FinalList;
 import id.konvensirakyat.convention.stage.Act;
-import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.CandidateLeft;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.convention.ListDue;
 import id.konvensirakyat.platform.convention.RunningAct;
 import id.konvensirakyat.platform.convention.StageStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Computes the final lists when finalization starts, and one of them anew when a candidate leaves
@@ -48,24 +47,31 @@ public class ComputeLists implements StageStep {
   /** Refills the list of the dapil, if there is one already. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void recompute(@Observes CandidateLeft left) {
-    Optional<KeptList> old = lists.latest(left.conventionId(), left.dapil());
-    if (old.isEmpty()) {
-      return;
+    if (lists.latest(left.conventionId(), left.dapil()).isPresent()) {
+      computeNow(
+          new ListDue(
+              left.conventionId(), left.dapil(), left.actor(), left.role(), "a candidate left"));
     }
-    Convention convention = conventions.get(left.conventionId());
+  }
+
+  /** Computes the list of a dapil after an objection ended, and records it under who ended it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void computeNow(@Observes ListDue due) {
+    Convention convention = conventions.get(due.conventionId());
     DapilElection dapil =
         conventions
-            .election(left.conventionId(), left.dapil())
-            .orElseThrow(() -> new IllegalStateException("A candidate of no dapil"));
-    KeptList list = computed(convention, dapil, old.get().version() + 1);
-    lists.add(convention.id(), list, "a candidate left");
+            .election(due.conventionId(), due.dapil())
+            .orElseThrow(() -> new IllegalStateException("A list of no dapil"));
+    int version = lists.latest(due.conventionId(), due.dapil()).map(KeptList::version).orElse(0);
+    KeptList list = computed(convention, dapil, version + 1);
+    lists.add(convention.id(), list, due.reason());
     acts.append(
         convention.id(),
-        left.candidateId(),
-        Role.CANDIDATE.name(),
+        due.actor(),
+        due.role(),
         LIST_COMPUTED,
         dapil.dapil(),
-        "a candidate left",
+        due.reason(),
         list.hash());
   }
 
