@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.candidacy.ApplicationAct;
 import id.konvensirakyat.convention.stage.Activity;
+import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.CandidateLeft;
@@ -37,7 +38,7 @@ public class WithdrawApplication {
     if (row.listNumber().isPresent()) {
       acts.append(conventionId, row.id(), "CANDIDATE", "CANDIDATE_WITHDRAWN", row.id(), "", "");
       left.fire(
-          new CandidateLeft(conventionId, row.dapil(), row.id(), row.id(), "CANDIDATE"));
+          new CandidateLeft(conventionId, row.dapil(), row.id(), row.id(), Role.CANDIDATE));
     }
   }
 }

@@ -1,12 +1,14 @@
 package id.konvensirakyat.platform.convention;
 
+import id.konvensirakyat.convention.stage.Role;
+
 /**
  * Fired in the transaction in which an objection ended, where the list of its dapil is to be
- * computed although nobody left: for the first time, or anew.
+ * computed although nobody was struck: for the first time, or anew.
  *
- * @param actor who acted: an account's name, a candidate's or an objection's id
- * @param role in which role, in capitals; the computed list is recorded under the same two
- * @param reason why the list is computed, as it will stand on the record
+ * @param actor who ended it: an account's name, a candidate's or an objection's id
+ * @param role in which role; the computed list is recorded under the same actor and role
+ * @param objection id of the objection that ended
  */
 public record ListDue(
-    String conventionId, String dapil, String actor, String role, String reason) {}
+    String conventionId, String dapil, String actor, Role role, String objection) {}

@@ -1,39 +1,21 @@
 package id.konvensirakyat.platform.convention;
 
+import id.konvensirakyat.convention.objection.DapilObjections;
+import java.util.List;
 import java.util.Map;
 
-/** What objections tell the convention. */
+/** The objections of a convention, for those whom they hold up. Drafts are none. */
 public interface ObjectionFacts {
-  /**
-   * What the objections of one dapil hold up.
-   *
-   * @param delaysList whether no list may be computed now
-   * @param blocksDecision whether the list may not be decided now
-   * @param revoteOrdered whether the dapil gets no list from this vote
-   * @param byState how many there are by state, drafts left out
-   */
-  record DapilFact(
-      boolean delaysList,
-      boolean blocksDecision,
-      boolean revoteOrdered,
-      Map<String, Integer> byState) {
-    /** What holds where nobody objected. */
-    public static final DapilFact NONE = new DapilFact(false, false, false, Map.of());
+  /** By dapil code; a dapil without any is left out. */
+  Map<String, DapilObjections> of(String conventionId);
 
-    /** Copies the counts. */
-    public DapilFact {
-      byState = Map.copyOf(byState);
-    }
+  /** Those of one dapil. */
+  default DapilObjections of(String conventionId, String dapil) {
+    return of(conventionId).getOrDefault(dapil, new DapilObjections(List.of()));
   }
 
-  /** Whether any objection waits for a word. */
-  boolean anyOpen(String conventionId);
-
-  /** By dapil code; a dapil without objections is left out. */
-  Map<String, DapilFact> byDapil(String conventionId);
-
-  /** What holds in one dapil. */
-  default DapilFact of(String conventionId, String dapil) {
-    return byDapil(conventionId).getOrDefault(dapil, DapilFact.NONE);
+  /** Whether any still waits for somebody's word. */
+  default boolean anyOpen(String conventionId) {
+    return of(conventionId).values().stream().anyMatch(DapilObjections::blockDecision);
   }
 }

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.finalization;
 
 import id.konvensirakyat.convention.finalization.FinalList;
 import id.konvensirakyat.convention.stage.Act;
+import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.CandidateLeft;
 import id.konvensirakyat.platform.convention.Convention;
@@ -49,30 +50,26 @@ public class ComputeLists implements StageStep {
   public void recompute(@Observes CandidateLeft left) {
     if (lists.latest(left.conventionId(), left.dapil()).isPresent()) {
       computeNow(
-          new ListDue(
-              left.conventionId(), left.dapil(), left.actor(), left.role(), "a candidate left"));
+          left.conventionId(), left.dapil(), left.actor(), left.role(), "a candidate left");
     }
   }
 
-  /** Computes the list of a dapil after an objection ended, and records it under who ended it. */
+  /** Computes the list of a dapil, where it is due after an objection. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void computeNow(@Observes ListDue due) {
-    Convention convention = conventions.get(due.conventionId());
+  public void compute(@Observes ListDue due) {
+    computeNow(due.conventionId(), due.dapil(), due.actor(), due.role(), "an objection ended");
+  }
+
+  private void computeNow(String id, String code, String actor, Role role, String reason) {
+    Convention convention = conventions.get(id);
     DapilElection dapil =
         conventions
-            .election(due.conventionId(), due.dapil())
+            .election(id, code)
             .orElseThrow(() -> new IllegalStateException("A list of no dapil"));
-    int version = lists.latest(due.conventionId(), due.dapil()).map(KeptList::version).orElse(0);
+    int version = lists.latest(id, code).map(KeptList::version).orElse(0);
     KeptList list = computed(convention, dapil, version + 1);
-    lists.add(convention.id(), list, due.reason());
-    acts.append(
-        convention.id(),
-        due.actor(),
-        due.role(),
-        LIST_COMPUTED,
-        dapil.dapil(),
-        due.reason(),
-        list.hash());
+    lists.add(id, list, reason);
+    acts.append(id, actor, role.name(), LIST_COMPUTED, code, reason, list.hash());
   }
 
   private KeptList computed(Convention convention, DapilElection dapil, int version) {
