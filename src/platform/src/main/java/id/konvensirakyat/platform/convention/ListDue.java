@@ -4,10 +4,10 @@ import id.konvensirakyat.convention.stage.Role;
 
 /**
  * Fired in the transaction in which an objection ended, where the list of its dapil is to be
- * computed although nobody left: for the first time, or anew.
+ * computed although nobody was struck: for the first time, or anew.
  *
- * @param actor who acted: an account's name, a candidate's or an objection's id
- * @param role in which role; the computed list is recorded under the same two
+ * @param actor who ended it: an account's name, a candidate's or an objection's id
+ * @param role in which role; the computed list is recorded under the same actor and role
  * @param objection id of the objection that ended
  */
 public record ListDue(

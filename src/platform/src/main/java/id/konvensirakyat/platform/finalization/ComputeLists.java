@@ -11,6 +11,7 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.ListDue;
 import id.konvensirakyat.platform.convention.ObjectionFacts;
+import id.konvensirakyat.platform.convention.RecordedActs;
 import id.konvensirakyat.platform.convention.RunningAct;
 import id.konvensirakyat.platform.convention.StageStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class ComputeLists implements StageStep {
   @Inject private ListComputation computation;
   @Inject private AnnounceList announce;
   @Inject private FinalLists lists;
+  @Inject private RecordedActs recorded;
   @Inject private Acts acts;
 
   @Override
@@ -61,10 +63,11 @@ public class ComputeLists implements StageStep {
   /** Refills the list of the dapil, if it has one or may have one. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void refill(@Observes CandidateLeft left) {
+    String who = left.candidateId();
+    boolean struck = !recorded.of(left.conventionId(), "CANDIDATE_STRUCK", who).isEmpty();
     computeNow(
-        new ListDue(
-            left.conventionId(), left.dapil(), left.actor(), left.role(), left.candidateId()),
-        left.actor().equals(left.candidateId()) ? ListCause.WITHDRAWN : ListCause.STRUCK,
+        new ListDue(left.conventionId(), left.dapil(), left.actor(), left.role(), who),
+        struck ? ListCause.STRUCK : ListCause.WITHDRAWN,
         "a candidate left");
   }
 
