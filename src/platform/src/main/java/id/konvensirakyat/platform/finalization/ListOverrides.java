@@ -29,11 +29,11 @@ public class ListOverrides {
     return rows.stream().map(ListOverrides::override).findFirst();
   }
 
-  /** What was proposed for the list that holds and never took its place, oldest first. */
-  List<ListOverride> proposed(String convention, ListState list) {
+  /** Whatever was proposed for the list that holds, oldest first. */
+  List<ListOverride> kept(String convention, ListState list) {
     List<?> rows =
         database
-            .createNativeQuery(OF_LIST + " and o.turn is null order by o.at, o.sha256")
+            .createNativeQuery(OF_LIST + " order by o.at, o.sha256")
             .setParameter(1, convention)
             .setParameter(2, list.dapil())
             .setParameter(3, list.version())
