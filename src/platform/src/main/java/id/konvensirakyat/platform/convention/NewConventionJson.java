@@ -3,9 +3,7 @@ package id.konvensirakyat.platform.convention;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.Level;
-import id.konvensirakyat.convention.rules.CandidacyRules;
 import id.konvensirakyat.convention.rules.Rules;
-import id.konvensirakyat.convention.rules.SigningRules;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.crypto.group.Group;
@@ -14,7 +12,6 @@ import id.konvensirakyat.platform.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The request to create a convention. */
@@ -56,19 +53,16 @@ record NewConventionJson(
     checkTrustees(form);
     form.done();
     Rules defaults = Rules.defaults(of.orElseThrow(), chosen, today);
-    // what the server cannot learn yet is no rule yet: confirmed supporters, and marriages
-    CandidacyRules candidacy = defaults.candidacy().legalDate(today).supporters(0);
     Rules chosenRules =
         new RuleOverrides(rules)
             .apply(
                 defaults
-                    .with(new SigningRules(Set.of()))
-                    .with(candidacy)
                     .with(voting(defaults.voting()))
                     .with(new TrusteeRules(trustees.threshold(), trustees.usernames().size())));
     return new NewConvention(name.strip(), group, trustees.usernames(), chosenRules);
   }
 
+  // what the server cannot learn yet is no rule yet: marriages
   private static VotingRules voting(VotingRules v) {
     return new VotingRules(
         v.minChoices(), v.maxChoices(), v.blankAllowed(), v.revoteAllowed(), v.voterAge(), false);
