@@ -12,7 +12,6 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -114,6 +113,6 @@ final class DapilChoice {
   }
 
   private static List<String> lines(JsonNode text) {
-    return Optional.of(text.textValue()).orElse("").lines().toList();
+    return text.textValue().lines().toList();
   }
 }
