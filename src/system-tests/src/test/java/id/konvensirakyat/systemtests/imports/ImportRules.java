@@ -255,7 +255,8 @@ final class ImportRules {
             "tally",
             "finalization",
             "log",
-            "export"));
+            "export",
+            "pdf"));
   }
 
   private void layer(String layer, List<String> below, List<String> outside) {
