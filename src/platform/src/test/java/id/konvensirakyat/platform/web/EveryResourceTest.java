@@ -38,6 +38,7 @@ class EveryResourceTest {
           "POST /conventions",
           "GET /conventions/{id}/board",
           "POST /conventions/{id}/acts",
+          "GET /conventions/{id}/lists/{dapil}/override-proposals",
           "GET /conventions/{id}/applications",
           "PUT /conventions/{id}/applications/mine",
           "GET /conventions/{convention}/voter",
