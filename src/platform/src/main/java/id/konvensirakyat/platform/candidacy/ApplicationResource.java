@@ -1,6 +1,9 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.document.CheckFile;
+import id.konvensirakyat.platform.document.CheckedFile;
+import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Problem;
@@ -27,9 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed(Roles.CANDIDATE)
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationResource {
-  /** The largest document: 2 MB. */
-  static final int DOCUMENT_LIMIT = 2 * 1024 * 1024;
-
   record Empty() {}
 
   record Reason(String reason) {}
@@ -37,7 +37,8 @@ public class ApplicationResource {
   @Inject private SignedIn signedIn;
   @Inject private DescribeApplication describeApplication;
   @Inject private SaveDraft saveDraft;
-  @Inject private KeepDocument keepDocument;
+  @Inject private CheckFile checkFile;
+  @Inject private KeepPaper keepPaper;
   @Inject private SubmitApplication submitApplication;
   @Inject private WithdrawApplication withdrawApplication;
 
@@ -55,26 +56,22 @@ public class ApplicationResource {
 
   @PUT
   @Path("/documents/{kind}")
-  @BodyLimit(DOCUMENT_LIMIT)
+  @BodyLimit(CheckFile.LIMIT)
   @Consumes({"application/pdf", "image/jpeg", "image/png"})
   public OwnApplicationJson keep(
       @PathParam("id") String id,
       @PathParam("kind") String kind,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String declared,
       byte[] content) {
-    DocumentKind known = kind(kind);
-    DocumentType type =
-        DocumentType.of(declared, content)
-            .filter(known::takes)
-            .orElseThrow(() -> Refusal.of(Problem.DOCUMENT_TYPE));
-    keepDocument.keep(id, signedIn.caller(), known, type, content);
+    CheckedFile file = checkFile.check(kind(kind), declared, content);
+    keepPaper.keep(id, signedIn.caller(), file);
     return mine(id);
   }
 
   @DELETE
   @Path("/documents/{kind}")
   public OwnApplicationJson remove(@PathParam("id") String id, @PathParam("kind") String kind) {
-    keepDocument.remove(id, signedIn.caller(), kind(kind));
+    keepPaper.remove(id, signedIn.caller(), kind(kind));
     return mine(id);
   }
 
@@ -96,6 +93,8 @@ public class ApplicationResource {
   }
 
   static DocumentKind kind(String text) {
-    return DocumentKind.of(text).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    return DocumentKind.of(text)
+        .filter(kind -> kind.phase() == DocumentKind.Phase.NOW)
+        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.candidacy.ApplicationState;
+import id.konvensirakyat.platform.document.Owner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -113,6 +114,11 @@ public class ApplicationRow {
 
   String id() {
     return id;
+  }
+
+  /** As the owner of its papers. */
+  Owner owner() {
+    return Owner.application(convention, id);
   }
 
   String convention() {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.platform.document.OpenDocument;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,7 +46,7 @@ public class CandidateResource {
   }
 
   private Response.ResponseBuilder opened(String id, String candidate) {
-    DescribeApplication.Opened photo = describeApplication.photo(id, candidate);
+    OpenDocument.Opened photo = describeApplication.photo(id, candidate);
     return Response.ok(photo.content(), photo.mediaType());
   }
 }

@@ -8,6 +8,10 @@ import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DocumentJson;
 import id.konvensirakyat.platform.candidacy.OwnApplicationJson.StatusJson;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.document.DocumentFacts;
+import id.konvensirakyat.platform.document.DocumentKind;
+import id.konvensirakyat.platform.document.Documents;
+import id.konvensirakyat.platform.document.OpenDocument;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +29,7 @@ public class DescribeApplication {
   @Inject private Documents documents;
   @Inject private Assessments assessments;
   @Inject private SubmitApplication submitApplication;
-  @Inject private DocumentVault vault;
-
-  /** An opened document, on its way to the reader. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Opened(String mediaType, byte[] content) {}
+  @Inject private OpenDocument openDocument;
 
   /** The caller's own application. */
   @Transactional
@@ -53,7 +53,7 @@ public class DescribeApplication {
         form.citizen(),
         form.education(),
         form.vision(),
-        documents.facts(row.id()).stream().map(DocumentJson::of).toList(),
+        documents.facts(row.owner()).stream().map(DocumentJson::of).toList(),
         submitApplication.missing(convention, row),
         assessments.decisions(row.id()).stream().map(DescribeApplication::decision).toList(),
         convention.isOpen(Activity.WITHDRAW) && row.status().isOpen());
@@ -74,7 +74,7 @@ public class DescribeApplication {
    * the own application, are not open.
    */
   @Transactional
-  Opened document(String conventionId, String id, DocumentKind kind, Caller verifier) {
+  OpenDocument.Opened document(String conventionId, String id, DocumentKind kind, Caller verifier) {
     boolean reviewing = conventions.get(conventionId).isOpen(Activity.REVIEW);
     ApplicationRow row =
         applications
@@ -82,23 +82,23 @@ public class DescribeApplication {
             .filter(a -> reviewing && a.status() == ApplicationState.IN_REVIEW)
             .filter(a -> !a.subject().equals(verifier.subject()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    return open(row, kind);
+    return openDocument.open(row.owner(), kind, 1);
   }
 
   /** SHA-256 of the public portrait of a candidate, in hexadecimal, without opening it. */
   @Transactional
   String photoHash(String conventionId, String id) {
-    return documents.facts(visible(conventionId, id).id()).stream()
+    return documents.facts(visible(conventionId, id).owner()).stream()
         .filter(d -> d.kind() == DocumentKind.PHOTO)
-        .map(Documents.Facts::sha256)
+        .map(DocumentFacts::sha256)
         .findFirst()
         .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 
   /** The public portrait of a candidate. */
   @Transactional
-  Opened photo(String conventionId, String id) {
-    return open(visible(conventionId, id), DocumentKind.PHOTO);
+  OpenDocument.Opened photo(String conventionId, String id) {
+    return openDocument.portrait(visible(conventionId, id).owner());
   }
 
   private ApplicationRow visible(String conventionId, String id) {
@@ -118,19 +118,13 @@ public class DescribeApplication {
         .toList();
   }
 
-  private Opened open(ApplicationRow row, DocumentKind kind) {
-    DocumentRow document =
-        documents.find(row.id(), kind).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    return new Opened(document.mediaType(), vault.open(row.id(), kind, document.sealed()));
-  }
-
   private ReviewJson review(ApplicationRow row, Caller verifier) {
     List<AssessmentRow> words = assessments.of(row.id(), row.reviewRound());
     boolean given =
         words.stream().anyMatch(w -> w.assessment().verifier().equals(verifier.subject()));
     return ReviewJson.of(
         row,
-        documents.facts(row.id()),
+        documents.facts(row.owner()),
         words.stream()
             .map(
                 w ->

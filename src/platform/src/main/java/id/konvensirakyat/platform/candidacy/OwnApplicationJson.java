@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.platform.document.DocumentFacts;
 import id.konvensirakyat.platform.web.FieldError;
 import java.util.List;
 
@@ -25,7 +26,7 @@ record OwnApplicationJson(
 
   /** A document that is there. */
   record DocumentJson(String kind, int size, String type, String sha256) {
-    static DocumentJson of(Documents.Facts facts) {
+    static DocumentJson of(DocumentFacts facts) {
       return new DocumentJson(facts.kind().name(), facts.size(), facts.mediaType(), facts.sha256());
     }
   }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.candidacy.Assessment;
+import id.konvensirakyat.platform.document.DocumentFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record ReviewJson(
   }
 
   static ReviewJson of(
-      ApplicationRow row, List<Documents.Facts> documents, List<AssessmentJson> assessments) {
+      ApplicationRow row, List<DocumentFacts> documents, List<AssessmentJson> assessments) {
     ApplicationForm form = row.form();
     return new ReviewJson(
         row.id(),

@@ -3,6 +3,8 @@ package id.konvensirakyat.platform.candidacy;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.candidacy.Finding;
 import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.document.DocumentKind;
+import id.konvensirakyat.platform.document.OpenDocument;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +60,7 @@ public class ReviewResource {
       @PathParam("application") String application,
       @PathParam("kind") String kind) {
     DocumentKind known = ApplicationResource.kind(kind);
-    DescribeApplication.Opened opened =
+    OpenDocument.Opened opened =
         describeApplication.document(id, application, known, signedIn.caller());
     return Response.ok(opened.content(), opened.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + known + "\"")

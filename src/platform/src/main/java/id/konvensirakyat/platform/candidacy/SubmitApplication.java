@@ -6,6 +6,9 @@ import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.document.DocumentFacts;
+import id.konvensirakyat.platform.document.DocumentKind;
+import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,8 +46,8 @@ public class SubmitApplication {
   List<FieldError> missing(Convention convention, ApplicationRow row) {
     List<FieldError> missing = new ArrayList<>(row.form().missing(convention.rules()));
     Set<DocumentKind> there =
-        documents.facts(row.id()).stream().map(Documents.Facts::kind).collect(Collectors.toSet());
-    for (DocumentKind kind : DocumentKind.values()) {
+        documents.facts(row.owner()).stream().map(DocumentFacts::kind).collect(Collectors.toSet());
+    for (DocumentKind kind : DocumentKind.due(DocumentKind.Phase.NOW)) {
       if (!there.contains(kind)) {
         missing.add(
             new FieldError(

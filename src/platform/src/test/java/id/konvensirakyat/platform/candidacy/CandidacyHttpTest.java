@@ -393,7 +393,7 @@ class CandidacyHttpTest {
 
   private static byte[] sealed(SampleConvention c, String kind) throws SQLException {
     return bytes(
-        "select d.sealed from document d join application a on a.id = d.application"
+        "select d.sealed from document d join application a on a.id = d.owner"
             + " where d.kind = '"
             + kind
             + "' and a.subject = ?",

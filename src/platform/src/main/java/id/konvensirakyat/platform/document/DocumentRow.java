@@ -1,4 +1,4 @@
-package id.konvensirakyat.platform.candidacy;
+package id.konvensirakyat.platform.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Table {@code document}: one sealed paper. */
+/** Table {@code document}: one sealed file. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries alone
 @Table(name = "document")
@@ -19,10 +19,17 @@ public class DocumentRow {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
 
-  private String application;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "owner_type")
+  private Owner.Type ownerType;
+
+  private String owner;
+  private String convention;
 
   @Enumerated(EnumType.STRING)
   private DocumentKind kind;
+
+  private int number;
 
   @Column(name = "media_type")
   private String mediaType;
@@ -38,9 +45,12 @@ public class DocumentRow {
   protected DocumentRow() {}
 
   @SuppressWarnings("NullAway.Init") // store() follows before it is kept
-  DocumentRow(String application, DocumentKind kind) {
-    this.application = application;
+  DocumentRow(Owner owner, DocumentKind kind, int number) {
+    this.ownerType = owner.type();
+    this.owner = owner.id();
+    this.convention = owner.convention();
     this.kind = kind;
+    this.number = number;
   }
 
   void store(DocumentType type, int size, String sha256, byte[] sealed, Instant now) {
@@ -49,10 +59,6 @@ public class DocumentRow {
     this.sha256 = sha256;
     this.sealed = sealed.clone();
     this.storedAt = now;
-  }
-
-  DocumentKind kind() {
-    return kind;
   }
 
   String mediaType() {

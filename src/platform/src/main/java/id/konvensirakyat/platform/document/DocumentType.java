@@ -1,10 +1,10 @@
-package id.konvensirakyat.platform.candidacy;
+package id.konvensirakyat.platform.document;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The file types taken, told by their first bytes, never by a name. */
-enum DocumentType {
+public enum DocumentType {
   PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
   JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
   PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
@@ -22,7 +22,7 @@ enum DocumentType {
     }
   }
 
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 

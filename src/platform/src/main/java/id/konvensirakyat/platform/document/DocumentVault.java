@@ -1,4 +1,4 @@
-package id.konvensirakyat.platform.candidacy;
+package id.konvensirakyat.platform.document;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Documents at rest: AES-256-GCM (NIST SP 800-38D) with a fresh 96-bit nonce in front; application
- * and kind are authenticated with it, so that a stored document cannot be passed off as another's.
+ * Documents at rest: AES-256-GCM (NIST SP 800-38D) with a fresh 96-bit nonce in front; owner and
+ * kind are authenticated with it, so that a stored document cannot be passed off as another's.
  */
 @ApplicationScoped
 public class DocumentVault {
@@ -39,10 +39,10 @@ public class DocumentVault {
     key = key(configuredKey);
   }
 
-  byte[] seal(String application, DocumentKind kind, byte[] document) {
+  byte[] seal(byte[] label, byte[] document) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, label(application, kind), document);
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, label, document);
     return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
   }
 
@@ -51,10 +51,10 @@ public class DocumentVault {
    *
    * @throws IllegalStateException if the stored bytes were changed or belong elsewhere
    */
-  byte[] open(String application, DocumentKind kind, byte[] stored) {
+  byte[] open(byte[] label, byte[] stored) {
     byte[] nonce = Arrays.copyOf(stored, NONCE);
     byte[] sealed = Arrays.copyOfRange(stored, NONCE, stored.length);
-    return run(Cipher.DECRYPT_MODE, key, nonce, label(application, kind), sealed);
+    return run(Cipher.DECRYPT_MODE, key, nonce, label, sealed);
   }
 
   static SecretKey key(String base64) {
@@ -65,8 +65,10 @@ public class DocumentVault {
     return new SecretKeySpec(bytes, "AES");
   }
 
-  static byte[] label(String application, DocumentKind kind) {
-    return (application + "|" + kind).getBytes(StandardCharsets.US_ASCII);
+  static byte[] label(Owner owner, DocumentKind kind, int number) {
+    String label = owner.label() + "|" + kind;
+    return (number == KeepDocument.ONLY ? label : label + "|" + number)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] label, byte[] input) {

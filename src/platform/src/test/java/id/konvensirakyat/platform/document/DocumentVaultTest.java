@@ -1,4 +1,4 @@
-package id.konvensirakyat.platform.candidacy;
+package id.konvensirakyat.platform.document;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,13 +18,13 @@ class DocumentVaultTest {
   @Test
   void opensUnderItsOwnLabelAlone() {
     SecretKey key = DocumentVault.key(KEY);
-    byte[] label = DocumentVault.label("A", DocumentKind.KTP_EL);
+    byte[] label = DocumentVault.label(Owner.application("K", "A"), DocumentKind.KTP_EL, 1);
     byte[] sealed = DocumentVault.run(Cipher.ENCRYPT_MODE, key, NONCE, label, TEXT);
     assertArrayEquals(TEXT, DocumentVault.run(Cipher.DECRYPT_MODE, key, NONCE, label, sealed));
     for (byte[] other :
         new byte[][] {
-          DocumentVault.label("B", DocumentKind.KTP_EL),
-          DocumentVault.label("A", DocumentKind.DIPLOMA)
+          DocumentVault.label(Owner.application("K", "B"), DocumentKind.KTP_EL, 1),
+          DocumentVault.label(Owner.application("K", "A"), DocumentKind.DIPLOMA, 1)
         }) {
       assertThrows(
           IllegalStateException.class,
@@ -35,7 +35,7 @@ class DocumentVaultTest {
   @Test
   void anyChangedByteIsNoticed() {
     SecretKey key = DocumentVault.key(KEY);
-    byte[] label = DocumentVault.label("A", DocumentKind.KTP_EL);
+    byte[] label = DocumentVault.label(Owner.application("K", "A"), DocumentKind.KTP_EL, 1);
     byte[] sealed = DocumentVault.run(Cipher.ENCRYPT_MODE, key, NONCE, label, TEXT);
     for (int i = 0; i < sealed.length; i++) {
       byte[] changed = sealed.clone();
