@@ -13,7 +13,8 @@ record CandidateJson(
     String vision,
     String status,
     boolean withdrawn,
-    boolean hasPhoto) {
+    boolean hasPhoto,
+    int comments) {
 
   /** Public from the provisional list on; who withdraws from the frozen list stays visible. */
   static boolean isPublic(ApplicationRow row) {
@@ -21,7 +22,7 @@ record CandidateJson(
         || (row.status() == ApplicationState.WITHDRAWN && row.listNumber().isPresent());
   }
 
-  static CandidateJson of(ApplicationRow row, boolean hasPhoto) {
+  static CandidateJson of(ApplicationRow row, boolean hasPhoto, int comments) {
     return new CandidateJson(
         row.id(),
         row.dapil(),
@@ -31,6 +32,7 @@ record CandidateJson(
         row.vision(),
         row.status().name(),
         !row.status().isOpen(),
-        hasPhoto);
+        hasPhoto,
+        comments);
   }
 }

@@ -3,10 +3,6 @@ package id.konvensirakyat.platform.candidacy;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
-import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DecisionJson;
-import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DocumentJson;
-import id.konvensirakyat.platform.candidacy.OwnApplicationJson.StatusJson;
-import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.document.DocumentFacts;
 import id.konvensirakyat.platform.document.DocumentKind;
@@ -18,56 +14,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Gathers what an applicant, a verifier and the public see of applications. */
+/** Gathers what the public sees of applications, and opens their files for those who may. */
 @ApplicationScoped
 public class DescribeApplication {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private Documents documents;
-  @Inject private Assessments assessments;
-  @Inject private SubmitApplication submitApplication;
+  @Inject private Comments comments;
   @Inject private OpenDocument openDocument;
-
-  /** The caller's own application. */
-  @Transactional
-  OwnApplicationJson own(String conventionId, Caller caller) {
-    Convention convention = conventions.get(conventionId);
-    ApplicationRow row =
-        applications
-            .mine(conventionId, caller.subject())
-            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    ApplicationForm form = row.form();
-    return new OwnApplicationJson(
-        row.id(),
-        row.status().name(),
-        applications.history(row.id()).stream()
-            .map(s -> new StatusJson(s.status().name(), s.since().toString()))
-            .toList(),
-        form.dapil(),
-        form.fullName(),
-        form.sex(),
-        form.birthDate(),
-        form.citizen(),
-        form.education(),
-        form.vision(),
-        documents.facts(row.owner()).stream().map(DocumentJson::of).toList(),
-        submitApplication.missing(convention, row),
-        assessments.decisions(row.id()).stream().map(DescribeApplication::decision).toList(),
-        convention.isOpen(Activity.WITHDRAW) && row.status().isOpen());
-  }
-
-  /** The verifiers' work list in one state. */
-  @Transactional
-  List<ReviewJson> forReview(String conventionId, ApplicationState state, Caller verifier) {
-    conventions.get(conventionId);
-    return applications.inState(conventionId, state).stream()
-        .filter(row -> !row.subject().equals(verifier.subject()))
-        .map(row -> review(row, verifier))
-        .toList();
-  }
 
   /**
    * A document for a verifier, while it is under review: papers of whom nobody has to judge, and of
@@ -113,33 +70,12 @@ public class DescribeApplication {
   List<CandidateJson> candidates(String conventionId, String dapil) {
     conventions.get(conventionId);
     Set<String> portrayed = documents.portrayed(conventionId);
+    Map<String, Integer> commented = comments.counts(conventionId);
     return applications.visible(conventionId, dapil).stream()
-        .map(row -> CandidateJson.of(row, portrayed.contains(row.id())))
+        .map(
+            row ->
+                CandidateJson.of(
+                    row, portrayed.contains(row.id()), commented.getOrDefault(row.id(), 0)))
         .toList();
-  }
-
-  private ReviewJson review(ApplicationRow row, Caller verifier) {
-    List<AssessmentRow> words = assessments.of(row.id(), row.reviewRound());
-    boolean given =
-        words.stream().anyMatch(w -> w.assessment().verifier().equals(verifier.subject()));
-    return ReviewJson.of(
-        row,
-        documents.facts(row.owner()),
-        words.stream()
-            .map(
-                w ->
-                    ReviewJson.AssessmentJson.of(
-                        w.assessment(),
-                        w.assessment().verifier().equals(verifier.subject()),
-                        given))
-            .toList());
-  }
-
-  private static DecisionJson decision(DecisionRow row) {
-    Decision decision = row.decision();
-    return new DecisionJson(
-        decision.verdict(),
-        decision.reasons().stream().distinct().collect(Collectors.joining("; ")),
-        row.at().toString());
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 public class WithdrawApplication {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
+  @Inject private Supports supports;
   @Inject private Acts acts;
   @Inject private Event<CandidateLeft> left;
 
@@ -34,6 +35,7 @@ public class WithdrawApplication {
     ApplicationRow row = applications.lockMine(conventionId, caller.subject());
     applications.move(row, ApplicationAct.WITHDRAW, convention);
     row.withdraw(reason);
+    supports.removeAll(row.id());
     if (row.listNumber().isPresent()) {
       acts.append(conventionId, row.id(), "CANDIDATE", "CANDIDATE_WITHDRAWN", row.id(), "", "");
       left.fire(new CandidateLeft(conventionId, row.dapil(), row.id()));

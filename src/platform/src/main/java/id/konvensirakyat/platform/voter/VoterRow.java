@@ -55,6 +55,10 @@ public class VoterRow {
     return new Home(area, dapil);
   }
 
+  byte[] nikHash() {
+    return nikHash.clone();
+  }
+
   boolean isEnrolled() {
     return enrolled;
   }

@@ -121,7 +121,13 @@ public enum Problem {
   DECRYPTION_INVALID(
       422,
       "The partial decryption does not hold and was not kept.",
-      "Dekripsi sebagian ini tidak sah dan tidak disimpan.");
+      "Dekripsi sebagian ini tidak sah dan tidak disimpan."),
+
+  // ---- candidacy: people
+  NIK_HAS_APPLICATION(
+      409,
+      "A person with this NIK already has an open application under another account.",
+      "Orang dengan NIK ini sudah memiliki pendaftaran terbuka pada akun lain.");
 
   private final int status;
   private final String english;
