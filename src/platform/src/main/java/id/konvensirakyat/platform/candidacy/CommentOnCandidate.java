@@ -47,7 +47,7 @@ public class CommentOnCandidate {
     CommentRow.Written written =
         new CommentRow.Written(
             conventionId, row.id(), author.subject(), role(author), category, text.strip());
-    Duration time = Duration.ofDays(convention.rules().days().get(Period.ANSWER));
+    Duration time = Duration.ofDays(convention.rules().schedule().daysOf(Period.ANSWER));
     CommentRow kept = new CommentRow(Identifiers.fresh(), written, now, now.plus(time));
     comments.add(kept);
     return CommentJson.of(kept);
@@ -57,8 +57,7 @@ public class CommentOnCandidate {
     if (!convention.isOpen(Activity.OBJECT_TO_CANDIDATE)) {
       throw Refusal.notNow(List.of("wrong-stage"));
     }
-    if (row.status() != ApplicationState.PROVISIONAL
-        && row.status() != ApplicationState.CANDIDATE) {
+    if (row.status() != ApplicationState.PROVISIONAL) {
       throw Refusal.notNow(List.of("wrong-state"));
     }
     if (row.subject().equals(author.subject())) {

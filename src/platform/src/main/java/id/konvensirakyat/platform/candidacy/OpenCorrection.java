@@ -35,7 +35,7 @@ public class OpenCorrection {
             .map(ApplicationStatusRow::since)
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    Duration time = Duration.ofDays(convention.rules().days().get(Period.CORRECT));
+    Duration time = Duration.ofDays(convention.rules().schedule().daysOf(Period.CORRECT));
     return Optional.of(new Correction(parts(row), sentBack.plus(time)));
   }
 
