@@ -1,4 +1,5 @@
 import type { Texts } from "./id";
+import { seats } from "./seats.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
@@ -637,4 +638,5 @@ export const en: Texts = {
     auditOther: "The .bel archive of a district can be checked with a tool that we did not make (belenios-tool 2.1 or later for Ed25519):",
     limits: "What is not promised: this system does not protect a voter who is forced to vote in front of somebody, and it is not meant for state elections.",
   },
+  seats,
 };

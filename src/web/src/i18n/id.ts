@@ -1,3 +1,5 @@
+import { seats } from "./seats.id";
+
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
   site: {
@@ -644,6 +646,7 @@ export const id = {
     auditOther: "Arsip .bel satu dapil dapat diperiksa dengan alat yang tidak kami buat (belenios-tool 2.1 atau lebih baru untuk Ed25519):",
     limits: "Yang tidak dijanjikan: sistem ini tidak melindungi pemilih yang dipaksa memilih di depan orang lain, dan tidak dimaksudkan untuk pemilu negara.",
   },
+  seats,
 };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
