@@ -118,7 +118,7 @@ public class ApplicationRow {
 
   /** As the owner of its papers. */
   Owner owner() {
-    return Owner.application(convention, id);
+    return Owner.application(convention, id, subject);
   }
 
   String convention() {
