@@ -16,6 +16,7 @@ public class KeepDocument {
 
   @Inject private Documents documents;
   @Inject private DocumentVault vault;
+  @Inject private LateChecks checks;
 
   /** Keeps the one file of its kind, in place of an earlier one. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -42,9 +43,10 @@ public class KeepDocument {
         documents.find(owner, kind, ONLY).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
   }
 
-  /** Destroys every file of an owner, and tells how many there were. */
+  /** Destroys every file of an owner and what was said of them, and tells how many there were. */
   @Transactional(Transactional.TxType.MANDATORY)
   public int destroyAll(Owner owner) {
+    checks.forget(owner.id());
     return documents.destroy(owner);
   }
 
