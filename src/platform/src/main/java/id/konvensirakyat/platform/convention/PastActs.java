@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks an act up in the chains by its kind. */
 @ApplicationScoped
@@ -18,17 +19,27 @@ public class PastActs {
 
   /** The conventions that were decided or cancelled. */
   public List<Ended> ended() {
-    return entities
+    List<?> rows =
+        entities
         .createNativeQuery(
             "select a.* from act a join convention c on c.id = a.convention"
                 + " where c.stage in ('DECIDED', 'ARCHIVED', 'CANCELLED') and "
                 + KIND
                 + " in ('DECIDE', 'CANCEL')",
             ActRow.class)
-        .getResultStream()
+        .getResultList();
+    return rows.stream()
         .map(ActRow.class::cast)
         .map(row -> new Ended(row.convention(), row.at()))
         .toList();
+  }
+
+  /** When a convention was decided or cancelled. */
+  public Optional<Instant> endOf(String conventionId) {
+    return ended().stream()
+        .filter(ended -> ended.convention().equals(conventionId))
+        .map(Ended::at)
+        .findFirst();
   }
 
   /** Whether an act of this kind about this subject is in the chain of a convention. */

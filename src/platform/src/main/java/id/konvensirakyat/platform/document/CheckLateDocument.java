@@ -49,13 +49,14 @@ public class CheckLateDocument {
       String applicationId,
       DocumentKind kind,
       String sha256,
-      LateWord word,
-      String verifierName) {
+      Caller verifier,
+      LateWord word) {
     Convention convention = conventions.hold(conventionId);
     Applicant applicant = find(conventionId, applicationId);
     if (applicant.owner().subject().equals(word.verifier())) {
       throw Refusal.of(Problem.OWN_DOCUMENT);
     }
+    applicants.checkRole(conventionId, applicationId, verifier);
     // the applicant may not put another file in its place meanwhile
     applicants.lockMine(conventionId, applicant.owner().subject());
     LatePapers papers = readLatePapers.of(convention, applicant.owner());
@@ -72,7 +73,7 @@ public class CheckLateDocument {
     if (papers.state(kind) != LateState.WAITING) {
       throw Refusal.notNow(List.of("already-decided"));
     }
-    checks.add(new LateCheckRow(applicant.owner(), file, word, verifierName, Clock.now()));
+    checks.add(new LateCheckRow(applicant.owner(), file, word, verifier.username(), Clock.now()));
     return readLatePapers.of(convention, applicant.owner()).state(kind);
   }
 

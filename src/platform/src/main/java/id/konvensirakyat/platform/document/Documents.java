@@ -34,6 +34,11 @@ public class Documents {
         .toList();
   }
 
+  /** Those that are due in one phase. */
+  public List<DocumentFacts> facts(Owner owner, DocumentKind.Phase phase) {
+    return facts(owner).stream().filter(file -> file.kind().phase() == phase).toList();
+  }
+
   /** All files of a person. */
   List<Listed> ofPerson(String subject) {
     return entities

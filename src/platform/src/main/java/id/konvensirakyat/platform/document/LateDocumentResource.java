@@ -70,8 +70,8 @@ public class LateDocumentResource {
                 application,
                 known,
                 word.sha256(),
-                new LateWord(caller.subject(), word.accepts(), word.reason()),
-                caller.username())
+                caller,
+                new LateWord(caller.subject(), word.accepts(), word.reason()))
             .name());
   }
 }

@@ -6,6 +6,8 @@ public enum Job {
   DESTROY_REJECTED_PAPERS,
   /** Voters' identities, 30 days after the end. */
   DESTROY_VOTER_IDENTITIES,
+  /** Who supported whom, 30 days after the end. */
+  DESTROY_SUPPORTERS,
   /** Files under an older key are sealed under the newest. */
   RESEAL_DOCUMENTS
 }

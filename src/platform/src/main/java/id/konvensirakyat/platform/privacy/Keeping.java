@@ -6,6 +6,8 @@ public enum Keeping {
   APPLICATION_RUNS,
   /** Objections and disputes are possible until 90 days after the final decision. */
   OBJECTIONS_POSSIBLE,
+  /** The support is counted while candidacy is over and the convention is not. */
+  SUPPORT_COUNTS,
   /** It stands in a published list whose hash is in the public record. */
   PUBLIC_RECORD,
   /** The roll is frozen: it keeps one person from voting twice until 30 days after the end. */

@@ -123,6 +123,12 @@ public enum Problem {
       "The partial decryption does not hold and was not kept.",
       "Dekripsi sebagian ini tidak sah dan tidak disimpan."),
 
+  // ---- candidacy: people
+  NIK_HAS_APPLICATION(
+      409,
+      "A person with this NIK already has an open application under another account.",
+      "Orang dengan NIK ini sudah memiliki pendaftaran terbuka pada akun lain."),
+
   // ---- documents and personal data
   DOCUMENT_REFUSED(
       422, "This file is not accepted.", "Berkas ini tidak dapat diterima."),
