@@ -35,6 +35,7 @@ public class DescribeConvention {
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
   @Inject private FrozenRolls rolls;
+  @Inject private MailFacts mails;
 
   /** All conventions, oldest first. */
   @Transactional
@@ -104,7 +105,8 @@ public class DescribeConvention {
         elections.turnoutByHour(id).entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(e -> new BoardJson.HourJson(e.getKey().toString(), e.getValue()))
-            .toList());
+            .toList(),
+        BoardJson.MailJson.of(mails.of(id)));
   }
 
   private List<DapilJson> dapil(String id) {

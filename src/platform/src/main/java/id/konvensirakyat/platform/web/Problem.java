@@ -121,7 +121,17 @@ public enum Problem {
   DECRYPTION_INVALID(
       422,
       "The partial decryption does not hold and was not kept.",
-      "Dekripsi sebagian ini tidak sah dan tidak disimpan.");
+      "Dekripsi sebagian ini tidak sah dan tidak disimpan."),
+
+  // ---- notices
+  MAIL_NOT_OFFERED(
+      409,
+      "This server sends no e-mail; your notices are on the pages.",
+      "Server ini tidak mengirim surel; pemberitahuan Anda ada di halaman."),
+  ADDRESS_NOT_VERIFIED(
+      409,
+      "Your account has no verified e-mail address.",
+      "Akun Anda belum mempunyai alamat surel yang terverifikasi.");
 
   private final int status;
   private final String english;

@@ -249,7 +249,8 @@ final class ImportRules {
             "tally",
             "finalization",
             "log",
-            "export"));
+            "export",
+            "notice"));
   }
 
   private void layer(String layer, List<String> below, List<String> outside) {
