@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The texts of notices in one language. */
@@ -38,6 +39,10 @@ final class NoticeTexts {
 
   Locale locale() {
     return locale;
+  }
+
+  Set<String> keys() {
+    return texts.stringPropertyNames();
   }
 
   /** One line. */
