@@ -172,8 +172,10 @@ def candidate(id, sex, votes, standing=True, spread=None):
     return fields | ({"spread": spread} if spread else {})
 
 
-RULES = """konvensi-rules-v1
+RULES = """konvensi-rules-v2
 level=DPR_RI
+acts.four-eyed=DECIDE,OVERRIDE_LIST
+schedule.start=2027-12-01
 voting.min-choices=1
 voting.max-choices=3
 voting.blank-allowed=true
@@ -186,6 +188,7 @@ candidacy.minimum-age=21
 candidacy.legal-date=2028-11-03
 candidacy.supporters=0
 candidacy.corrections=1
+candidacy.late-documents=HEALTH,DRUG_TEST,COURT,RESIGNATION
 ranking.minimum-votes=50
 ranking.pioneer-percent=10
 ranking.ties=KABKOTA,KECAMATAN,DESA,WOMAN,LOT

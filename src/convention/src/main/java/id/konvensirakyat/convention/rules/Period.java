@@ -1,5 +1,10 @@
 package id.konvensirakyat.convention.rules;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
 /** The periods of a convention, with default lengths in days (modelled on the KPU calendar). */
 public enum Period {
   /** Applications are taken. */
@@ -29,6 +34,18 @@ public enum Period {
 
   Period(int days) {
     this.days = days;
+  }
+
+  /** Reads a name, exactly as written here; empty for anything else. */
+  public static Optional<Period> of(String text) {
+    return Arrays.stream(values()).filter(period -> period.name().equals(text)).findFirst();
+  }
+
+  /** The default lengths of all periods. */
+  public static Map<Period, Integer> defaults() {
+    Map<Period, Integer> days = new EnumMap<>(Period.class);
+    Arrays.stream(values()).forEach(period -> days.put(period, period.days));
+    return days;
   }
 
   /** Default length in days. */

@@ -7,37 +7,34 @@ import id.konvensirakyat.convention.ranking.TieRule;
 import id.konvensirakyat.convention.seats.Divisors;
 import id.konvensirakyat.convention.text.Sha256;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * All settings of one convention: what RULES_FROZEN fixes. {@link RulesText} gives the text whose
  * SHA-256 is published.
  *
  * @param level the body
+ * @param signing which acts take two persons
+ * @param schedule when the convention is
  * @param dapil the dapil that take part, ascending by code, all of that level, with their seats
  * @param voting voters and ballots
  * @param trustees key sharing
  * @param candidacy who may stand
  * @param ranking order and labels
  * @param seats the state's seat method
- * @param days length of every period in days, 1 to 1000
  */
 public record Rules(
     Level level,
+    SigningRules signing,
+    ScheduleRules schedule,
     List<Dapil> dapil,
     VotingRules voting,
     TrusteeRules trustees,
     CandidacyRules candidacy,
     RankingRules ranking,
-    SeatRules seats,
-    Map<Period, Integer> days) {
+    SeatRules seats) {
 
   /** Copies the collections; contradictions are refused with the setting's name. */
   public Rules {
@@ -49,10 +46,6 @@ public record Rules(
     List<DapilCode> codes = dapil.stream().map(Dapil::code).toList();
     if (!codes.equals(codes.stream().distinct().sorted().toList())) {
       throw new IllegalArgumentException("dapil must ascend by code, each once");
-    }
-    days = Map.copyOf(days);
-    for (Period period : Period.values()) {
-      Bounds.within("days." + period, days.getOrDefault(period, 0), 1, 1000);
     }
   }
 
@@ -69,19 +62,15 @@ public record Rules(
     int threshold = byLevel(level, 400, 0, 0);
     return new Rules(
         level,
+        SigningRules.all(),
+        new ScheduleRules(Optional.empty(), Period.defaults()),
         dapil.stream().sorted(Comparator.comparing(Dapil::code)).toList(),
         new VotingRules(1, 3, true, true, 17, true),
         new TrusteeRules(3, 5),
-        new CandidacyRules(CandidacyRules.LEGAL_AGE, legalDate, supporters, 1),
+        new CandidacyRules(
+            CandidacyRules.LEGAL_AGE, legalDate, supporters, 1, LateDocument.usual()),
         new RankingRules(minimum, 10, List.of(TieRule.values())),
-        new SeatRules(threshold, Divisors.SAINTE_LAGUE),
-        Arrays.stream(Period.values())
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    Period::defaultDays,
-                    (a, b) -> a,
-                    () -> new EnumMap<>(Period.class))));
+        new SeatRules(threshold, Divisors.SAINTE_LAGUE));
   }
 
   /** The dapil of a code, if it takes part. */
@@ -91,22 +80,32 @@ public record Rules(
 
   /** These rules with other voting rules. */
   public Rules with(VotingRules other) {
-    return new Rules(level, dapil, other, trustees, candidacy, ranking, seats, days);
+    return new Rules(level, signing, schedule, dapil, other, trustees, candidacy, ranking, seats);
   }
 
   /** These rules with other key sharing. */
   public Rules with(TrusteeRules other) {
-    return new Rules(level, dapil, voting, other, candidacy, ranking, seats, days);
+    return new Rules(level, signing, schedule, dapil, voting, other, candidacy, ranking, seats);
   }
 
   /** These rules with other conditions of candidacy. */
   public Rules with(CandidacyRules other) {
-    return new Rules(level, dapil, voting, trustees, other, ranking, seats, days);
+    return new Rules(level, signing, schedule, dapil, voting, trustees, other, ranking, seats);
   }
 
   /** These rules with another order of votes. */
   public Rules with(RankingRules other) {
-    return new Rules(level, dapil, voting, trustees, candidacy, other, seats, days);
+    return new Rules(level, signing, schedule, dapil, voting, trustees, candidacy, other, seats);
+  }
+
+  /** These rules with other acts that take two persons. */
+  public Rules with(SigningRules other) {
+    return new Rules(level, other, schedule, dapil, voting, trustees, candidacy, ranking, seats);
+  }
+
+  /** These rules with another schedule. */
+  public Rules with(ScheduleRules other) {
+    return new Rules(level, signing, other, dapil, voting, trustees, candidacy, ranking, seats);
   }
 
   /** The rules' canonical text; its UTF-8 bytes are what is hashed and published. */

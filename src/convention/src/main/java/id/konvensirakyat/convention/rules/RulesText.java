@@ -1,5 +1,6 @@
 package id.konvensirakyat.convention.rules;
 
+import id.konvensirakyat.convention.approval.SignedAct;
 import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
@@ -12,9 +13,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,7 +27,10 @@ import java.util.function.Function;
  * round.
  */
 public final class RulesText {
-  private static final String HEADER = "konvensi-rules-v1";
+  private static final String HEADER = "konvensi-rules-v2";
+
+  /** What stands for the first day where no dates are fixed. */
+  private static final String FREE = "free";
 
   private RulesText() {}
 
@@ -35,6 +41,8 @@ public final class RulesText {
     Divisors divisors = rules.seats().divisors();
     StringBuilder text = new StringBuilder(HEADER).append('\n');
     line(text, "level", rules.level());
+    line(text, "acts.four-eyed", join(List.copyOf(rules.signing().fourEyed()), SignedAct::name));
+    line(text, "schedule.start", rules.schedule().start().map(String::valueOf).orElse(FREE));
     line(text, "voting.min-choices", voting.minChoices());
     line(text, "voting.max-choices", voting.maxChoices());
     line(text, "voting.blank-allowed", voting.blankAllowed());
@@ -47,6 +55,10 @@ public final class RulesText {
     line(text, "candidacy.legal-date", candidacy.legalDate());
     line(text, "candidacy.supporters", candidacy.supporters());
     line(text, "candidacy.corrections", candidacy.corrections());
+    line(
+        text,
+        "candidacy.late-documents",
+        join(List.copyOf(candidacy.lateDocuments()), LateDocument::name));
     line(text, "ranking.minimum-votes", ranking.minimumVotes());
     line(text, "ranking.pioneer-percent", ranking.pioneerPercent());
     line(text, "ranking.ties", join(ranking.ties(), TieRule::name));
@@ -55,7 +67,7 @@ public final class RulesText {
     line(text, "seats.second-divisor-tenths", divisors.second());
     line(text, "seats.divisor-step-tenths", divisors.step());
     for (Period period : Period.values()) {
-      line(text, "days." + period, rules.days().getOrDefault(period, 0));
+      line(text, "days." + period, rules.schedule().daysOf(period));
     }
     for (Dapil dapil : rules.dapil()) {
       String areas = join(dapil.areas(), AreaCode::digits);
@@ -82,6 +94,10 @@ public final class RulesText {
 
   private static Rules read(Lines lines) {
     Level level = lines.value("level", Level::of);
+    SigningRules signing =
+        new SigningRules(lines.set("acts.four-eyed", SignedAct::of, SignedAct.class));
+    Optional<LocalDate> start =
+        lines.value("schedule.start", RulesText::start).stream().findFirst();
     VotingRules voting =
         new VotingRules(
             lines.number("voting.min-choices"),
@@ -97,7 +113,8 @@ public final class RulesText {
             lines.number("candidacy.minimum-age"),
             lines.value("candidacy.legal-date", RulesText::date),
             lines.number("candidacy.supporters"),
-            lines.number("candidacy.corrections"));
+            lines.number("candidacy.corrections"),
+            lines.set("candidacy.late-documents", LateDocument::of, LateDocument.class));
     RankingRules ranking =
         new RankingRules(
             lines.number("ranking.minimum-votes"),
@@ -118,7 +135,8 @@ public final class RulesText {
     while (lines.hasMore()) {
       dapil.add(lines.value("dapil", text -> dapil(level, text)));
     }
-    return new Rules(level, dapil, voting, trustees, candidacy, ranking, seats, days);
+    ScheduleRules schedule = new ScheduleRules(start, days);
+    return new Rules(level, signing, schedule, dapil, voting, trustees, candidacy, ranking, seats);
   }
 
   private static Optional<Dapil> dapil(Level level, String text) {
@@ -133,6 +151,11 @@ public final class RulesText {
     }
     return Optional.of(
         new Dapil(level, code.get(), parts[3], Integer.parseInt(parts[1]), areas.get()));
+  }
+
+  /** One day, or none where no dates are fixed. */
+  private static Optional<List<LocalDate>> start(String text) {
+    return text.equals(FREE) ? Optional.of(List.of()) : date(text).map(List::of);
   }
 
   private static Optional<LocalDate> date(String text) {
@@ -200,6 +223,15 @@ public final class RulesText {
       return reader
           .apply(line.substring(key.length() + 1))
           .orElseThrow(() -> new Refusal(key + " has no lawful value"));
+    }
+
+    /** A set that may be empty; its order is checked when the whole text is compared. */
+    <E extends Enum<E>> Set<E> set(String key, Function<String, Optional<E>> reader, Class<E> of) {
+      List<E> read =
+          value(key, text -> text.isEmpty() ? Optional.of(List.<E>of()) : split(text, reader));
+      EnumSet<E> set = EnumSet.noneOf(of);
+      set.addAll(read);
+      return set;
     }
 
     int number(String key) {

@@ -17,7 +17,7 @@ public enum Act {
   /** Publishes who qualified, for public comment. */
   PUBLISH_PROVISIONAL_LIST(COMMITTEE, Set.of(Fact.APPLICATIONS_DECIDED)),
   /** Fixes who stands on the ballot. */
-  FREEZE_CANDIDATE_LIST(COMMITTEE, Set.of()),
+  FREEZE_CANDIDATE_LIST(COMMITTEE, Set.of(Fact.NO_OPEN_OBJECTION)),
   /** Fixes who may vote; hash and count per dapil are published. */
   FREEZE_ROLL(COMMITTEE, Set.of()),
   /** Opens the vote. */

@@ -12,7 +12,7 @@ public enum Fact {
   CEREMONY_COMPLETE,
   /** Every election of the convention has its result, proofs checked. */
   RESULTS_COMPLETE,
-  /** The final list of every dapil is computed from the results. */
+  /** The final list of every dapil is computed from the results, or the dapil votes again. */
   LISTS_COMPUTED,
   /** No objection or appeal waits for a ruling (true where there was none). */
   NO_OPEN_OBJECTION

@@ -46,8 +46,10 @@ class RulesTextTest {
   void theTextOfTheDefaultsIsFixed() {
     assertEquals(
         """
-        konvensi-rules-v1
+        konvensi-rules-v2
         level=DPR_RI
+        acts.four-eyed=FREEZE_RULES,OPEN_VOTING,CLOSE_VOTING,PUBLISH_RESULTS,DECIDE,CANCEL,EXTEND_PERIOD,OVERRIDE_LIST,DECIDE_LIST,STRIKE
+        schedule.start=free
         voting.min-choices=1
         voting.max-choices=3
         voting.blank-allowed=true
@@ -60,6 +62,7 @@ class RulesTextTest {
         candidacy.legal-date=2028-11-03
         candidacy.supporters=100
         candidacy.corrections=1
+        candidacy.late-documents=HEALTH,DRUG_TEST,COURT,RESIGNATION
         ranking.minimum-votes=2500
         ranking.pioneer-percent=10
         ranking.ties=KABKOTA,KECAMATAN,DESA,WOMAN,LOT
@@ -92,7 +95,9 @@ class RulesTextTest {
         rules
             .with(new VotingRules(1, 1, false, false, 18, false))
             .with(new TrusteeRules(2, 3))
-            .with(new CandidacyRules(25, LEGAL_DATE, 0, 0))
+            .with(new CandidacyRules(25, LEGAL_DATE, 0, 0, Set.of()))
+            .with(new SigningRules(Set.of()))
+            .with(new ScheduleRules(Optional.of(LEGAL_DATE.minusDays(200)), Period.defaults()))
             .with(new RankingRules(0, 100, List.of(TieRule.LOT)));
     assertEquals(others, RulesText.parse(others.canonicalText()).orThrow());
     assertNotEquals(rules.hash(), others.hash());
@@ -123,21 +128,24 @@ class RulesTextTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "1 # konvensi-rules-v2 # must be konvensi-rules-v1",
+        "1 # konvensi-rules-v1 # must be konvensi-rules-v2",
         "2 # level=DPR # level has no lawful value",
-        "3 # voting.max-choices=3 # must start with voting.min-choices=",
-        "3 # voting.min-choices=01 # voting.min-choices has no lawful value",
-        "3 # voting.min-choices=-1 # voting.min-choices has no lawful value",
-        "3 # voting.min-choices=9999999999 # voting.min-choices has no lawful value",
-        "5 # voting.blank-allowed=TRUE # voting.blank-allowed has no lawful value",
-        "12 # candidacy.legal-date=2028-02-30 # candidacy.legal-date has no lawful value",
-        "17 # ranking.ties=KABKOTA,LOTS # ranking.ties has no lawful value",
-        "33 # dapil=3101;06;3175;DKI JAKARTA I # dapil has no lawful value",
-        "33 # dapil=310;6;3175;DKI JAKARTA I # dapil has no lawful value",
-        "33 # dapil=3101;6;317;DKI JAKARTA I # dapil has no lawful value",
-        "33 # dapil=3101;6;3175 # dapil has no lawful value",
-        "33 # dapil=3101;101;3175;DKI JAKARTA I # seats must be 1 to 100",
-        "33 # dapil=3101;6;3175,3171;DKI JAKARTA I # areas must be ascending, each once",
+        "5 # voting.max-choices=3 # must start with voting.min-choices=",
+        "5 # voting.min-choices=01 # voting.min-choices has no lawful value",
+        "3 # acts.four-eyed=DECIDE,DECIDED # acts.four-eyed has no lawful value",
+        "4 # schedule.start=soon # schedule.start has no lawful value",
+        "17 # candidacy.late-documents=HEALTH, # candidacy.late-documents has no lawful value",
+        "5 # voting.min-choices=-1 # voting.min-choices has no lawful value",
+        "5 # voting.min-choices=9999999999 # voting.min-choices has no lawful value",
+        "7 # voting.blank-allowed=TRUE # voting.blank-allowed has no lawful value",
+        "14 # candidacy.legal-date=2028-02-30 # candidacy.legal-date has no lawful value",
+        "20 # ranking.ties=KABKOTA,LOTS # ranking.ties has no lawful value",
+        "36 # dapil=3101;06;3175;DKI JAKARTA I # dapil has no lawful value",
+        "36 # dapil=310;6;3175;DKI JAKARTA I # dapil has no lawful value",
+        "36 # dapil=3101;6;317;DKI JAKARTA I # dapil has no lawful value",
+        "36 # dapil=3101;6;3175 # dapil has no lawful value",
+        "36 # dapil=3101;101;3175;DKI JAKARTA I # seats must be 1 to 100",
+        "36 # dapil=3101;6;3175,3171;DKI JAKARTA I # areas must be ascending, each once",
       })
   void refusesAChangedLine(int line, String with, String reason) {
     List<String> lines = new ArrayList<>(rules().canonicalText().lines().toList());
@@ -161,6 +169,9 @@ class RulesTextTest {
         "pioneer-percent=10 # pioneer-percent=101 # ranking.pioneer-percent must be 0 to 100, not 101",
         "points=400 # points=10001 # seats.threshold-basis-points must be 0 to 10000, not 10001",
         "second-divisor-tenths=30 # second-divisor-tenths=10 # divisors must be positive and rise",
+        "four-eyed=FREEZE_RULES,OPEN_VOTING # four-eyed=OPEN_VOTING,FREEZE_RULES # the text is not in canonical form",
+        "late-documents=HEALTH,DRUG_TEST # late-documents=HEALTH,HEALTH,DRUG_TEST # the text is not in canonical form",
+        "start=free # start=1999-12-31 # schedule.start must be 2000 to 2999, not 1999",
         "days.VOTE=7 # days.VOTE=0 # days.VOTE must be 1 to 1000, not 0",
         "dapil=3102 # dapil=3101 # dapil must ascend by code, each once",
       })

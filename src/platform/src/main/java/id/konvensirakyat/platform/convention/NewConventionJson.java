@@ -7,6 +7,7 @@ import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
 import id.konvensirakyat.convention.rules.CandidacyRules;
 import id.konvensirakyat.convention.rules.Rules;
+import id.konvensirakyat.convention.rules.SigningRules;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.crypto.group.Group;
@@ -15,6 +16,7 @@ import id.konvensirakyat.platform.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The request to create a convention. */
@@ -61,13 +63,12 @@ record NewConventionJson(
     form.done();
     Rules defaults = Rules.defaults(Level.DPR_RI, chosen, today);
     // what the server cannot learn yet is no rule yet: confirmed supporters, and marriages
-    CandidacyRules candidacy =
-        new CandidacyRules(
-            defaults.candidacy().minimumAge(), today, 0, defaults.candidacy().corrections());
+    CandidacyRules candidacy = defaults.candidacy().legalDate(today).supporters(0);
     Rules chosenRules =
         new RuleOverrides(rules)
             .apply(
                 defaults
+                    .with(new SigningRules(Set.of()))
                     .with(candidacy)
                     .with(voting(defaults.voting()))
                     .with(new TrusteeRules(trustees.threshold(), trustees.usernames().size())));

@@ -82,13 +82,8 @@ final class RuleOverrides {
                   v.revoteAllowed(),
                   number(value),
                   v.marriedMayVote()));
-      case "minimumAge" ->
-          rules.with(
-              new CandidacyRules(number(value), c.legalDate(), c.supporters(), c.corrections()));
-      case "legalDate" ->
-          rules.with(
-              new CandidacyRules(
-                  c.minimumAge(), LocalDate.parse(text(value)), c.supporters(), c.corrections()));
+      case "minimumAge" -> rules.with(c.minimumAge(number(value)));
+      case "legalDate" -> rules.with(c.legalDate(LocalDate.parse(text(value))));
       case "minimumVotes" ->
           rules.with(new RankingRules(number(value), r.pioneerPercent(), r.ties()));
       case "pioneerPercent" ->
