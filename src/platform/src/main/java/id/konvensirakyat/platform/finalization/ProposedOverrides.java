@@ -24,8 +24,8 @@ public class ProposedOverrides {
     conventions.get(conventionId);
     Set<String> open =
         approvals.open(conventionId).stream()
-            .filter(p -> p.act().equals("LIST_OVERRIDDEN") && p.subject().equals(dapil))
-            .map(p -> p.content())
+            .filter(p -> p.proposal().act().equals("LIST_OVERRIDDEN") && p.proposal().subject().equals(dapil))
+            .map(p -> p.proposal().content())
             .collect(Collectors.toSet());
     return lists
         .state(conventionId, dapil)

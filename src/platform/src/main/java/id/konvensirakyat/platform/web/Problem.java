@@ -175,7 +175,17 @@ public enum Problem {
   DOCUMENT_CHANGED(
       409,
       "The document was replaced meanwhile; please open it again.",
-      "Dokumen ini baru saja diganti; silakan buka lagi.");
+      "Dokumen ini baru saja diganti; silakan buka lagi."),
+
+  // ---- notices
+  MAIL_NOT_OFFERED(
+      409,
+      "This server sends no e-mail; your notices are on the pages.",
+      "Server ini tidak mengirim surel; pemberitahuan Anda ada di halaman."),
+  ADDRESS_NOT_VERIFIED(
+      409,
+      "Your account has no verified e-mail address.",
+      "Akun Anda belum mempunyai alamat surel yang terverifikasi.");
 
   private final int status;
   private final String english;
