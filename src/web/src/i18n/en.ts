@@ -1,4 +1,5 @@
 import { candidatePages } from "./candidates.en";
+import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
 
 /** The same sentences in English. */
@@ -637,4 +638,5 @@ export const en: Texts = {
     limits: "What is not promised: this system does not protect a voter who is forced to vote in front of somebody, and it is not meant for state elections.",
   },
   candidatePages,
+  commentPage,
 };

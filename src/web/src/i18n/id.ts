@@ -1,4 +1,5 @@
 import { candidatePages } from "./candidates.id";
+import { commentPage } from "./comments.id";
 
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
@@ -645,6 +646,7 @@ export const id = {
     limits: "Yang tidak dijanjikan: sistem ini tidak melindungi pemilih yang dipaksa memilih di depan orang lain, dan tidak dimaksudkan untuk pemilu negara.",
   },
   candidatePages,
+  commentPage,
 };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -76,7 +76,8 @@ function Beside(props: ScreenProps & { two: readonly [Candidate, Candidate] }) {
   const { two, convention } = props;
   const [first, second] = two;
   const facts = [factsOf(first, props), factsOf(second, props)] as const;
-  const names = [...new Set([...facts[0], ...facts[1]].map((fact) => fact.name))];
+  const same = t("candidatePages.one.dapil");
+  const names = [...new Set([...facts[0], ...facts[1]].map((fact) => fact.name))].filter((name) => name !== same);
   const rows = [
     ...names.map((name) => ({
       name,

@@ -111,7 +111,7 @@ function PlaceText(props: { place: Place | undefined }) {
 
 function FactList(props: { facts: readonly Fact[] }) {
   return (
-    <dl class="facts" data-testid="candidate-facts">
+    <dl class="one-facts" data-testid="candidate-facts">
       {props.facts.map((fact) => (
         <div key={fact.name}>
           <dt>{fact.name}</dt>

@@ -39,11 +39,13 @@ function InConvention(props: { convention: Convention }) {
   const toDapil = (code: string) => turn({ dapil: code, compare: [] });
   return (
     <>
-      <div class="find no-print">
-        <PickDapil convention={convention} value={view.dapil} onPick={toDapil} />
-        {convention.dapil.length > 1 && <FindDapil convention={convention} onPick={toDapil} />}
-        {!nobodyYet.includes(convention.stage) && <FindByName convention={convention} go={go} />}
-      </div>
+      {screenOf(view) === "gallery" && (
+        <div class="find no-print">
+          <PickDapil convention={convention} value={view.dapil} onPick={toDapil} />
+          {convention.dapil.length > 1 && <FindDapil convention={convention} onPick={toDapil} />}
+          {!nobodyYet.includes(convention.stage) && <FindByName convention={convention} go={go} />}
+        </div>
+      )}
       {dapil && <InDapil convention={convention} dapil={dapil} view={view} byLink={byLink} go={go} turn={turn} />}
     </>
   );

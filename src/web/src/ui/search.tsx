@@ -29,7 +29,7 @@ export function SearchField<T>(props: {
   const [typed, setTyped] = useState("");
   const wanted = useSettled(typed.trim().replace(/\s+/g, " "));
   return (
-    <form role="search" aria-label={props.label} onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={(event) => event.preventDefault()}>
       <Field label={props.label} hint={props.hint}>
         {(field) => (
           <input
