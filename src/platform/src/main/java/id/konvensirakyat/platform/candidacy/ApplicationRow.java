@@ -110,6 +110,18 @@ public class ApplicationRow {
     withdrawnReason = reason;
   }
 
+  /** Takes out who it was; that somebody applied, and what became of it, stays. */
+  void erase() {
+    area = "";
+    fullName = "";
+    sex = "";
+    birthDate = "";
+    education = "";
+    vision = "";
+    withdrawnReason = null;
+    supportCode = null;
+  }
+
   void renewSupportCode(String code) {
     supportCode = code;
   }
@@ -129,7 +141,7 @@ public class ApplicationRow {
 
   /** As the owner of its papers. */
   Owner owner() {
-    return Owner.application(convention, id);
+    return Owner.application(convention, id, subject);
   }
 
   String convention() {

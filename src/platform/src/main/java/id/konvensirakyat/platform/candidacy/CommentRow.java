@@ -85,6 +85,10 @@ public class CommentRow {
     return id;
   }
 
+  String convention() {
+    return convention;
+  }
+
   String application() {
     return application;
   }

@@ -8,6 +8,9 @@ import id.konvensirakyat.platform.document.DocumentFacts;
 import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.document.OpenDocument;
+import id.konvensirakyat.platform.document.Owner;
+import id.konvensirakyat.platform.privacy.Consents;
+import id.konvensirakyat.platform.privacy.Purpose;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +28,7 @@ public class DescribeApplication {
   @Inject private Documents documents;
   @Inject private Comments comments;
   @Inject private OpenDocument openDocument;
+  @Inject private Consents consents;
 
   /**
    * A document for a verifier, while it is under review: papers of whom nobody has to judge, and of
@@ -39,13 +43,13 @@ public class DescribeApplication {
             .filter(a -> reviewing && a.status() == ApplicationState.IN_REVIEW)
             .filter(a -> !a.subject().equals(verifier.subject()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    return openDocument.open(row.owner(), kind, 1);
+    return openDocument.open(row.owner(), kind, 1, DescribeReviews.look(verifier));
   }
 
   /** SHA-256 of the public portrait of a candidate, in hexadecimal, without opening it. */
   @Transactional
   String photoHash(String conventionId, String id) {
-    return documents.facts(visible(conventionId, id).owner()).stream()
+    return documents.facts(portrayed(conventionId, id).owner()).stream()
         .filter(d -> d.kind() == DocumentKind.PHOTO)
         .map(DocumentFacts::sha256)
         .findFirst()
@@ -54,14 +58,17 @@ public class DescribeApplication {
 
   /** The public portrait of a candidate. */
   @Transactional
-  OpenDocument.Opened photo(String conventionId, String id) {
-    return openDocument.portrait(visible(conventionId, id).owner());
+  OpenDocument.Opened photo(String conventionId, String id, boolean small) {
+    Owner owner = portrayed(conventionId, id).owner();
+    return small ? openDocument.smallPortrait(owner) : openDocument.portrait(owner);
   }
 
-  private ApplicationRow visible(String conventionId, String id) {
+  private ApplicationRow portrayed(String conventionId, String id) {
+    Set<String> hidden = consents.withdrawn(conventionId, Purpose.PUBLICATION);
     return applications
         .find(conventionId, id)
         .filter(CandidateJson::isPublic)
+        .filter(row -> !hidden.contains(row.subject()))
         .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 
@@ -70,12 +77,16 @@ public class DescribeApplication {
   List<CandidateJson> candidates(String conventionId, String dapil) {
     conventions.get(conventionId);
     Set<String> portrayed = documents.portrayed(conventionId);
+    Set<String> hidden = consents.withdrawn(conventionId, Purpose.PUBLICATION);
     Map<String, Integer> commented = comments.counts(conventionId);
     return applications.visible(conventionId, dapil).stream()
         .map(
             row ->
                 CandidateJson.of(
-                    row, portrayed.contains(row.id()), commented.getOrDefault(row.id(), 0)))
+                    row,
+                    portrayed.contains(row.id()),
+                    commented.getOrDefault(row.id(), 0),
+                    hidden.contains(row.subject())))
         .toList();
   }
 }

@@ -12,6 +12,7 @@ import id.konvensirakyat.platform.candidacy.OwnApplicationJson.StatusJson;
 import id.konvensirakyat.platform.candidacy.OwnApplicationJson.SupportersJson;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
@@ -62,7 +63,7 @@ public class DescribeOwn {
         form.education(),
         form.vision(),
         nik(row),
-        documents.facts(row.owner()).stream().map(DocumentJson::of).toList(),
+        documents.facts(row.owner(), DocumentKind.Phase.NOW).stream().map(DocumentJson::of).toList(),
         support(convention, row),
         submitApplication.missing(convention, row),
         assessments.decisions(row.id()).stream().map(DescribeOwn::decision).toList(),

@@ -8,9 +8,15 @@ import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DocumentJson;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.document.Documents;
+import id.konvensirakyat.platform.privacy.Look;
+import id.konvensirakyat.platform.privacy.Looks;
+import id.konvensirakyat.platform.privacy.Matter;
+import id.konvensirakyat.platform.privacy.Reason;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.platform.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +32,7 @@ public class DescribeReviews {
   @Inject private ApplicantNiks niks;
   @Inject private NikWarnings nikWarnings;
   @Inject private Supports supports;
+  @Inject private Looks looks;
 
   /** The work list in one state, without the verifier's own application. */
   @Transactional
@@ -40,10 +47,20 @@ public class DescribeReviews {
   /** The number of an applicant, to compare with the identity card while it is under review. */
   @Transactional
   String nik(String conventionId, String id, Caller verifier) {
-    return underReview(conventionId, id, verifier)
-        .flatMap(row -> niks.of(row.id()))
-        .map(Nik::reveal)
-        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    ApplicationRow row =
+        underReview(conventionId, id, verifier)
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    Nik nik = niks.of(row.id()).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    looks.add(conventionId, row.subject(), look(verifier), Matter.NIK, "");
+    return nik.reveal();
+  }
+
+  static Look look(Caller verifier) {
+    return new Look(verifier, Roles.VERIFIER, Reason.REVIEW);
+  }
+
+  private void noteProfile(ApplicationRow row, Caller verifier) {
+    looks.addOnceAnHour(row.convention(), row.subject(), look(verifier), Matter.PROFILE);
   }
 
   /** An application that this verifier may look into: it is to be judged, and not the own one. */
@@ -56,6 +73,7 @@ public class DescribeReviews {
   }
 
   private ReviewJson review(ApplicationRow row, CandidacyRules rules, Caller verifier) {
+    noteProfile(row, verifier);
     List<AssessmentRow> words = assessments.of(row.id(), row.reviewRound());
     boolean given =
         words.stream().anyMatch(w -> w.assessment().verifier().equals(verifier.subject()));
@@ -76,7 +94,7 @@ public class DescribeReviews {
         nikWarnings.of(row),
         supports.count(row.id()),
         rules.supporters(),
-        documents.facts(row.owner()).stream().map(DocumentJson::of).toList(),
+        documents.facts(row.owner(), DocumentKind.Phase.NOW).stream().map(DocumentJson::of).toList(),
         words.stream().map(w -> word(w, verifier, given)).toList(),
         round.standing() instanceof Review.Standing.Conflict,
         row.reviewRound(),

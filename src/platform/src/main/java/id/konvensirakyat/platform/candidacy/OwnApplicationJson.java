@@ -30,10 +30,15 @@ record OwnApplicationJson(
   /** A state, and since when. */
   record StatusJson(String status, String at) {}
 
-  /** A document that is there. */
-  record DocumentJson(String kind, int size, String type, String sha256) {
+  /**
+   * A document that is there.
+   *
+   * @param scanned whether a virus scanner found it clean; false where none is installed
+   */
+  record DocumentJson(String kind, int size, String type, String sha256, boolean scanned) {
     static DocumentJson of(DocumentFacts facts) {
-      return new DocumentJson(facts.kind().name(), facts.size(), facts.mediaType(), facts.sha256());
+      return new DocumentJson(
+          facts.kind().name(), facts.size(), facts.mediaType(), facts.sha256(), facts.scanned());
     }
   }
 

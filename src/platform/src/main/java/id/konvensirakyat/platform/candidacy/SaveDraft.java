@@ -10,6 +10,8 @@ import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.persistence.Identifiers;
+import id.konvensirakyat.platform.privacy.GiveConsent;
+import id.konvensirakyat.platform.privacy.Purpose;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ public class SaveDraft {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private OpenCorrection openCorrection;
+  @Inject private GiveConsent giveConsent;
 
   @Transactional
   public void save(String conventionId, Caller caller, ApplicationForm form) {
@@ -33,6 +36,7 @@ public class SaveDraft {
     ApplicationForm settled = form.settled(convention.rules());
     Optional<ApplicationRow> existing = applications.mine(conventionId, caller.subject());
     Instant now = Clock.now();
+    consent(conventionId, caller);
     if (existing.isEmpty()) {
       requireOpen(convention, Activity.APPLY);
       ApplicationRow created =
@@ -45,6 +49,12 @@ public class SaveDraft {
       openForWriting(convention, row, settled.changedFrom(row.form()));
       row.write(settled, now);
     }
+  }
+
+  /** The form's consent names both: what verifiers see, and what everybody sees. */
+  private void consent(String conventionId, Caller caller) {
+    giveConsent.give(conventionId, caller.subject(), Purpose.CANDIDACY);
+    giveConsent.give(conventionId, caller.subject(), Purpose.PUBLICATION);
   }
 
   /**

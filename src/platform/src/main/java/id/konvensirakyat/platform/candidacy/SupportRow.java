@@ -38,6 +38,10 @@ public class SupportRow {
     this.at = at;
   }
 
+  String convention() {
+    return convention;
+  }
+
   String application() {
     return application;
   }

@@ -35,6 +35,8 @@ class EveryResourceTest {
   private static final Set<String> OWN =
       Set.of(
           "GET /me",
+          "GET /notices",
+          "PUT /notices/mail",
           "POST /conventions",
           "GET /conventions/{id}/board",
           "POST /conventions/{id}/acts",
