@@ -1,4 +1,5 @@
 import type { Texts } from "./id";
+import { noticesEn } from "./notices.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
@@ -47,6 +48,7 @@ export const en: Texts = {
     observer: "observer",
     system: "system",
   },
+  notices: noticesEn,
   notice: { info: "Note", success: "Done", warning: "Please note", error: "Failed" },
   access: {
     title: "Please sign in",

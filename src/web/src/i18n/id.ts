@@ -1,3 +1,5 @@
+import { noticesId } from "./notices.id";
+
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
   site: {
@@ -45,6 +47,7 @@ export const id = {
     observer: "pemantau",
     system: "sistem",
   },
+  notices: noticesId,
   notice: { info: "Keterangan", success: "Berhasil", warning: "Perhatian", error: "Gagal" },
   access: {
     title: "Masuk dahulu",

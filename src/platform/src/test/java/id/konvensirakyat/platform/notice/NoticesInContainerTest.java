@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.konvensirakyat.convention.district.DapilCode;
-import id.konvensirakyat.convention.district.Level;
-import id.konvensirakyat.convention.rules.Rules;
-import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.convention.ContainedConvention;
 import id.konvensirakyat.platform.convention.Districts;
 import id.konvensirakyat.platform.convention.MailFacts;
-import id.konvensirakyat.platform.convention.NewConvention;
 import id.konvensirakyat.platform.convention.OpenConvention;
 import id.konvensirakyat.platform.testserver.InContainerServer;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +45,8 @@ class NoticesInContainerTest {
 
   @Deployment
   static WebArchive application() {
-    return InContainerServer.application(NoticesInContainerTest.class);
+    return InContainerServer.application(
+        NoticesInContainerTest.class, ContainedConvention.class, Deed.class);
   }
 
   private interface Deed {
@@ -144,8 +140,7 @@ class NoticesInContainerTest {
           notices.remember(after);
         });
     inTransaction(
-        () ->
-            assertEquals("baru@contoh.invalid", notices.describe(before.subject()).address()));
+        () -> assertEquals("baru@contoh.invalid", notices.describe(before.subject()).address()));
   }
 
   @Test
@@ -247,14 +242,6 @@ class NoticesInContainerTest {
   }
 
   private String convention() {
-    Rules rules =
-        Rules.defaults(
-                Level.DPR_RI,
-                List.of(districts.dpr().dapil(DapilCode.of("3102").orElseThrow()).orElseThrow()),
-                LocalDate.of(2026, 6, 1))
-            .with(new TrusteeRules(2, 3));
-    return openConvention.open(
-        person("committee"),
-        new NewConvention("Uji", "Ed25519", List.of("kunci1", "kunci2", "kunci3"), rules));
+    return ContainedConvention.open(openConvention, districts);
   }
 }
