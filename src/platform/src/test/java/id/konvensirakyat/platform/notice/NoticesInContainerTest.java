@@ -12,6 +12,7 @@ import id.konvensirakyat.platform.convention.MailFacts;
 import id.konvensirakyat.platform.convention.OpenConvention;
 import id.konvensirakyat.platform.testserver.InContainerServer;
 import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
@@ -22,9 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.naming.InitialContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -154,22 +154,19 @@ class NoticesInContainerTest {
             tell(convention, person, NoticeKind.WITHDRAWAL_CONFIRMED);
           }
         });
-    ExecutorService servers = Executors.newFixedThreadPool(4);
-    try {
-      List<Callable<List<ClaimedMail>>> rounds = new ArrayList<>();
-      for (int i = 0; i < 40; i++) {
-        rounds.add(() -> claimMails.claim(7));
-      }
-      Set<Long> taken = new HashSet<>();
-      for (Future<List<ClaimedMail>> round : servers.invokeAll(rounds)) {
-        for (ClaimedMail mail : round.get()) {
-          assertTrue(taken.add(mail.notice()), "taken twice: " + mail);
-        }
-      }
-      assertFalse(taken.isEmpty());
-    } finally {
-      servers.shutdownNow();
+    ManagedExecutorService servers =
+        InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+    List<Callable<List<ClaimedMail>>> rounds = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rounds.add(() -> claimMails.claim(7));
     }
+    Set<Long> taken = new HashSet<>();
+    for (Future<List<ClaimedMail>> round : servers.invokeAll(rounds)) {
+      for (ClaimedMail mail : round.get()) {
+        assertTrue(taken.add(mail.notice()), "taken twice: " + mail);
+      }
+    }
+    assertFalse(taken.isEmpty());
   }
 
   @Test
