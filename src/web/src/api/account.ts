@@ -40,6 +40,8 @@ export function accountWith(token: TokenSource) {
   return {
     notices: noticesWith(token),
 
+    /** For the calls of one area, which stand in a file of their own. */
+    token,
     me: () => jsonOf(shape.me, "/me", { token }),
 
     /** The caller's application, or `undefined` when there is none yet. */

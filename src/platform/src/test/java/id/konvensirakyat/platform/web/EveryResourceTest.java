@@ -41,6 +41,8 @@ class EveryResourceTest {
           "GET /conventions/{id}/board",
           "POST /conventions/{id}/acts",
           "GET /conventions/{id}/applications",
+          "GET /conventions/{id}/comments",
+          "GET /conventions/{id}/comments/mine",
           "PUT /conventions/{id}/applications/mine",
           "GET /conventions/{convention}/voter",
           "PUT /conventions/{convention}/voter");
