@@ -41,6 +41,11 @@ public class Acts {
     return seq;
   }
 
+  /** When the line of this number was written, as it says. */
+  public Instant at(String conventionId, long seq) {
+    return rows(conventionId, seq - 1, 1).get(0).at();
+  }
+
   // Two servers' clocks, or one that is set back, must not make the record run backwards.
   private static Instant notBefore(List<ActRow> last, Instant now) {
     return last.isEmpty() || last.get(0).at().isBefore(now) ? now : last.get(0).at();

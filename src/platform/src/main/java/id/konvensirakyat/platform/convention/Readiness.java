@@ -14,6 +14,7 @@ public class Readiness {
   @Inject private CandidacyFacts candidacy;
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
+  @Inject private ObjectionFacts objections;
 
   Situation situation(Convention convention) {
     return new Situation(convention.stage(), convention.suspendedFrom(), facts(convention));
@@ -32,8 +33,7 @@ public class Readiness {
             .allMatch(e -> e.state().equals("DECRYPTED") || e.state().equals("NONE")));
     // START_FINALIZATION computes every list in its own transaction, or does not happen.
     add(facts, Fact.LISTS_COMPUTED, convention.stage() == Stage.FINALIZATION);
-    // Objections come with a later issue; until there are any, none is open.
-    facts.add(Fact.NO_OPEN_OBJECTION);
+    add(facts, Fact.NO_OPEN_OBJECTION, !objections.anyOpen(convention.id()));
     return facts;
   }
 

@@ -121,7 +121,25 @@ public enum Problem {
   DECRYPTION_INVALID(
       422,
       "The partial decryption does not hold and was not kept.",
-      "Dekripsi sebagian ini tidak sah dan tidak disimpan.");
+      "Dekripsi sebagian ini tidak sah dan tidak disimpan."),
+
+  // ---- objections
+  OBJECTION_REPEATED(
+      409,
+      "You already have an open objection on this matter.",
+      "Anda sudah memiliki sanggahan terbuka tentang hal ini."),
+  OBJECTIONS_TOO_MANY(
+      409,
+      "You have as many objections as one person may have here.",
+      "Jumlah sanggahan Anda sudah mencapai batas untuk satu orang."),
+  EVIDENCE_TOO_MUCH(
+      409,
+      "An objection has at most five files of evidence.",
+      "Satu sanggahan memuat paling banyak lima berkas bukti."),
+  SECOND_PERSON_NEEDED(
+      409,
+      "You have proposed this; another person of your organ has to sign it.",
+      "Anda sudah mengusulkan ini; orang lain dari organ Anda harus menandatanganinya.");
 
   private final int status;
   private final String english;
