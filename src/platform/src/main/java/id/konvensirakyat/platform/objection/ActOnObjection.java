@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.objection;
 
 import id.konvensirakyat.convention.approval.Proposal;
-import id.konvensirakyat.convention.objection.Movement;
 import id.konvensirakyat.convention.objection.Objection;
 import id.konvensirakyat.convention.objection.ObjectionAct;
 import id.konvensirakyat.convention.objection.ObjectionState;
@@ -10,8 +9,10 @@ import id.konvensirakyat.convention.objection.Ruling;
 import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Acts;
+import id.konvensirakyat.platform.convention.Approvals;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.Proposals;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -20,6 +21,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * An act on a filed objection, by a party or an organ. A ruling takes two of the organ: the first
@@ -27,13 +30,12 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ActOnObjection {
-  private static final String PROPOSED = "PROPOSED";
-
   @Inject private Conventions conventions;
   @Inject private Objections objections;
   @Inject private Steps steps;
   @Inject private TakeSeat takeSeat;
-  @Inject private OpenProposals proposals;
+  @Inject private Approvals approvals;
+  @Inject private Proposals proposals;
   @Inject private MoveObjection moveObjection;
   @Inject private FollowRuling followRuling;
   @Inject private Acts acts;
@@ -61,12 +63,9 @@ public class ActOnObjection {
     }
     Objection next = moveObjection.attempt(convention, row, seat, request.remedy(), Clock.now());
     if (request.act().isRuling()) {
-      List<Step> same = proposals.same(convention, before, request);
-      if (same.stream().noneMatch(step -> !step.isBy(caller.subject()))) {
-        if (!same.isEmpty()) {
-          throw Refusal.of(Problem.SECOND_PERSON_NEEDED);
-        }
-        propose(convention, row, seat, request);
+      Optional<Long> proposed = sign(convention, row, caller, seat, request);
+      if (proposed.isPresent()) {
+        note(convention, row, seat, request, proposed.get(), true);
         return new Done(row.objection().state(), true);
       }
     }
@@ -74,18 +73,33 @@ public class ActOnObjection {
     return new Done(next.state(), false);
   }
 
-  private void propose(Convention convention, ObjectionRow row, Seat seat, Request request) {
+  /** Whether a second person is still missing, and then the line of the first. */
+  private Optional<Long> sign(
+      Convention convention, ObjectionRow row, Caller caller, Seat seat, Request request) {
     Proposal proposal =
         new Proposal(request.act().kind(), row.id(), ruling(request).hash(row.id()));
-    long seq = append(convention, row, seat, PROPOSED, request.text(), proposal.hash());
-    note(convention, row, seat, request, seq, true);
+    Optional<Long> line =
+        approvals.signAsTwo(
+            convention, caller, seat.role(), Set.of(), proposal, request.text());
+    if (line.isEmpty()) {
+      proposals.end(convention.id(), row.id(), seat.role());
+    }
+    return line;
   }
 
   private void perform(
       Convention convention, ObjectionRow row, Seat seat, Request request, Objection next) {
     ObjectionAct act = request.act();
     String reason = act.isRuling() || act == ObjectionAct.REFUSE ? request.text() : "";
-    long seq = append(convention, row, seat, act.kind(), reason, payload(row, request));
+    long seq =
+        acts.append(
+            convention.id(),
+            seat.actor(),
+            seat.role().name(),
+            act.kind(),
+            row.id(),
+            reason,
+            payload(row, request));
     Instant at = note(convention, row, seat, request, seq, false);
     // the line's own time is what a verifier goes by: it may have passed a deadline meanwhile
     moveObjection.attempt(convention, row, seat, request.remedy(), at);
@@ -109,17 +123,6 @@ public class ActOnObjection {
     Words words = Words.salted(row.id(), part, request.text(), List.of());
     steps.add(words);
     return words.hash();
-  }
-
-  private long append(
-      Convention convention,
-      ObjectionRow row,
-      Seat seat,
-      String kind,
-      String reason,
-      String payload) {
-    return acts.append(
-        convention.id(), seat.actor(), seat.role().name(), kind, row.id(), reason, payload);
   }
 
   private Instant note(

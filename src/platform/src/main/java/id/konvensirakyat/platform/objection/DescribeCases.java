@@ -2,12 +2,14 @@ package id.konvensirakyat.platform.objection;
 
 import id.konvensirakyat.convention.objection.ObjectionAct;
 import id.konvensirakyat.convention.objection.ObjectionFacts;
-import id.konvensirakyat.convention.objection.ObjectionState;
+import id.konvensirakyat.convention.objection.Ruling;
 import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.convention.Approvals;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.KnownCandidates;
+import id.konvensirakyat.platform.convention.OpenProposal;
 import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.objection.CaseJson.EvidenceJson;
 import id.konvensirakyat.platform.objection.CaseJson.ProposalJson;
@@ -33,7 +35,7 @@ public class DescribeCases {
   @Inject private Documents documents;
   @Inject private TakeSeat takeSeat;
   @Inject private MoveObjection moveObjection;
-  @Inject private OpenProposals proposals;
+  @Inject private Approvals approvals;
   @Inject private MayRead mayRead;
 
   /** Those that the caller wrote, drafts too. */
@@ -81,7 +83,7 @@ public class DescribeCases {
         reads ? evidence(row) : List.of(),
         reads ? steps.text(row.id(), Words.Part.ANSWER).orElse(null) : null,
         reads ? steps.text(row.id(), Words.Part.APPEAL).orElse(null) : null,
-        organ ? waiting(convention, row, done, caller) : List.of(),
+        organ ? waiting(row, caller) : List.of(),
         row.isDraft() ? List.of() : may(convention, row, done, caller),
         row.matter().ground().remedies().stream().map(Enum::name).sorted().toList());
   }
@@ -92,24 +94,29 @@ public class DescribeCases {
         .toList();
   }
 
-  /** Proposals that could be signed now: of the ruling, then of that on the appeal. */
-  private List<ProposalJson> waiting(
-      Convention convention, ObjectionRow row, List<Step> done, Caller caller) {
-    ObjectionState state = row.objection().state();
-    boolean onAppeal = state == ObjectionState.APPEALED;
-    boolean ruling = state == ObjectionState.ACCEPTED || state == ObjectionState.ANSWERED;
-    return proposals.of(convention, done).stream()
-        .filter(s -> s.act().filter(a -> a.isOnAppeal() ? onAppeal : ruling).isPresent())
-        .map(
-            s ->
-                new ProposalJson(
-                    s.act().orElseThrow().name(),
-                    s.remedy().name(),
-                    s.reason(),
-                    s.username(),
-                    s.isBy(caller.subject()),
-                    s.at().toString()))
+  /** The rulings on it that one of its organ proposed and that another may still make. */
+  private List<ProposalJson> waiting(ObjectionRow row, Caller caller) {
+    return approvals.open(row.convention()).stream()
+        .filter(open -> open.proposal().subject().equals(row.id()))
+        .map(open -> proposal(open, caller))
         .toList();
+  }
+
+  private static ProposalJson proposal(OpenProposal open, Caller caller) {
+    String kind = open.proposal().act();
+    Ruling ruling =
+        Ruling.of(open.proposal().subject(), open.proposal().content()).orElseThrow();
+    return new ProposalJson(
+        Arrays.stream(ObjectionAct.values())
+            .filter(act -> act.kind().equals(kind))
+            .map(Enum::name)
+            .findFirst()
+            .orElseThrow(),
+        ruling.remedy().name(),
+        open.signed().reason(),
+        open.by(),
+        open.by().equals(caller.username()),
+        open.signed().at().toString());
   }
 
   private List<String> may(

@@ -7,7 +7,7 @@ import id.konvensirakyat.convention.objection.ObjectionMachine;
 import id.konvensirakyat.convention.ranking.CandidateId;
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.account.Caller;
-import id.konvensirakyat.platform.convention.ActedRoles;
+import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Assessors;
 import id.konvensirakyat.platform.convention.KnownCandidates;
 import id.konvensirakyat.platform.convention.KnownCandidates.Known;
@@ -15,6 +15,7 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,15 @@ import java.util.Set;
 public class TakeSeat {
   @Inject private KnownCandidates candidates;
   @Inject private Assessors assessors;
-  @Inject private ActedRoles actedRoles;
+  @Inject private Acts acts;
 
   /**
    * The person's place for an act.
    *
    * @param steps what was done so far
    * @throws Refusal {@link Problem#NOT_FOUND} for who is no party to it, {@link
-   *     Problem#ROLE_NEEDED}, or the rule "one-person-one-role"
+   *     Problem#ROLE_NEEDED}, {@link Problem#OWN_MATTER}, {@link Problem#OWN_DECISION}, {@link
+   *     Problem#TWO_ROLES}
    */
   Seat take(ObjectionRow row, List<Step> steps, Caller caller, ObjectionAct act) {
     Objection objection = row.objection();
@@ -82,8 +84,7 @@ public class TakeSeat {
     if (!caller.has(role.name().toLowerCase(Locale.ROOT))) {
       throw Refusal.of(Problem.ROLE_NEEDED);
     }
-    Set<Role> roles = actedRoles.of(row.convention(), caller);
-    Separation.against(role, roles, ties(row, steps, caller, act)).ifPresent(TakeSeat::refuse);
+    Separation.against(role, roles(row.convention(), caller), ties(row, steps, caller, act)).ifPresent(TakeSeat::refuse);
     return new Seat(
         act, role, caller.username(), Optional.of(caller.subject()), caller.username());
   }
@@ -107,27 +108,23 @@ public class TakeSeat {
     return ties;
   }
 
-  private static void refuse(Separation.Reason reason) {
-    throw switch (reason) {
-      case OWN_MATTER ->
-          rule(
-              "Nobody decides in a matter of their own.",
-              "Tidak seorang pun memutus perkaranya sendiri.");
-      case SECOND_PERSON_NEEDED -> Refusal.of(Problem.SECOND_PERSON_NEEDED);
-      case OWN_DECISION ->
-          rule(
-              "Your own earlier decision is at stake: you assessed this candidate, or you ruled on"
-                  + " this objection.",
-              "Yang dipersoalkan adalah putusan Anda sendiri: Anda pernah menilai calon ini, atau"
-                  + " memutus sanggahan ini.");
-      case TWO_ORGANS ->
-          rule(
-              "Your account also belongs to an organ that must stay apart from this one.",
-              "Akun Anda juga termasuk dalam organ yang harus terpisah dari organ ini.");
-    };
+  /** What the account is, and what it was before on this record, whatever it is called now. */
+  private Set<Role> roles(String conventionId, Caller caller) {
+    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    Arrays.stream(Role.values())
+        .filter(role -> caller.has(role.name().toLowerCase(Locale.ROOT)))
+        .forEach(roles::add);
+    roles.addAll(acts.rolesOf(conventionId, caller.username()));
+    return roles;
   }
 
-  private static Refusal rule(String english, String indonesian) {
-    return Refusal.ofRule("one-person-one-role", english, indonesian);
+  private static void refuse(Separation.Reason reason) {
+    throw Refusal.of(
+        switch (reason) {
+          case OWN_MATTER -> Problem.OWN_MATTER;
+          case SECOND_PERSON_NEEDED -> Problem.SECOND_PERSON_NEEDED;
+          case OWN_DECISION -> Problem.OWN_DECISION;
+          case TWO_ORGANS -> Problem.TWO_ROLES;
+        });
   }
 }

@@ -123,6 +123,24 @@ public enum Problem {
       "The partial decryption does not hold and was not kept.",
       "Dekripsi sebagian ini tidak sah dan tidak disimpan."),
 
+  // ---- acts of two persons
+  SECOND_PERSON_NEEDED(
+      409,
+      "You proposed this already; another person of your committee must confirm it.",
+      "Anda sudah mengusulkannya; orang lain dari panitia Anda harus mengesahkannya."),
+  TWO_ROLES(
+      403,
+      "Your account also belongs to an organ that must be independent of this one.",
+      "Akun Anda juga anggota lembaga yang harus terpisah dari lembaga ini."),
+  OWN_DECISION(
+      403,
+      "Nobody decides on their own earlier decision.",
+      "Tidak seorang pun boleh memutus putusannya sendiri yang terdahulu."),
+  OWN_MATTER(
+      403,
+      "Nobody decides in their own matter.",
+      "Tidak seorang pun boleh memutus perkaranya sendiri."),
+
   // ---- objections
   OBJECTION_REPEATED(
       409,
@@ -135,11 +153,7 @@ public enum Problem {
   EVIDENCE_TOO_MUCH(
       409,
       "An objection has at most five files of evidence.",
-      "Satu sanggahan memuat paling banyak lima berkas bukti."),
-  SECOND_PERSON_NEEDED(
-      409,
-      "You have proposed this; another person of your organ has to sign it.",
-      "Anda sudah mengusulkan ini; orang lain dari organ Anda harus menandatanganinya.");
+      "Satu sanggahan memuat paling banyak lima berkas bukti.");
 
   private final int status;
   private final String english;
