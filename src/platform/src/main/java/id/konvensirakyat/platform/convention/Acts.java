@@ -60,7 +60,7 @@ public class Acts {
   }
 
   /** The roles in which an account has acted on this record. */
-  Set<Role> rolesOf(String conventionId, String actor) {
+  public Set<Role> rolesOf(String conventionId, String actor) {
     List<?> names =
         entities
             .createNativeQuery(
