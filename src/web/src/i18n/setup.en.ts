@@ -157,6 +157,5 @@ export const setup: Shape<typeof indonesian> = {
     desa: "Village or ward",
     choose: "Choose…",
     narrower: "This area lies in several districts ({{dapil}}). Choose a narrower area.",
-    newKecamatan: "This area is on no district map of 2024. If it was split off recently, choose the old kecamatan.",
   },
 };

@@ -154,6 +154,5 @@ export const setup = {
     desa: "Desa atau kelurahan",
     choose: "Pilih…",
     narrower: "Wilayah ini terbagi ke beberapa dapil ({{dapil}}). Pilih wilayah yang lebih kecil.",
-    newKecamatan: "Wilayah ini tidak ada di peta dapil 2024. Bila baru dimekarkan, pilih kecamatan yang lama.",
   },
 };
