@@ -109,6 +109,7 @@ export const candidates = list(
     status: text,
     withdrawn: flag,
     hasPhoto: flag,
+    comments: maybe(count),
   }),
 );
 export type Candidate = v.InferOutput<typeof candidates>[number];

@@ -1,4 +1,7 @@
+import { candidatePages } from "./candidates.en";
+import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
+import { seats } from "./seats.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
@@ -134,8 +137,6 @@ export const en: Texts = {
     title: "Candidates",
     lead: "Candidates by electoral district. Once votes are counted, the result and the final list with its reasons show here.",
     none: "No candidate has been announced in this district yet.",
-    found: "{{shown}} of {{total}} candidates",
-    searchLabel: "Search a candidate’s name",
     number: "Number {{number}}",
     noNumber: "Number not fixed yet",
     withdrawn: "Withdrawn",
@@ -637,4 +638,7 @@ export const en: Texts = {
     auditOther: "The .bel archive of a district can be checked with a tool that we did not make (belenios-tool 2.1 or later for Ed25519):",
     limits: "What is not promised: this system does not protect a voter who is forced to vote in front of somebody, and it is not meant for state elections.",
   },
+  seats,
+  candidatePages,
+  commentPage,
 };

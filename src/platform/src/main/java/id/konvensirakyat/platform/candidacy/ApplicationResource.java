@@ -37,7 +37,7 @@ public class ApplicationResource {
 
   record Reason(String reason) {}
 
-  record Number(String nik) {}
+  record NikText(String nik) {}
 
   record Answer(String text) {}
 
@@ -88,8 +88,8 @@ public class ApplicationResource {
   @PUT
   @Path("/nik")
   @Consumes(MediaType.APPLICATION_JSON)
-  public OwnApplicationJson nik(@PathParam("id") String id, Number number) {
-    Nik.Reading reading = Nik.parse(number.nik());
+  public OwnApplicationJson nik(@PathParam("id") String id, NikText text) {
+    Nik.Reading reading = Nik.parse(text.nik());
     if (reading instanceof Nik.Reading.Refused refused) {
       throw Refusal.ofFields(List.of(NikField.error(refused.fault())));
     }

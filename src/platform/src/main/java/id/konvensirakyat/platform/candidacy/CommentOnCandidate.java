@@ -57,8 +57,7 @@ public class CommentOnCandidate {
     if (!convention.isOpen(Activity.OBJECT_TO_CANDIDATE)) {
       throw Refusal.notNow(List.of("wrong-stage"));
     }
-    if (row.status() != ApplicationState.PROVISIONAL
-        && row.status() != ApplicationState.CANDIDATE) {
+    if (row.status() != ApplicationState.PROVISIONAL) {
       throw Refusal.notNow(List.of("wrong-state"));
     }
     if (row.subject().equals(author.subject())) {

@@ -1,5 +1,7 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.convention.approval.Separation;
+import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.RegisteredPeople;
@@ -7,6 +9,11 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Nobody verifies in two roles: as applicant of the same convention, or as a supporter. */
 @ApplicationScoped
@@ -22,29 +29,51 @@ public class OneRole {
    * @throws Refusal {@link Problem#OWN_APPLICATION}, or {@link Problem#RULE_BROKEN} with the rule
    */
   void check(Convention convention, ApplicationRow row, Caller verifier) {
-    String subject = verifier.subject();
-    boolean sameNumber =
-        niks.of(row.id()).filter(nik -> people.holds(convention.id(), subject, nik)).isPresent();
-    if (row.subject().equals(subject) || sameNumber) {
+    if (isApplicant(convention, row, verifier)) {
       throw Refusal.of(Problem.OWN_APPLICATION);
     }
     boolean competes =
-        applications.mine(convention.id(), subject).filter(a -> a.status().isOpen()).isPresent();
-    boolean supports =
-        this.supports
-            .by(convention.id(), subject)
-            .filter(s -> s.application().equals(row.id()))
+        applications
+            .mine(convention.id(), verifier.subject())
+            .filter(a -> a.status().isOpen())
             .isPresent();
-    if (competes || supports) {
-      throw Refusal.ofRule(
-          "one-person-one-role",
-          competes
-              ? "Who stands in this convention verifies nobody in it."
-              : "Who supports a candidate does not verify that candidate.",
-          competes
-              ? "Orang yang mencalonkan diri di konvensi ini tidak memverifikasi siapa pun di"
-                  + " dalamnya."
-              : "Pendukung seorang bakal calon tidak memverifikasi bakal calon itu.");
+    EnumSet<Separation.Tie> ties = EnumSet.noneOf(Separation.Tie.class);
+    if (competes || isSupporter(convention, row, verifier)) {
+      ties.add(Separation.Tie.PARTY);
     }
+    Separation.against(Role.VERIFIER, roles(verifier), ties).ifPresent(OneRole::refuse);
+  }
+
+  private boolean isApplicant(Convention convention, ApplicationRow row, Caller verifier) {
+    return row.subject().equals(verifier.subject())
+        || niks.of(row.id())
+            .filter(nik -> people.holds(convention.id(), verifier.subject(), nik))
+            .isPresent();
+  }
+
+  private boolean isSupporter(Convention convention, ApplicationRow row, Caller verifier) {
+    return supports
+        .by(convention.id(), verifier.subject())
+        .filter(s -> s.application().equals(row.id()))
+        .isPresent();
+  }
+
+  private static Set<Role> roles(Caller caller) {
+    return Arrays.stream(Role.values())
+        .filter(role -> caller.has(role.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+
+  private static void refuse(Separation.Reason reason) {
+    boolean party = reason == Separation.Reason.OWN_MATTER;
+    throw Refusal.ofRule(
+        "one-person-one-role",
+        party
+            ? "Who stands in this convention, or supports the candidate, does not verify."
+            : "Members of the objection board do not verify.",
+        party
+            ? "Orang yang mencalonkan diri di konvensi ini, atau mendukung bakal calon ini, tidak"
+                + " memverifikasi."
+            : "Anggota majelis sanggah tidak memverifikasi.");
   }
 }

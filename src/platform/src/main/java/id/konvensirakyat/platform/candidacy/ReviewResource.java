@@ -38,7 +38,7 @@ public class ReviewResource {
    */
   record Word(String verdict, String reason, List<String> corrections) {}
 
-  record Number(String nik) {}
+  record NikText(String nik) {}
 
   record Status(String status) {}
 
@@ -81,8 +81,8 @@ public class ReviewResource {
   @GET
   @Path("/{application}/nik")
   @Produces(MediaType.APPLICATION_JSON)
-  public Number nik(@PathParam("id") String id, @PathParam("application") String application) {
-    return new Number(describeReviews.nik(id, application, signedIn.caller()));
+  public NikText nik(@PathParam("id") String id, @PathParam("application") String application) {
+    return new NikText(describeReviews.nik(id, application, signedIn.caller()));
   }
 
   @POST

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code act}: one line of the chain, as the exact bytes that were hashed. */
 @Entity
@@ -25,6 +26,10 @@ public class ActRow {
 
   private byte[] line;
   private String hash;
+
+  // the database reads it from the line
+  @Column(insertable = false, updatable = false)
+  private @Nullable String kind;
 
   @SuppressWarnings("NullAway.Init")
   protected ActRow() {}

@@ -1,8 +1,7 @@
 package id.konvensirakyat.platform.voter;
 
-import id.konvensirakyat.convention.district.Area;
-import id.konvensirakyat.convention.district.AreaCatalogue;
 import id.konvensirakyat.convention.district.AreaCode;
+import id.konvensirakyat.convention.district.Gazetteer;
 import id.konvensirakyat.convention.person.Nik;
 import id.konvensirakyat.platform.convention.NikField;
 import id.konvensirakyat.platform.web.FieldError;
@@ -13,19 +12,23 @@ import java.util.Optional;
 
 /** What the voter's page sends; {@code consent} is to the use of the NIK for this roll alone. */
 record RegistrationForm(String nik, String area, boolean consent) {
+  private static final int KABKOTA_DIGITS = 4;
 
   /**
    * Decodes the form.
    *
    * @throws Refusal naming every wrong field, never quoting one
    */
-  Registration decode(AreaCatalogue areas) {
+  Registration decode(Gazetteer gazetteer) {
     List<FieldError> errors = new ArrayList<>();
     Nik.Reading reading = Nik.parse(nik);
     if (reading instanceof Nik.Reading.Refused refused) {
       errors.add(NikField.error(refused.fault()));
     }
-    Optional<Area> known = AreaCode.of(area).flatMap(areas::area);
+    Optional<AreaCode> known =
+        AreaCode.of(area)
+            .filter(code -> code.digits().length() >= KABKOTA_DIGITS)
+            .filter(gazetteer::knows);
     if (known.isEmpty()) {
       errors.add(
           new FieldError(

@@ -31,7 +31,7 @@ public class VoterResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Registered register(@PathParam("convention") String convention, RegistrationForm form) {
     RegisterVoter.Registered registered =
-        registerVoter.register(convention, signedIn.caller(), form.decode(districts.areas()));
+        registerVoter.register(convention, signedIn.caller(), form.decode(districts.gazetteer()));
     return new Registered(
         registered.election().dapil(),
         registered.election().uuid(),

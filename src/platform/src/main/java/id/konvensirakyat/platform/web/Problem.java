@@ -123,6 +123,24 @@ public enum Problem {
       "The partial decryption does not hold and was not kept.",
       "Dekripsi sebagian ini tidak sah dan tidak disimpan."),
 
+  // ---- acts of two persons
+  SECOND_PERSON_NEEDED(
+      409,
+      "You proposed this already; another person of your committee must confirm it.",
+      "Anda sudah mengusulkannya; orang lain dari panitia Anda harus mengesahkannya."),
+  TWO_ROLES(
+      403,
+      "Your account also belongs to an organ that must be independent of this one.",
+      "Akun Anda juga anggota lembaga yang harus terpisah dari lembaga ini."),
+  OWN_DECISION(
+      403,
+      "Nobody decides on their own earlier decision.",
+      "Tidak seorang pun boleh memutus putusannya sendiri yang terdahulu."),
+  OWN_MATTER(
+      403,
+      "Nobody decides in their own matter.",
+      "Tidak seorang pun boleh memutus perkaranya sendiri."),
+
   // ---- candidacy: people
   NIK_HAS_APPLICATION(
       409,
@@ -156,7 +174,17 @@ public enum Problem {
   DOCUMENT_CHANGED(
       409,
       "The document was replaced meanwhile; please open it again.",
-      "Dokumen ini baru saja diganti; silakan buka lagi.");
+      "Dokumen ini baru saja diganti; silakan buka lagi."),
+
+  // ---- notices
+  MAIL_NOT_OFFERED(
+      409,
+      "This server sends no e-mail; your notices are on the pages.",
+      "Server ini tidak mengirim surel; pemberitahuan Anda ada di halaman."),
+  ADDRESS_NOT_VERIFIED(
+      409,
+      "Your account has no verified e-mail address.",
+      "Akun Anda belum mempunyai alamat surel yang terverifikasi.");
 
   private final int status;
   private final String english;

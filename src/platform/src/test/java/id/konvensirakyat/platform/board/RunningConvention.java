@@ -95,7 +95,8 @@ public final class RunningConvention {
     String body =
         "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
             + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
-            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2}}";
+            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[],\"supporters\":0,"
+            + "\"lateDocuments\":[]}}";
     id =
         committee()
             .post("/conventions", body.formatted(String.join("\",\"", dapil), names))

@@ -29,6 +29,7 @@ public final class PlatformServer {
   private final TestDatabase database;
   private final FakeClamd clamd;
   private final TokenIssuer tokens = new TokenIssuer();
+  private final TestMailServer mail;
   private final URI origin;
   private final Process payara;
 
@@ -53,6 +54,7 @@ public final class PlatformServer {
         Files.createDirectories(target.resolve("testserver-" + ProcessHandle.current().pid()));
     database = new TestDatabase(directory.resolve("mariadb"));
     clamd = new FakeClamd();
+    mail = new TestMailServer(freePort());
     int port = freePort();
     origin = URI.create("http://127.0.0.1:" + port);
     payara = startPayara(target, port);
@@ -66,6 +68,11 @@ public final class PlatformServer {
 
   public TokenIssuer tokens() {
     return tokens;
+  }
+
+  /** Where this server's e-mail arrives. */
+  public TestMailServer mail() {
+    return mail;
   }
 
   public TestDatabase database() {
@@ -93,6 +100,7 @@ public final class PlatformServer {
         directory,
         database.url(),
         origin.toString(),
+        mail.port(),
         Map.of("konvensi.virus.clamd", clamd.address(), "konvensi.jobs.seconds", "2"));
     return new ProcessBuilder(
             List.of(
@@ -147,6 +155,7 @@ public final class PlatformServer {
     payara.destroyForcibly();
     try {
       payara.waitFor(20, TimeUnit.SECONDS);
+      mail.stop();
       database.close();
     } catch (ManagedProcessException | InterruptedException e) {
       System.err.println("the test server did not stop cleanly: " + e.getMessage());

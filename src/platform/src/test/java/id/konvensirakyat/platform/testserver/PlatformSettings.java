@@ -15,17 +15,24 @@ final class PlatformSettings {
 
   private PlatformSettings() {}
 
-  /** Writes {@code server.properties} and {@code preboot.txt}; jwks.json may come later. */
-  static void write(Path directory, String databaseUrl, String origin, Map<String, String> more)
+  /**
+   * Writes {@code server.properties} and {@code preboot.txt}; jwks.json may come later.
+   *
+   * @param mailPort where a mail server listens, or will
+   */
+  static void write(
+      Path directory, String databaseUrl, String origin, int mailPort, Map<String, String> more)
       throws IOException {
     Files.writeString(
         directory.resolve("preboot.txt"),
         "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=127.0.0.1\n");
     StringBuilder text = new StringBuilder();
-    Map<String, String> all = settings(directory, databaseUrl, origin);
-    all.putAll(more);
-    all.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Map<String, String> settings = settings(directory, databaseUrl, origin);
+    settings.putAll(TestMailServer.settings(mailPort));
+    settings.put("konvensi.mail.key", randomKey());
+    settings.putAll(more);
+    settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Files.writeString(directory.resolve("server.properties"), text);
   }
 

@@ -37,6 +37,15 @@ public final class SampleConvention {
     return new SampleConvention(people, made.json().path("id").asText());
   }
 
+  /** A convention in DRAFT with other rules, the inside of a JSON object. */
+  public static SampleConvention draft(String rules) {
+    People people = new People();
+    String request =
+        request(people).replaceFirst("\"rules\":\\{[^}]*}", "\"rules\":{" + rules + "}");
+    Answer made = people.committee().post("/conventions", request).expect(201);
+    return new SampleConvention(people, made.json().path("id").asText());
+  }
+
   /** A convention that takes applications. */
   public static SampleConvention inCandidacy() {
     SampleConvention made = draft();
@@ -50,7 +59,8 @@ public final class SampleConvention {
     return """
         {"name":"Konvensi Uji","level":"DPR_RI","dapil":["3103","3102"],"group":"Ed25519",\
         "trustees":{"threshold":2,"usernames":["%s","%s","%s"]},\
-        "rules":{"maxChoices":2,"legalDate":"2026-06-01"}}"""
+        "rules":{"maxChoices":2,"legalDate":"2026-06-01","fourEyed":[],"supporters":0,\
+        "lateDocuments":[]}}"""
         .formatted(people.trustees().toArray());
   }
 

@@ -39,6 +39,8 @@ class EveryResourceTest {
           "GET /my-data/copy.zip",
           "POST /my-data/erasure",
           "GET /conventions/{id}/late-documents",
+          "GET /notices",
+          "PUT /notices/mail",
           "POST /conventions",
           "GET /conventions/{id}/board",
           "POST /conventions/{id}/acts",

@@ -255,7 +255,8 @@ final class ImportRules {
             "tally",
             "finalization",
             "log",
-            "export"));
+            "export",
+            "notice"));
   }
 
   private void layer(String layer, List<String> below, List<String> outside) {
