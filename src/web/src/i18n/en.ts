@@ -1,6 +1,7 @@
 import { candidatePages } from "./candidates.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
+import { noticesEn } from "./notices.en";
 import { seats } from "./seats.en";
 import { candidacy } from "./candidacy.en";
 
@@ -51,6 +52,7 @@ export const en: Texts = {
     observer: "observer",
     system: "system",
   },
+  notices: noticesEn,
   notice: { info: "Note", success: "Done", warning: "Please note", error: "Failed" },
   access: {
     title: "Please sign in",

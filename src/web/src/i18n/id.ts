@@ -1,3 +1,4 @@
+import { noticesId } from "./notices.id";
 import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
@@ -50,6 +51,7 @@ export const id = {
     observer: "pemantau",
     system: "sistem",
   },
+  notices: noticesId,
   notice: { info: "Keterangan", success: "Berhasil", warning: "Perhatian", error: "Gagal" },
   access: {
     title: "Masuk dahulu",

@@ -28,6 +28,7 @@ public class SendMails {
   /** Nothing is begun so late that the claim could run out before it is done. */
   private static final Duration SAFE = ClaimMails.LEASE.dividedBy(2);
 
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final AtomicBoolean running = new AtomicBoolean();
 
   @Inject private MailSettings settings;
@@ -36,14 +37,16 @@ public class SendMails {
 
   @Resource private ManagedExecutorService executor;
 
+  // A list that is published tells hundreds of people: one round is enough for all of them.
   void afterQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeQueued queued) {
-    if (!running.get()) {
+    if (asked.compareAndSet(false, true)) {
       executor.execute(this::send);
     }
   }
 
   /** Sends what is due; does nothing while it is doing so already, or where no mail is set up. */
   public void send() {
+    asked.set(false);
     settings.server().ifPresent(this::sendBy);
   }
 

@@ -20,7 +20,8 @@ class LetterTest {
 
   @Test
   void aConventionsNameCannotAddAHeader() throws Exception {
-    String hostile = "Konvensi\r\nBcc: orang@contoh.invalid\r\n\r\n<script>alert(1)</script>\u2028x";
+    String hostile =
+        "Konvensi\r\nBcc: orang@contoh.invalid\r\n\r\n<script>alert(1)</script>\u2028x";
     Letter letter = letter(hostile);
     List<String> headers = Collections.list(letter.getAllHeaderLines());
     assertFalse(headers.stream().anyMatch(h -> h.startsWith("Bcc")), headers.toString());

@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class NoticeMailTest {
     assertTrue(plain.contains(server.origin() + "/pemberitahuan.html"));
     assertFalse(plain.contains(person.name), "nobody is named");
     String html = (String) forms.getBodyPart(1).getContent();
-    assertTrue(forms.getBodyPart(1).getContentType().toLowerCase().contains("utf-8"));
+    assertTrue(forms.getBodyPart(1).getContentType().toLowerCase(Locale.ROOT).contains("utf-8"));
     assertTrue(html.contains("<p lang=\"id\">Berkas Anda belum memenuhi syarat."), html);
     assertFalse(html.contains("http-equiv") || html.contains("<img") || html.contains("<a "));
     assertEquals("SENT", person.state(id));
@@ -122,8 +123,12 @@ class NoticeMailTest {
     JsonNode after = person.http.put("/notices/mail", "{\"wanted\":false}").expect(200).json();
     assertFalse(after.path("wanted").asBoolean());
     assertEquals("NOT_WANTED", person.state(waits));
-    assertEquals(0, count("select count(*) from notice_person where subject = ? and (sealed is"
-        + " not null or consent_at is not null)", person.subject));
+    assertEquals(
+        0,
+        count(
+            "select count(*) from notice_person where subject = ? and (sealed is"
+                + " not null or consent_at is not null)",
+            person.subject));
     // even what was queued by somebody who did not look
     String id = person.queue("WITHDRAWAL_CONFIRMED", "{}");
     awaitState(person, id, "NOT_WANTED");
@@ -156,8 +161,7 @@ class NoticeMailTest {
             "\"a\\r\\n\"@contoh.invalid",
             "A <a@contoh.invalid>",
             "a@contoh.invalid\n")) {
-      Http http =
-          Http.withToken(server.tokens().tokenWithEmail("orang", bad, true, "candidate"));
+      Http http = Http.withToken(server.tokens().tokenWithEmail("orang", bad, true, "candidate"));
       assertEquals(
           "address-not-verified", http.put("/notices/mail", "{\"wanted\":true}").problem());
     }

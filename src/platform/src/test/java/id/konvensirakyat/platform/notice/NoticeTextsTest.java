@@ -88,7 +88,6 @@ class NoticeTextsTest {
     return kind.parameters().stream()
         .collect(
             Collectors.toMap(
-                Parameter::key,
-                p -> GOOD.get(p).get(Math.min(variant, GOOD.get(p).size() - 1))));
+                Parameter::key, p -> GOOD.get(p).get(Math.min(variant, GOOD.get(p).size() - 1))));
   }
 }

@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.konvensirakyat.convention.district.DapilCode;
-import id.konvensirakyat.convention.district.Level;
-import id.konvensirakyat.convention.rules.Rules;
-import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.convention.ContainedConvention;
 import id.konvensirakyat.platform.convention.Districts;
 import id.konvensirakyat.platform.convention.MailFacts;
-import id.konvensirakyat.platform.convention.NewConvention;
 import id.konvensirakyat.platform.convention.OpenConvention;
 import id.konvensirakyat.platform.testserver.InContainerServer;
 import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.naming.InitialContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -50,7 +45,8 @@ class NoticesInContainerTest {
 
   @Deployment
   static WebArchive application() {
-    return InContainerServer.application(NoticesInContainerTest.class);
+    return InContainerServer.application(
+        NoticesInContainerTest.class, ContainedConvention.class, Deed.class);
   }
 
   private interface Deed {
@@ -144,8 +140,7 @@ class NoticesInContainerTest {
           notices.remember(after);
         });
     inTransaction(
-        () ->
-            assertEquals("baru@contoh.invalid", notices.describe(before.subject()).address()));
+        () -> assertEquals("baru@contoh.invalid", notices.describe(before.subject()).address()));
   }
 
   @Test
@@ -159,22 +154,19 @@ class NoticesInContainerTest {
             tell(convention, person, NoticeKind.WITHDRAWAL_CONFIRMED);
           }
         });
-    ExecutorService servers = Executors.newFixedThreadPool(4);
-    try {
-      List<Callable<List<ClaimedMail>>> rounds = new ArrayList<>();
-      for (int i = 0; i < 40; i++) {
-        rounds.add(() -> claimMails.claim(7));
-      }
-      Set<Long> taken = new HashSet<>();
-      for (Future<List<ClaimedMail>> round : servers.invokeAll(rounds)) {
-        for (ClaimedMail mail : round.get()) {
-          assertTrue(taken.add(mail.notice()), "taken twice: " + mail);
-        }
-      }
-      assertFalse(taken.isEmpty());
-    } finally {
-      servers.shutdownNow();
+    ManagedExecutorService servers =
+        InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+    List<Callable<List<ClaimedMail>>> rounds = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rounds.add(() -> claimMails.claim(7));
     }
+    Set<Long> taken = new HashSet<>();
+    for (Future<List<ClaimedMail>> round : servers.invokeAll(rounds)) {
+      for (ClaimedMail mail : round.get()) {
+        assertTrue(taken.add(mail.notice()), "taken twice: " + mail);
+      }
+    }
+    assertFalse(taken.isEmpty());
   }
 
   @Test
@@ -247,14 +239,6 @@ class NoticesInContainerTest {
   }
 
   private String convention() {
-    Rules rules =
-        Rules.defaults(
-                Level.DPR_RI,
-                List.of(districts.dpr().dapil(DapilCode.of("3102").orElseThrow()).orElseThrow()),
-                LocalDate.of(2026, 6, 1))
-            .with(new TrusteeRules(2, 3));
-    return openConvention.open(
-        person("committee"),
-        new NewConvention("Uji", "Ed25519", List.of("kunci1", "kunci2", "kunci3"), rules));
+    return ContainedConvention.open(openConvention, districts);
   }
 }

@@ -255,6 +255,7 @@ final class ImportRules {
             "tally",
             "finalization",
             "log",
+            "objection",
             "export",
             "notice"));
   }
