@@ -9,6 +9,7 @@ const enc = encodeURIComponent;
 const ofConvention = (id: string) => `/conventions/${enc(id)}`;
 
 export interface Draft {
+  readonly area: string;
   readonly dapil: string;
   readonly fullName: string;
   readonly sex: string;
@@ -80,11 +81,15 @@ export function accountWith(token: TokenSource) {
       const path = `${ofConvention(id)}/applications/${enc(application)}/documents/${enc(kind)}`;
       return (await request(path, { token })).blob();
     },
-    assess: (id: string, application: string, verdict: shape.VerdictCode, reason: string) =>
+    assess: (
+      id: string,
+      application: string,
+      word: { readonly verdict: shape.VerdictCode; readonly reason: string; readonly corrections: readonly string[] },
+    ) =>
       jsonOf(shape.statusOnly, `${ofConvention(id)}/applications/${enc(application)}/assessments`, {
         token,
         method: "POST",
-        ...jsonBody({ verdict, reason }),
+        ...jsonBody(word),
       }),
 
     createConvention: (wanted: NewConvention) =>

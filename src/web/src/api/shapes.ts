@@ -263,10 +263,31 @@ const fieldProblem = record({
 });
 export type FieldProblem = v.InferOutput<typeof fieldProblem>;
 
+const decision = record({
+  verdict: text,
+  reason: text,
+  corrections: v.nullish(list(text), []),
+  at: time,
+});
+
+/** What somebody said of a provisional candidate; who it was, nobody is told. */
+export const publicComment = record({
+  id: text,
+  candidate: text,
+  category: text,
+  text,
+  at: time,
+  answerUntil: time,
+  answer: maybe(text),
+  answeredAt: maybe(time),
+});
+export type PublicComment = v.InferOutput<typeof publicComment>;
+
 export const application = record({
   id: text,
   status: text,
   history: v.nullish(list(record({ status: text, at: time })), []),
+  area: v.nullish(text, ""),
   dapil: v.nullish(text, ""),
   fullName: v.nullish(text, ""),
   sex: v.nullish(text, ""),
@@ -274,9 +295,13 @@ export const application = record({
   citizen: v.nullish(flag, false),
   education: v.nullish(text, ""),
   vision: v.nullish(text, ""),
+  nik: record({ given: flag, ending: text, warnings: list(text) }),
   documents: v.nullish(list(storedDocument), []),
+  support: record({ code: text, count, needed: count, open: flag }),
   missing: v.nullish(list(fieldProblem), []),
-  decisions: v.nullish(list(record({ verdict: text, reason: text, at: time })), []),
+  decisions: v.nullish(list(decision), []),
+  correction: maybe(record({ parts: list(text), until: time, over: flag })),
+  comments: v.nullish(list(publicComment), []),
   withdrawable: v.nullish(flag, false),
 });
 export type Application = v.InferOutput<typeof application>;
@@ -287,14 +312,26 @@ export type VerdictCode = (typeof verdicts)[number];
 export const reviews = list(
   record({
     id: text,
+    area: text,
     dapil: text,
     fullName: text,
     sex: text,
     birthDate: text,
+    citizen: flag,
     education: text,
     vision: v.nullish(text, ""),
+    nikGiven: flag,
+    nikWarnings: list(text),
+    supporters: count,
+    supportersNeeded: count,
     documents: list(storedDocument),
-    assessments: list(record({ mine: flag, verdict: maybe(text), reason: maybe(text) })),
+    assessments: list(
+      record({ mine: flag, verdict: maybe(text), reason: maybe(text), corrections: v.nullish(list(text), []) }),
+    ),
+    conflict: flag,
+    round: count,
+    correctable: flag,
+    decisions: list(decision),
     status: text,
   }),
 );

@@ -4,6 +4,7 @@ import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
 import { seats } from "./seats.en";
 import { setup } from "./setup.en";
+import { candidacy } from "./candidacy.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
@@ -170,6 +171,7 @@ export const en: Texts = {
     QUOTA: "Women’s quota of 30%",
     WOMAN_KEPT_FOR_LATER_TRIPLE: "A woman is kept for the next three names",
   },
+  candidacy,
   application: {
     title: "My candidacy",
     lead: "Fill in the form, upload the documents, then submit. What you type is saved by itself.",
@@ -379,6 +381,10 @@ export const en: Texts = {
     results_not_complete: "Results of all districts opened by the trustees",
     lists_not_computed: "Lists of all districts computed",
     objection_open: "All objections decided",
+    correction_over: "The time to correct is over",
+    answer_over: "The time to answer is over",
+    no_correction_left: "A correction is still left",
+    wrong_state: "The right state of the application",
     wrong_stage: "The right stage",
     already_done: "This act has been done already",
     wrong_role: "The right role",
@@ -387,6 +393,9 @@ export const en: Texts = {
   },
   fieldProblem: { missing: "not there yet." },
   field: {
+    corrections: "What to correct",
+    category: "Kind of comment",
+    text: "Text",
     dapil: "Electoral district",
     fullName: "Full name",
     sex: "Sex",

@@ -3,6 +3,7 @@ import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
 import { setup } from "./setup.id";
+import { candidacy } from "./candidacy.id";
 
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
@@ -169,6 +170,7 @@ export const id = {
     QUOTA: "Keterwakilan perempuan 30%",
     WOMAN_KEPT_FOR_LATER_TRIPLE: "Calon perempuan disimpan untuk tiga nama berikutnya",
   },
+  candidacy,
   application: {
     title: "Pencalonan saya",
     lead: "Isi formulir, unggah dokumen, lalu ajukan. Isian tersimpan sendiri sambil Anda mengetik.",
@@ -387,6 +389,10 @@ export const id = {
     results_not_complete: "Hasil semua dapil dibuka pemegang kunci",
     lists_not_computed: "Daftar semua dapil dihitung",
     objection_open: "Semua sanggahan diputus",
+    correction_over: "Waktu perbaikan sudah habis",
+    answer_over: "Waktu menjawab sudah habis",
+    no_correction_left: "Perbaikan masih tersedia",
+    wrong_state: "Status pencalonan yang tepat",
     wrong_stage: "Tahapan yang tepat",
     already_done: "Langkah ini sudah dilakukan",
     wrong_role: "Peran yang tepat",
@@ -395,6 +401,9 @@ export const id = {
   },
   fieldProblem: { missing: "belum ada." },
   field: {
+    corrections: "Yang harus diperbaiki",
+    category: "Jenis masukan",
+    text: "Isi",
     dapil: "Daerah pemilihan",
     fullName: "Nama lengkap",
     sex: "Jenis kelamin",
