@@ -37,6 +37,8 @@ export function accountWith(token: TokenSource) {
   const mine = (id: string) => `${ofConvention(id)}/applications/mine`;
 
   return {
+    /** For the calls of one area, which stand in a file of their own. */
+    token,
     me: () => jsonOf(shape.me, "/me", { token }),
 
     /** The caller's application, or `undefined` when there is none yet. */
