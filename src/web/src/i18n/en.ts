@@ -1,5 +1,9 @@
 import { objection } from "./objection.en";
+import { candidatePages } from "./candidates.en";
+import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
+import { noticesEn } from "./notices.en";
+import { seats } from "./seats.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
@@ -51,6 +55,7 @@ export const en: Texts = {
     observer: "observer",
     system: "system",
   },
+  notices: noticesEn,
   notice: { info: "Note", success: "Done", warning: "Please note", error: "Failed" },
   access: {
     title: "Please sign in",
@@ -140,8 +145,6 @@ export const en: Texts = {
     title: "Candidates",
     lead: "Candidates by electoral district. Once votes are counted, the result and the final list with its reasons show here.",
     none: "No candidate has been announced in this district yet.",
-    found: "{{shown}} of {{total}} candidates",
-    searchLabel: "Search a candidate’s name",
     number: "Number {{number}}",
     noNumber: "Number not fixed yet",
     withdrawn: "Withdrawn",
@@ -675,4 +678,7 @@ export const en: Texts = {
     auditOther: "The .bel archive of a district can be checked with a tool that we did not make (belenios-tool 2.1 or later for Ed25519):",
     limits: "What is not promised: this system does not protect a voter who is forced to vote in front of somebody, and it is not meant for state elections.",
   },
+  seats,
+  candidatePages,
+  commentPage,
 };

@@ -1,4 +1,8 @@
 import { objection } from "./objection.id";
+import { noticesId } from "./notices.id";
+import { seats } from "./seats.id";
+import { candidatePages } from "./candidates.id";
+import { commentPage } from "./comments.id";
 
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
@@ -50,6 +54,7 @@ export const id = {
     observer: "pemantau",
     system: "sistem",
   },
+  notices: noticesId,
   notice: { info: "Keterangan", success: "Berhasil", warning: "Perhatian", error: "Gagal" },
   access: {
     title: "Masuk dahulu",
@@ -139,8 +144,6 @@ export const id = {
     title: "Kandidat",
     lead: "Calon per daerah pemilihan. Setelah suara dihitung, hasil dan daftar akhir dengan alasannya tampil di sini.",
     none: "Belum ada calon yang diumumkan di dapil ini.",
-    found: "{{shown}} dari {{total}} calon",
-    searchLabel: "Cari nama calon",
     number: "Nomor {{number}}",
     noNumber: "Nomor belum ditetapkan",
     withdrawn: "Mengundurkan diri",
@@ -683,6 +686,9 @@ export const id = {
     auditOther: "Arsip .bel satu dapil dapat diperiksa dengan alat yang tidak kami buat (belenios-tool 2.1 atau lebih baru untuk Ed25519):",
     limits: "Yang tidak dijanjikan: sistem ini tidak melindungi pemilih yang dipaksa memilih di depan orang lain, dan tidak dimaksudkan untuk pemilu negara.",
   },
+  seats,
+  candidatePages,
+  commentPage,
 };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -14,6 +14,7 @@ public class Readiness {
   @Inject private CandidacyFacts candidacy;
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
+  @Inject private ListFacts lists;
   @Inject private ObjectionFacts objections;
 
   Situation situation(Convention convention) {
@@ -31,8 +32,10 @@ public class Readiness {
         Fact.RESULTS_COMPLETE,
         elections.of(convention.id()).values().stream()
             .allMatch(e -> e.state().equals("DECRYPTED") || e.state().equals("NONE")));
-    // START_FINALIZATION computes every list in its own transaction, or does not happen.
-    add(facts, Fact.LISTS_COMPUTED, convention.stage() == Stage.FINALIZATION);
+    add(
+        facts,
+        Fact.LISTS_COMPUTED,
+        convention.stage() == Stage.FINALIZATION && lists.ready(convention.id()));
     add(facts, Fact.NO_OPEN_OBJECTION, !objections.anyOpen(convention.id()));
     return facts;
   }

@@ -16,6 +16,7 @@ public class KeepDocument {
 
   @Inject private Documents documents;
   @Inject private DocumentVault vault;
+  @Inject private LateChecks checks;
 
   /** Keeps the one file of its kind, in place of an earlier one. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -52,17 +53,22 @@ public class KeepDocument {
         documents.find(owner, kind, number).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
   }
 
+  /** Destroys every file of an owner and what was said of them, and tells how many there were. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int destroyAll(Owner owner) {
+    checks.forget(owner.id());
+    return documents.destroy(owner);
+  }
+
   private void store(Owner owner, int number, CheckedFile file) {
     DocumentRow row =
         documents
             .find(owner, file.kind(), number)
             .orElseGet(() -> new DocumentRow(owner, file.kind(), number));
-    row.store(
-        file.type(),
-        file.content().length,
-        Hash.hex(Hash.sha256(file.content())),
-        vault.seal(DocumentVault.label(owner, file.kind(), number), file.content()),
-        Clock.now());
+    row.store(file, Hash.hex(Hash.sha256(file.content())), Clock.now());
+    row.seal(
+        vault.seal(row.label(), file.content()),
+        file.small().map(small -> vault.seal(DocumentVault.smallLabel(row.label()), small)));
     documents.add(row);
   }
 }

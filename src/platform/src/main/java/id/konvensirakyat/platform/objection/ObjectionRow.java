@@ -139,7 +139,7 @@ public class ObjectionRow {
   }
 
   Owner owner() {
-    return Owner.objection(convention, id);
+    return Owner.objection(convention, id, subject);
   }
 
   String id() {

@@ -256,7 +256,8 @@ final class ImportRules {
             "finalization",
             "log",
             "objection",
-            "export"));
+            "export",
+            "notice"));
   }
 
   private void layer(String layer, List<String> below, List<String> outside) {
