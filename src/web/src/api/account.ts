@@ -1,4 +1,5 @@
 import { jsonBody, jsonOf, parse, request, textOf, type TokenSource } from "./http";
+import { noticesWith } from "./notices";
 import { Problem } from "./problem";
 import * as shape from "./shapes";
 
@@ -37,6 +38,8 @@ export function accountWith(token: TokenSource) {
   const mine = (id: string) => `${ofConvention(id)}/applications/mine`;
 
   return {
+    notices: noticesWith(token),
+
     /** For the calls of one area, which stand in a file of their own. */
     token,
     me: () => jsonOf(shape.me, "/me", { token }),

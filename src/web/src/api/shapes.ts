@@ -247,6 +247,7 @@ export const board = record({
   waiting: list(record({ kind: text, count, role: text })),
   turnout: list(record({ dapil: text, enrolled: count, voted: count })),
   turnoutByHour: list(record({ hour: text, count })),
+  mail: maybe(record({ offered: flag, sent: count, waiting: count, givenUp: count, since: maybe(text) })),
 });
 export type Board = v.InferOutput<typeof board>;
 

@@ -1,6 +1,8 @@
 import { candidatePages } from "./candidates.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
+import { noticesEn } from "./notices.en";
+import { seats } from "./seats.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
@@ -49,6 +51,7 @@ export const en: Texts = {
     observer: "observer",
     system: "system",
   },
+  notices: noticesEn,
   notice: { info: "Note", success: "Done", warning: "Please note", error: "Failed" },
   access: {
     title: "Please sign in",
@@ -637,6 +640,7 @@ export const en: Texts = {
     auditOther: "The .bel archive of a district can be checked with a tool that we did not make (belenios-tool 2.1 or later for Ed25519):",
     limits: "What is not promised: this system does not protect a voter who is forced to vote in front of somebody, and it is not meant for state elections.",
   },
+  seats,
   candidatePages,
   commentPage,
 };

@@ -1,3 +1,5 @@
+import { noticesId } from "./notices.id";
+import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
 
@@ -48,6 +50,7 @@ export const id = {
     observer: "pemantau",
     system: "sistem",
   },
+  notices: noticesId,
   notice: { info: "Keterangan", success: "Berhasil", warning: "Perhatian", error: "Gagal" },
   access: {
     title: "Masuk dahulu",
@@ -645,6 +648,7 @@ export const id = {
     auditOther: "Arsip .bel satu dapil dapat diperiksa dengan alat yang tidak kami buat (belenios-tool 2.1 atau lebih baru untuk Ed25519):",
     limits: "Yang tidak dijanjikan: sistem ini tidak melindungi pemilih yang dipaksa memilih di depan orang lain, dan tidak dimaksudkan untuk pemilu negara.",
   },
+  seats,
   candidatePages,
   commentPage,
 };

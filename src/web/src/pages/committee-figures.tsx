@@ -4,6 +4,7 @@ import { named, t } from "../i18n";
 import { BarChart } from "../ui/chart";
 import { hour, number, share } from "../ui/format";
 import { Loaded, useLoad } from "../ui/load";
+import { Outbox } from "../ui/outbox";
 import { Table } from "../ui/parts";
 
 /** What waits, and turnout; never a result. */
@@ -17,6 +18,7 @@ export function Figures(props: { convention: Convention; account: Account }) {
           <Waits board={board} />
           <Applications board={board} />
           <Elections convention={convention} />
+          {board.mail !== undefined && <Outbox mail={board.mail} />}
           {board.turnout.some((one) => one.voted > 0) && <Turnout convention={convention} board={board} />}
         </>
       )}

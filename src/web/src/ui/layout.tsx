@@ -55,6 +55,11 @@ export function Layout(props: {
       </main>
       <footer class="container">
         <p>{t("site.footer")}</p>
+        {(props.account ?? true) && (
+          <p>
+            <a href="/kursi.html">{t("seats.link")}</a>
+          </p>
+        )}
       </footer>
     </WithSession>
   );

@@ -4,6 +4,7 @@ import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.role.Applicant;
 import id.konvensirakyat.deploy.role.ApplicationForm;
 import id.konvensirakyat.deploy.role.Official;
+import id.konvensirakyat.deploy.role.SimulatedNik;
 import id.konvensirakyat.deploy.role.Verifier;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +27,9 @@ final class Candidacy {
         IntStream.range(0, candidates.size()).boxed().toList(),
         bar,
         i -> {
-          new Applicant(candidates.get(i)).apply(opened.convention(), form(i));
+          ApplicationForm form = form(i);
+          new Applicant(candidates.get(i))
+              .apply(opened.convention(), form, SimulatedNik.of(form, 1 + i % 9999));
           return i;
         });
     new Official(company.theOnly("committee"))
@@ -53,6 +56,7 @@ final class Candidacy {
     String birthDate =
         "19%02d-%02d-%02d".formatted(60 + index % 35, 1 + index % 12, 1 + index % 28);
     return ApplicationForm.of(
+        district.area(),
         district.code(),
         "Calon Gladi " + (index + 1),
         // by turns within each dapil: a dapil without women would get an empty list

@@ -15,10 +15,11 @@ public final class Applicant {
     this.api = api;
   }
 
-  /** Fills in the form, uploads every document and submits. */
-  public void apply(String convention, ApplicationForm form) throws IOException {
+  /** Fills in the form, gives the NIK, uploads every document and submits. */
+  public void apply(String convention, ApplicationForm form, String nik) throws IOException {
     String mine = "/conventions/" + convention + "/applications/mine";
     api.put(mine, form).orThrow();
+    api.put(mine + "/nik", Map.of("nik", nik)).orThrow();
     for (String kind : PAPERS) {
       byte[] page = Papers.page("CONTOH - bukan dokumen asli: " + kind);
       api.putBytes(mine + "/documents/" + kind, "application/pdf", page).orThrow();

@@ -1,5 +1,6 @@
 package id.konvensirakyat.deploy.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.deploy.person.Api;
@@ -69,15 +70,16 @@ final class SamplePlay {
     official("steering").act(convention, "FREEZE_RULES", "Aturan disetujui dalam rapat pleno");
     committee.act(convention, "OPEN_CANDIDACY", "Pendaftaran dibuka sesuai jadwal");
     for (SampleConvention.Person person : sample.candidates()) {
+      ApplicationForm form =
+          ApplicationForm.of(
+              areaIn(person.dapil()),
+              person.dapil(),
+              person.name(),
+              person.sex(),
+              person.birthDate(),
+              person.vision());
       new Applicant(apis.apply(person.username()))
-          .apply(
-              convention,
-              ApplicationForm.of(
-                  person.dapil(),
-                  person.name(),
-                  person.sex(),
-                  person.birthDate(),
-                  person.vision()));
+          .apply(convention, form, SimulatedNik.of(form, 1));
     }
     if (sample.until() == SampleConvention.Until.CANDIDACY) {
       return;
@@ -93,6 +95,15 @@ final class SamplePlay {
         });
     committee.act(convention, "OPEN_VOTING", "Pemungutan suara dibuka sesuai jadwal");
     vote(enrolled);
+  }
+
+  private String areaIn(String dapil) throws IOException {
+    for (JsonNode one : anonymous.get("/dapil?level=DPR_RI").orThrow().json()) {
+      if (one.required("code").asText().equals(dapil)) {
+        return one.required("areas").required(0).required("code").asText();
+      }
+    }
+    throw new IOException("no such dapil: " + dapil);
   }
 
   private void verify(String convention, Official committee) throws IOException {

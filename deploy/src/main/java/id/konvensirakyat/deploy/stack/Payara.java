@@ -26,6 +26,7 @@ final class Payara implements Recipe {
   private final StateDirectory state;
   private final Secrets secrets;
   private final MariaDb database;
+  private final MailServer mail;
   private final Path jar;
   private final Path war;
   private final int port;
@@ -36,6 +37,7 @@ final class Payara implements Recipe {
       StateDirectory state,
       Secrets secrets,
       MariaDb database,
+      MailServer mail,
       Path jar,
       Path war,
       Ports ports,
@@ -43,6 +45,7 @@ final class Payara implements Recipe {
     this.state = state;
     this.secrets = secrets;
     this.database = database;
+    this.mail = mail;
     this.jar = jar;
     this.war = war;
     this.port = ports.platform();
@@ -111,6 +114,8 @@ final class Payara implements Recipe {
     all.setProperty("konvensi.nik.key", secrets.key("nik-key"));
     all.setProperty("konvensi.document.key", secrets.key("document-key"));
     all.setProperty("konvensi.receipt.key", secrets.key("receipt-key"));
+    mail.settings().forEach(all::setProperty);
+    all.setProperty("konvensi.mail.key", secrets.key("mail-key"));
     all.setProperty("konvensi.public.origin", urls.platform().toString());
     all.setProperty("konvensi.oidc.url", urls.keycloak().toString());
     all.setProperty("konvensi.oidc.realm", Keycloak.REALM);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.platform.testserver.SampleConvention;
 import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.VoterKey;
 import id.konvensirakyat.protocol.election.Election;
@@ -93,7 +94,8 @@ public final class RunningConvention {
     String body =
         "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
             + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
-            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2}}";
+            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[],\"supporters\":0,"
+            + "\"lateDocuments\":[]}}";
     id =
         committee()
             .post("/conventions", body.formatted(String.join("\",\"", dapil), names))
@@ -194,10 +196,12 @@ public final class RunningConvention {
         .put(
             mine,
             """
-            {"dapil":"%s","fullName":"Calon %d","sex":"%s","birthDate":"1980-01-31",\
+            {"area":"%s","dapil":"%s","fullName":"Calon %d","sex":"%s","birthDate":"1980-01-31",\
             "citizen":true,"education":"S1","vision":"Maju","consent":true}"""
-                .formatted(dapil, number, sex))
+                .formatted(areaIn(dapil), dapil, number, sex))
         .expect(200);
+    String nik = SampleConvention.freshNik();
+    person.put(mine + "/nik", "{\"nik\":\"" + nik + "\"}").expect(200);
     for (String kind : List.of("KTP_EL", "DIPLOMA", "STATEMENTS")) {
       accepted(person.send("PUT", mine + "/documents/" + kind, "application/pdf", PDF));
     }
@@ -219,7 +223,7 @@ public final class RunningConvention {
         accepted(
             verifier.post(
                 path("/applications/" + one.get("id").asText() + "/assessments"),
-                "{\"verdict\":\"QUALIFIED\",\"reason\":\"lengkap\"}"));
+                "{\"verdict\":\"QUALIFIED\",\"reason\":\"lengkap\",\"corrections\":[]}"));
       }
     }
   }

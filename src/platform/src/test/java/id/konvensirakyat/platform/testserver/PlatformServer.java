@@ -27,6 +27,7 @@ public final class PlatformServer {
   private final Path directory;
   private final TestDatabase database;
   private final TokenIssuer tokens = new TokenIssuer();
+  private final TestMailServer mail;
   private final URI origin;
   private final Process payara;
 
@@ -50,6 +51,7 @@ public final class PlatformServer {
     directory =
         Files.createDirectories(target.resolve("testserver-" + ProcessHandle.current().pid()));
     database = new TestDatabase(directory.resolve("mariadb"));
+    mail = new TestMailServer(freePort());
     int port = freePort();
     origin = URI.create("http://127.0.0.1:" + port);
     payara = startPayara(target, port);
@@ -65,6 +67,11 @@ public final class PlatformServer {
     return tokens;
   }
 
+  /** Where this server's e-mail arrives. */
+  public TestMailServer mail() {
+    return mail;
+  }
+
   public TestDatabase database() {
     return database;
   }
@@ -76,7 +83,7 @@ public final class PlatformServer {
 
   private Process startPayara(Path target, int port) throws IOException {
     Files.writeString(directory.resolve("jwks.json"), tokens.publicKeys());
-    PlatformSettings.write(directory, database.url(), origin.toString());
+    PlatformSettings.write(directory, database.url(), origin.toString(), mail.port());
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -130,6 +137,7 @@ public final class PlatformServer {
     payara.destroyForcibly();
     try {
       payara.waitFor(20, TimeUnit.SECONDS);
+      mail.stop();
       database.close();
     } catch (ManagedProcessException | InterruptedException e) {
       System.err.println("the test server did not stop cleanly: " + e.getMessage());

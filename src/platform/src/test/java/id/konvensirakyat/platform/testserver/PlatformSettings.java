@@ -12,15 +12,22 @@ import java.util.TreeMap;
 final class PlatformSettings {
   private PlatformSettings() {}
 
-  /** Writes {@code server.properties} and {@code preboot.txt}; jwks.json may come later. */
-  static void write(Path directory, String databaseUrl, String origin) throws IOException {
+  /**
+   * Writes {@code server.properties} and {@code preboot.txt}; jwks.json may come later.
+   *
+   * @param mailPort where a mail server listens, or will
+   */
+  static void write(Path directory, String databaseUrl, String origin, int mailPort)
+      throws IOException {
     Files.writeString(
         directory.resolve("preboot.txt"),
         "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=127.0.0.1\n");
     StringBuilder text = new StringBuilder();
-    settings(directory, databaseUrl, origin)
-        .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Map<String, String> settings = settings(directory, databaseUrl, origin);
+    settings.putAll(TestMailServer.settings(mailPort));
+    settings.put("konvensi.mail.key", randomKey());
+    settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Files.writeString(directory.resolve("server.properties"), text);
   }
 
