@@ -7,6 +7,10 @@ const locale = () => (language() === "en" ? "en-GB" : "id-ID");
 
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
+/** A number with at most so many decimals. */
+export const decimal = (value: number, most: number): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: most }).format(value);
+
 /** A share in percent with one decimal; nothing of nothing is written as a dash. */
 export const share = (part: number, whole: number): string =>
   whole === 0

@@ -48,7 +48,14 @@ public enum Check {
   C30("Elections are held as the rules say", "Pemilihan sesuai aturan konvensi"),
   C31(
       "Nothing that was in the older export is missing or changed",
-      "Tidak ada isi ekspor terdahulu yang hilang atau berubah");
+      "Tidak ada isi ekspor terdahulu yang hilang atau berubah"),
+  C32(
+      "No period is shorter than rules and extensions say",
+      "Tidak ada masa yang lebih pendek dari aturan dan perpanjangannya"),
+  C33("Objections are those that were filed", "Sanggahan sama dengan yang diajukan"),
+  C34(
+      "Changes by a board are lawful and shown as such",
+      "Perubahan oleh dewan sah dan ditampilkan sebagai perubahan");
 
   /** The checks that compare two pieces of evidence; the others look at one. */
   static final Set<Check> OF_GROWTH = Collections.unmodifiableSet(EnumSet.of(C15, C31));

@@ -4,6 +4,7 @@ import id.konvensirakyat.audit.reader.ActLine;
 import id.konvensirakyat.audit.reader.CandidateFile;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.objection.DapilObjections;
 import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.stage.Act;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an act of the committee must put on the record right behind it, in every dapil of the rules
+ * What an act must put on the record right behind it, in every dapil of the rules
  * (crypto-spec/export.md, "Order of acts"): so no election, result or list can be left out.
  */
 final class Consequences {
@@ -23,9 +24,14 @@ final class Consequences {
   private final Set<String> rolls = new HashSet<>();
   private final List<Due> due = new ArrayList<>();
   private Optional<ActLine> cause = Optional.empty();
+  private boolean ordered;
 
-  /** A line that must come: one of these kinds, about this subject. */
-  private record Due(Set<String> kinds, String subject) {}
+  /** A line that must come: one of these kinds, about this subject; or one that may. */
+  private record Due(Set<String> kinds, String subject, boolean must) {
+    boolean is(ActLine line) {
+      return kinds.contains(line.kind()) && subject.equals(line.subject());
+    }
+  }
 
   Consequences(String convention, Rules rules, CandidateFile candidates) {
     this.convention = convention;
@@ -35,17 +41,21 @@ final class Consequences {
 
   /** Whether nothing is outstanding. */
   boolean areComplete() {
-    return due.isEmpty();
+    return due.stream().noneMatch(Due::must);
   }
 
   /** What is outstanding first, for people. */
   String missing() {
-    return due.isEmpty() ? "" : due.get(0).kinds() + " of " + due.get(0).subject();
+    return due.stream()
+        .filter(Due::must)
+        .findFirst()
+        .map(d -> d.kinds() + " of " + d.subject())
+        .orElse("");
   }
 
   /** An act that moves the convention was done. */
-  void expect(Act act, ActLine line) {
-    cause = Optional.of(line);
+  void expect(Act act, ActLine line, ObjectionStates objections, ListStates lists) {
+    follow(line, false);
     switch (act) {
       case FREEZE_RULES -> add("LOT_COMMITTED", convention);
       case FREEZE_ROLL -> dapil.forEach(d -> add(Set.of("ROLL_FROZEN", "ROLL_EMPTY"), d.digits()));
@@ -56,34 +66,71 @@ final class Consequences {
         addHeld("RESULT_PUBLISHED");
         add("LOT_REVEALED", convention);
       }
-      case START_FINALIZATION -> dapil.forEach(d -> add("LIST_COMPUTED", d.digits()));
+      case START_FINALIZATION -> dapil.forEach(d -> addList(d, objections.of(d)));
+      case DECIDE -> lists.undecided().forEach(d -> add("LIST_DECIDED", d.digits()));
       default -> {} // SUSPEND, for example, fixes nothing
+    }
+  }
+
+  private void addList(DapilCode code, DapilObjections objections) {
+    if (!objections.orderRevote()) {
+      add(objections.delayList() ? "LIST_DELAYED" : "LIST_COMPUTED", code.digits());
     }
   }
 
   /** Somebody left after the lists were computed: the list of the dapil is computed anew. */
   void expectList(DapilCode of, ActLine line) {
-    cause = Optional.of(line);
+    follow(line, false);
     add("LIST_COMPUTED", of.digits());
+  }
+
+  /** An objection ended; what follows comes in this order. */
+  void expect(List<DapilObjections.Consequence> all, DapilCode of, ActLine line) {
+    follow(line, true);
+    for (DapilObjections.Consequence one : all) {
+      if (one instanceof DapilObjections.Consequence.Strike strike) {
+        add("CANDIDATE_STRUCK", strike.candidate().text());
+      } else {
+        boolean again = one instanceof DapilObjections.Consequence.Revote;
+        add(again ? "REVOTE_ORDERED" : "LIST_COMPUTED", of.digits());
+      }
+    }
+  }
+
+  /** Who is struck before the list is frozen is on no list: the record may say so. */
+  void allowStrike(String candidate, ActLine line) {
+    follow(line, true);
+    due.add(new Due(Set.of("CANDIDATE_STRUCK"), candidate, false));
   }
 
   /** Whether this line was due: same actor, same role, each once. */
   boolean settle(ActLine line) {
     boolean same =
         cause.filter(c -> c.actor().equals(line.actor()) && c.role() == line.role()).isPresent();
-    boolean settled =
+    Optional<Due> settled =
         same
-            && due.removeIf(
-                d -> d.kinds().contains(line.kind()) && d.subject().equals(line.subject()));
-    if (settled && line.kind().equals("ROLL_FROZEN")) {
+            ? due.stream().limit(ordered ? 1 : due.size()).filter(d -> d.is(line)).findFirst()
+            : Optional.empty();
+    settled.ifPresent(due::remove);
+    if (settled.isEmpty()) {
+      due.removeIf(one -> !one.must());
+    }
+    if (settled.isPresent() && line.kind().equals("ROLL_FROZEN")) {
       rolls.add(line.subject());
     }
-    return settled;
+    return settled.isPresent();
   }
 
   // No vote only where nobody stands or nobody may vote.
   private boolean isHeld(DapilCode code) {
     return rolls.contains(code.digits()) && !candidates.of(code).isEmpty();
+  }
+
+  /** What follows now is due to this line; what only might have come is due no more. */
+  private void follow(ActLine line, boolean inOrder) {
+    cause = Optional.of(line);
+    ordered = inOrder;
+    due.clear();
   }
 
   private void addHeld(String kind) {
@@ -95,6 +142,6 @@ final class Consequences {
   }
 
   private void add(Set<String> kinds, String subject) {
-    due.add(new Due(kinds, subject));
+    due.add(new Due(kinds, subject, true));
   }
 }

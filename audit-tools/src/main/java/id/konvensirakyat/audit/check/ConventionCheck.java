@@ -92,8 +92,8 @@ final class ConventionCheck {
         convention.dapil().stream()
             .filter(district -> district.election().isPresent())
             .map(district -> district.code().digits())
-            .collect(Collectors.toSet());
-    Set<String> opened = acts.subjects("ELECTION_OPENED");
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> opened = new TreeSet<>(acts.subjects("ELECTION_OPENED"));
     if (!shown.equals(opened)) {
       return Optional.of("elections are named of dapil " + shown + ", but opened of " + opened);
     }
@@ -110,8 +110,8 @@ final class ConventionCheck {
         manifest.files().stream()
             .map(Manifest.Item::path)
             .collect(Collectors.toCollection(TreeSet::new));
-    paths.removeAll(ExportAudit.FILES);
-    convention.dapil().forEach(d -> paths.remove(d.list()));
+    paths.removeAll(Decoded.FILES);
+    convention.dapil().forEach(d -> paths.removeAll(List.of(d.list(), d.override())));
     for (ConventionFile.District dapil : convention.dapil()) {
       dapil.archive().ifPresent(paths::remove);
       // read with the archive, if at all, and believed in nothing

@@ -11,12 +11,13 @@ import java.util.List;
 
 /**
  * C31: an export continues an older one of the same convention when the same key signed it, the
- * older acts are the beginning of its acts, and what was frozen is still the same. Final lists may
- * be computed anew; the acts say when and why.
+ * older acts are the beginning of its acts (and so with extensions and objections), and what was
+ * frozen is still the same. Final lists may be computed anew; the acts say when and why.
  */
 final class ExportGrowth {
   private static final int LONGEST = 64 << 20;
   private static final List<String> FROZEN = List.of("rules.txt", "candidates.json");
+  private static final List<String> GROWING = List.of("schedule.txt", "objections.jsonl");
 
   private ExportGrowth() {}
 
@@ -31,6 +32,11 @@ final class ExportGrowth {
       for (String path : FROZEN) {
         if (older.paths().contains(path) && !isSame(path, older, newer)) {
           return new Outcome.Failed(path + " is missing or was changed");
+        }
+      }
+      for (String path : GROWING) {
+        if (older.paths().contains(path) && !isContinued(path, older, newer)) {
+          return new Outcome.Failed(path + " is missing, or its beginning was changed");
         }
       }
       return acts(read(older, "acts.jsonl"), read(newer, "acts.jsonl"));
@@ -66,6 +72,16 @@ final class ExportGrowth {
   private static boolean isSame(String path, ExportFiles older, ExportFiles newer)
       throws IOException, RefusedException {
     return newer.paths().contains(path) && Arrays.equals(read(older, path), read(newer, path));
+  }
+
+  private static boolean isContinued(String path, ExportFiles older, ExportFiles newer)
+      throws IOException, RefusedException {
+    if (!newer.paths().contains(path)) {
+      return false;
+    }
+    byte[] before = read(older, path);
+    int common = Arrays.mismatch(before, read(newer, path));
+    return common < 0 || common == before.length;
   }
 
   private static String convention(ExportFiles files) throws IOException, RefusedException {

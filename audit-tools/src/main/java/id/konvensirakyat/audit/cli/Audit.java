@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       Watch.class,
       Faults.class,
       Hints.class,
+      Seats.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -68,7 +68,7 @@ record Lie(String id, Consumer<SmallPlan> plan, Telling telling) {
 
   /** The act is made to say what the file now holds. */
   static void fix(SmallConvention c, String kind, String subject, String path) {
-    c.acts.change(kind, subject, line -> line.fixing(c.export.hash(path)));
+    c.acts.refix(c.acts.last(kind, subject).payload(), c.export.hash(path));
     c.chain();
   }
 }

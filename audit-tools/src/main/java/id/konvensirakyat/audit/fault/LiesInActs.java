@@ -2,12 +2,16 @@ package id.konvensirakyat.audit.fault;
 
 import id.konvensirakyat.convention.stage.Stage;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Lies told by the acts: order, roles, times, what is left out. */
 final class LiesInActs {
   private static final String DAPIL = SmallConvention.DAPIL;
   private static final String ID = SmallConvention.ID;
+
+  /** The last dapil with an election. */
+  private static final String LAST = SmallConvention.CHANGED;
 
   private LiesInActs() {}
 
@@ -27,11 +31,11 @@ final class LiesInActs {
         Lie.acts(
             "F-ACT-05",
             a -> a.change("RESULT_PUBLISHED", DAPIL, line -> line.by("panitia2", "COMMITTEE"))),
-        Lie.acts("F-ACT-06", a -> a.repeatBehind("ROLL_FROZEN", DAPIL, "ELECTION_CLOSED", "3102")),
+        Lie.acts("F-ACT-06", a -> a.repeatBehind("ROLL_FROZEN", DAPIL, "ELECTION_CLOSED", LAST)),
         Lie.acts(
             "F-ACT-07", a -> a.repeatBehind("ELECTION_OPENED", DAPIL, "ELECTION_OPENED", DAPIL)),
-        Lie.acts("F-ACT-08", a -> a.repeatBehind("LOT_COMMITTED", ID, "DECIDE", ID)),
-        Lie.acts("F-ACT-09", a -> a.repeatBehind("LIST_COMPUTED", DAPIL, "DECIDE", ID)),
+        Lie.acts("F-ACT-08", a -> a.repeatBehind("LOT_COMMITTED", ID, "LIST_DECIDED", "3104")),
+        Lie.acts("F-ACT-09", a -> a.repeatBehind("LIST_COMPUTED", DAPIL, "LIST_DECIDED", "3104")),
         Lie.acts("F-ACT-10", a -> a.repeatBehind("CREATE", ID, "CREATE", ID)),
         Lie.acts("F-ACT-11", a -> a.change("CREATE", ID, line -> line.by("siti", "CANDIDATE"))),
         Lie.acts("F-ACT-12", a -> a.change("OPEN_CANDIDACY", ID, line -> line.about("lain"))),
@@ -40,7 +44,7 @@ final class LiesInActs {
             a -> a.change("APPLICATION_DECIDED", "siti", line -> line.by("panitia1", "COMMITTEE"))),
         Lie.acts(
             "F-ACT-14",
-            a -> a.repeatBehind("APPLICATION_DECIDED", "siti", "ELECTION_CLOSED", "3102")),
+            a -> a.repeatBehind("APPLICATION_DECIDED", "siti", "ELECTION_CLOSED", LAST)),
         Lie.acts("F-ACT-15", a -> a.change("ROLL_FROZEN", DAPIL, line -> line.fixing(""))),
         Lie.acts(
             "F-ACT-16",
@@ -57,14 +61,16 @@ final class LiesInActs {
               a.add("majelis1", "OBJECTION_BOARD", "CANDIDATE_STRUCK", "siti", "");
               a.exchange("CANDIDATE_STRUCK", "siti", "PUBLISH_PROVISIONAL_LIST", ID);
             }),
-        Lie.acts("F-ACT-21", a -> strike(a, "pemantau1", "OBSERVER")),
-        Lie.acts(
-            "F-ACT-22",
+        undecided(
+            "F-ACT-21", a -> a.add("pemantau1", "OBSERVER", "CANDIDATE_STRUCK", "siti", "")),
+        undecided(
+            "F-ACT-22", a -> a.add("panitia1", "CANDIDATE", "CANDIDATE_WITHDRAWN", "siti", "")),
+        undecided(
+            "F-ACT-23",
             a -> {
-              a.drop("DECIDE", ID);
-              a.add("panitia1", "CANDIDATE", "CANDIDATE_WITHDRAWN", "siti", "");
+              a.propose("panitia2", "COMMITTEE", "CANDIDATE_STRUCK", "siti", "");
+              a.add("panitia1", "COMMITTEE", "CANDIDATE_STRUCK", "siti", "");
             }),
-        Lie.acts("F-ACT-23", a -> strike(a, "majelis1", "OBJECTION_BOARD")),
         new Lie(
             "F-ACT-24",
             plan -> {
@@ -100,8 +106,14 @@ final class LiesInActs {
             }));
   }
 
-  private static void strike(SmallActs acts, String actor, String role) {
-    acts.drop("DECIDE", ID);
-    acts.add(actor, role, "CANDIDATE_STRUCK", "siti", "");
+  /** A lie told before the lists are decided. */
+  private static Lie undecided(String id, Consumer<SmallActs> change) {
+    return new Lie(
+        id,
+        plan -> plan.until = Stage.FINALIZATION,
+        c -> {
+          change.accept(c.acts);
+          c.chain();
+        });
   }
 }

@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.fault;
 
+import id.konvensirakyat.convention.approval.Proposal;
 import id.konvensirakyat.protocol.encoding.Hash;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ final class SmallActs {
   private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
 
   private final List<Line> lines = new ArrayList<>();
+  private Instant now = START;
 
   /** One act, without its place in the chain. */
   record Line(
@@ -59,8 +61,35 @@ final class SmallActs {
   }
 
   void add(String actor, String role, String kind, String subject, String payload) {
-    Instant at = START.plusMillis(1_250L * lines.size());
-    lines.add(new Line(at, actor, role, kind, subject, "uji", payload));
+    lines.add(new Line(now, actor, role, kind, subject, "uji", payload));
+    now = now.plusMillis(1_250L);
+  }
+
+  /** The next act is not done before this time. */
+  void waitUntil(Instant time) {
+    now = now.isBefore(time) ? time : now;
+  }
+
+  /** When the last act was done. */
+  Instant last() {
+    return lines.get(lines.size() - 1).at();
+  }
+
+  /** Says of two acts' worth of signatures what the first one signs: the line to come. */
+  void propose(String actor, String role, String kind, String subject, String payload) {
+    add(actor, role, "PROPOSED", subject, new Proposal(kind, subject, payload).hash());
+  }
+
+  /** What was fixed is now another thing, wherever it is fixed; proposals are made to fit. */
+  void refix(String old, String other) {
+    lines.replaceAll(line -> line.payload().equals(old) ? line.fixing(other) : line);
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line next = lines.get(i + 1);
+      if (lines.get(i).kind().equals("PROPOSED")) {
+        String hash = new Proposal(next.kind(), next.subject(), next.payload()).hash();
+        lines.set(i, lines.get(i).fixing(hash));
+      }
+    }
   }
 
   /** The place of the only act of this kind on this subject. */
@@ -96,6 +125,30 @@ final class SmallActs {
 
   void drop(String kind, String subject) {
     lines.remove(find(kind, subject));
+  }
+
+  /** The last act of this kind on this subject. */
+  Line last(String kind, String subject) {
+    return lines.stream()
+        .filter(line -> line.is(kind, subject))
+        .reduce((one, other) -> other)
+        .orElseThrow();
+  }
+
+  /** The proposal right before the only act of this kind on this subject. */
+  void changeProposal(String kind, String subject, UnaryOperator<Line> change) {
+    int at = find(kind, subject) - 1;
+    lines.set(at, change.apply(lines.get(at)));
+  }
+
+  /** Drops the proposal right before the only act of this kind on this subject. */
+  void dropProposal(String kind, String subject) {
+    lines.remove(find(kind, subject) - 1);
+  }
+
+  /** All lines, to be changed in any way. */
+  List<Line> lines() {
+    return lines;
   }
 
   /** Repeats an act right behind another one, at that one's time. */

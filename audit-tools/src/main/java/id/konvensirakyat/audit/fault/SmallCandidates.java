@@ -20,6 +20,9 @@ import java.util.TreeMap;
 
 /** Who stands where, numbered by the rules' hash. */
 final class SmallCandidates {
+  private static final Set<String> WOMEN =
+      Set.of("siti", "wati", "dewi", "lina", "rina", "yuni");
+
   private final Map<String, List<String>> ids = new TreeMap<>();
   private final String rulesHash;
 
@@ -28,6 +31,7 @@ final class SmallCandidates {
     stand("3101", "budi", "siti", "tono");
     stand("3102", "wati");
     stand("3104", "dewi", "eko");
+    stand("3105", "agus", "bayu", "hadi", "joko", "lina", "rina", "yuni");
   }
 
   private void stand(String dapil, String... candidates) {
@@ -76,6 +80,6 @@ final class SmallCandidates {
   }
 
   static Sex sex(String id) {
-    return Set.of("siti", "wati", "dewi").contains(id) ? Sex.FEMALE : Sex.MALE;
+    return WOMEN.contains(id) ? Sex.FEMALE : Sex.MALE;
   }
 }

@@ -1,48 +1,76 @@
 package id.konvensirakyat.audit.fault;
 
+import id.konvensirakyat.convention.approval.SignedAct;
 import id.konvensirakyat.convention.district.Dapil;
+import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.finalization.FinalList;
+import id.konvensirakyat.convention.finalization.ListOverride;
+import id.konvensirakyat.convention.objection.Remedy;
+import id.konvensirakyat.convention.ranking.CandidateId;
 import id.konvensirakyat.convention.ranking.LotSeed;
+import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.rules.Rules;
+import id.konvensirakyat.convention.schedule.Done;
+import id.konvensirakyat.convention.schedule.Extension;
+import id.konvensirakyat.convention.schedule.Schedule;
+import id.konvensirakyat.convention.schedule.ScheduleText;
+import id.konvensirakyat.convention.stage.Act;
+import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.convention.stage.Stage;
-import id.konvensirakyat.crypto.group.Group;
-import id.konvensirakyat.protocol.ballot.Selection;
-import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * An export as a correct server would write it, of four dapil: two with elections (one ballot is
- * superseded), one where nobody stands and one where nobody may vote. Everything may be changed
- * before {@link SignedExport#write}.
+ * An export as a correct server would write it, of five dapil: three with elections (one ballot is
+ * superseded), one where nobody stands and one where nobody may vote; with a period extended, a
+ * candidate struck and one withdrawn, a list held up by an objection and one changed by a board.
+ * Everything may be changed before {@link SignedExport#write}.
  */
 final class SmallConvention {
   static final String ID = "uji";
   static final String DAPIL = "3101";
+
+  /** The dapil whose list is held up. */
+  static final String DELAYED = "3102";
+
+  /** The dapil whose list changes most. */
+  static final String CHANGED = "3105";
+
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final LotSeed SEED = new LotSeed("ab".repeat(32));
+  private static final Map<String, Boolean> ENROLLED =
+      new TreeMap<>(
+          Map.of("3101", true, "3102", true, "3103", true, "3104", false, "3105", true));
 
   private final SecureRandom random = new SeededRandom(3);
   final SignedExport export = new SignedExport(random);
   final SmallActs acts = new SmallActs();
+  final SmallObjections objections = new SmallObjections(acts);
   private final SmallPlan plan;
   private final Rules rules;
   private final SmallCandidates candidates;
-  private final Map<String, SmallElection> elections = new TreeMap<>();
-  private final Map<String, List<Integer>> votes = new TreeMap<>();
+  private final SmallVote vote;
   private final Set<String> left = new HashSet<>();
+  private final List<Done> done = new ArrayList<>();
+  private ScheduleText schedule;
 
   private SmallConvention(SmallPlan plan) {
     this.plan = plan;
     this.rules = plan.rules();
     this.candidates = new SmallCandidates(rules.hash());
+    this.vote = new SmallVote(plan, candidates, random);
+    this.schedule = new ScheduleText(rules.hash(), List.of());
   }
 
   /** The convention's whole export. */
@@ -58,37 +86,31 @@ final class SmallConvention {
     acts.add("panitia1", "COMMITTEE", "CREATE", ID, "");
     acts.change("CREATE", ID, line -> line.saying("Konvensi uji"));
     export.put("rules.txt", rules.canonicalText());
-    steering("FREEZE_RULES", ID, rules.hash());
+    move(Act.FREEZE_RULES, rules.hash());
     steering("LOT_COMMITTED", ID, SEED.commitment());
-    committee("OPEN_CANDIDACY", ID, "");
+    move(Act.OPEN_CANDIDACY, "");
+    extend(Period.APPLY, 1);
     if (plan.suspension) {
-      steering("SUSPEND", ID, "");
-      steering("RESUME", ID, "");
+      move(Act.SUSPEND, "");
+      move(Act.RESUME, "");
     }
-    committee("CLOSE_CANDIDACY", ID, "");
+    move(Act.CLOSE_CANDIDACY, "");
     freezeCandidates();
-    Map<String, Boolean> enrolled = Map.of("3101", true, "3102", true, "3103", true, "3104", false);
-    openVoting(enrolled);
+    openVoting();
     if (plan.until == Stage.VOTING) {
       return;
     }
     closeAndPublish();
+    objectToResults();
     if (plan.until == Stage.RESULT_OBJECTIONS) {
       return;
     }
-    committee("START_FINALIZATION", ID, "");
-    for (Dapil dapil : rules.dapil()) {
-      String code = dapil.code().digits();
-      committee("LIST_COMPUTED", code, list(code));
-    }
-    if (plan.withdrawal) {
-      String id = ids(DAPIL).get(1);
-      left.add(id);
-      acts.add(id, "CANDIDATE", "CANDIDATE_WITHDRAWN", id, "");
-      acts.add(id, "CANDIDATE", "LIST_COMPUTED", DAPIL, list(DAPIL));
-    }
+    finalizeLists();
     if (plan.until == Stage.DECIDED) {
-      steering("DECIDE", ID, "");
+      move(Act.DECIDE, "");
+      ENROLLED.keySet().stream()
+          .filter(dapil -> !dapil.equals(CHANGED))
+          .forEach(dapil -> steering("LIST_DECIDED", dapil, export.hash(list(dapil))));
     }
   }
 
@@ -96,103 +118,130 @@ final class SmallConvention {
     candidates.all().stream()
         .forEach(
             id -> acts.add("verifikator2", "VERIFIER", "APPLICATION_DECIDED", id, "5a".repeat(32)));
-    committee("PUBLISH_PROVISIONAL_LIST", ID, "");
+    acts.add("verifikator2", "VERIFIER", "APPLICATION_DECIDED", "roni", "5a".repeat(32));
+    move(Act.PUBLISH_PROVISIONAL_LIST, "");
+    // Struck before the list is frozen, so on no list.
+    objections.file("s1", "3104", "DOCUMENT", "OBSERVER", Optional.of("roni"));
+    objections.accept("s1");
+    objections.answer("s1", "roni", "CANDIDATE");
+    objections.rule("s1", Remedy.STRIKE);
+    objections.acceptRuling("s1", "roni", "CANDIDATE");
+    objections.file("s2", DAPIL, "IDENTITY", "VOTER", Optional.of("siti"));
+    objections.refuse("s2");
     export.put("candidates.json", candidates.json());
-    committee("FREEZE_CANDIDATE_LIST", ID, export.hash("candidates.json"));
+    move(Act.FREEZE_CANDIDATE_LIST, export.hash("candidates.json"));
+  }
+
+  private void openVoting() throws RefusedException {
+    vote.open();
+    move(Act.FREEZE_ROLL, "");
+    for (String dapil : ENROLLED.keySet()) {
+      SmallElection held = vote.elections.get(dapil);
+      String roll = held == null ? "7b".repeat(32) : held.setup.roll().hash().hex();
+      boolean some = ENROLLED.getOrDefault(dapil, false);
+      committee(some ? "ROLL_FROZEN" : "ROLL_EMPTY", dapil, some ? roll : "");
+    }
+    move(Act.OPEN_VOTING, "");
+    for (Dapil dapil : rules.dapil()) {
+      SmallElection held = vote.elections.get(dapil.code().digits());
+      committee(
+          held == null ? "NO_ELECTION" : "ELECTION_OPENED",
+          dapil.code().digits(),
+          held == null ? "" : held.setup.election().hash().hex());
+    }
+    vote.cast();
+  }
+
+  private void closeAndPublish() throws RefusedException {
+    vote.finish();
+    move(Act.CLOSE_VOTING, "");
+    vote.elections.forEach(
+        (dapil, held) -> committee("ELECTION_CLOSED", dapil, held.event("EndBallots")));
+    move(Act.PUBLISH_RESULTS, "");
+    committee("LOT_REVEALED", ID, SEED.hex());
+    vote.elections.forEach(
+        (dapil, held) -> committee("RESULT_PUBLISHED", dapil, held.event("Result")));
+  }
+
+  private void objectToResults() {
+    objections.file("s3", DELAYED, "COUNT", "VOTER", Optional.empty());
+    objections.accept("s3");
+    objections.file("s4", CHANGED, "CONDUCT", "OBSERVER", Optional.of("joko"));
+    objections.accept("s4");
+    objections.answer("s4", "joko", "CANDIDATE");
+    objections.answer("s3", "panitia2", "COMMITTEE");
+  }
+
+  private void finalizeLists() {
+    move(Act.START_FINALIZATION, "");
+    for (String dapil : ENROLLED.keySet()) {
+      boolean delayed = dapil.equals(DELAYED);
+      committee(
+          delayed ? "LIST_DELAYED" : "LIST_COMPUTED", dapil, delayed ? "" : compute(dapil).hash());
+    }
+    objections.rule("s4", Remedy.STRIKE);
+    objections.rule("s3", Remedy.NONE);
+    objections.appeal("s3", "VOTER");
+    objections.dismissOnAppeal("s3");
+    steering("LIST_COMPUTED", DELAYED, compute(DELAYED).hash());
+    acts.waitUntil(acts.last().plus(Duration.ofDays(1)));
+    objections.close("s4");
+    left.add("joko");
+    acts.add("majelis1", "OBJECTION_BOARD", "CANDIDATE_STRUCK", "joko", "");
+    acts.add("majelis1", "OBJECTION_BOARD", "LIST_COMPUTED", CHANGED, compute(CHANGED).hash());
+    withdraw("agus", CHANGED);
+    change(compute(CHANGED));
+    if (plan.withdrawal) {
+      withdraw(ids(DAPIL).get(1), DAPIL);
+    }
+  }
+
+  private void withdraw(String candidate, String dapil) {
+    left.add(candidate);
+    acts.add(candidate, "CANDIDATE", "CANDIDATE_WITHDRAWN", candidate, "");
+    acts.add(candidate, "CANDIDATE", "LIST_COMPUTED", dapil, compute(dapil).hash());
+  }
+
+  /** A board exchanges the first two places; then the list is decided before the others. */
+  private void change(FinalList list) {
+    List<CandidateId> places =
+        new ArrayList<>(list.places().stream().map(place -> place.holder().id()).toList());
+    Collections.swap(places, 0, 1);
+    var changed =
+        new ListOverride(new DapilCode(CHANGED), list.hash(), "DPP", "Penugasan partai", places);
+    export.put("lists/" + CHANGED + ".override.txt", changed.canonicalText());
+    sign(Role.STEERING, SignedAct.OVERRIDE_LIST.kind(), CHANGED, changed.hash());
+    sign(Role.STEERING, SignedAct.DECIDE_LIST.kind(), CHANGED, changed.hash());
+  }
+
+  private void extend(Period period, int days) {
+    schedule = schedule.with(new Extension(period, days));
+    sign(Role.STEERING, "EXTEND_PERIOD", ID, schedule.hash());
   }
 
   static String candidate(String id, String dapil, int number) {
     return SmallCandidates.json(id, dapil, number);
   }
 
-  private void openVoting(Map<String, Boolean> enrolled) throws RefusedException {
-    SmallTrustees key = trustees();
-    for (String dapil : List.of("3101", "3102")) {
-      SmallTrustees own = plan.keyForEachDapil ? trustees() : key;
-      elections.put(
-          dapil, new SmallElection(own, questions(dapil), List.of(plan.weight, 1, 1), random));
-    }
-    committee("FREEZE_ROLL", ID, "");
-    for (String dapil : new TreeMap<>(enrolled).keySet()) {
-      SmallElection held = elections.get(dapil);
-      String roll = held == null ? "7b".repeat(32) : held.setup.roll().hash().hex();
-      boolean some = enrolled.getOrDefault(dapil, false);
-      committee(some ? "ROLL_FROZEN" : "ROLL_EMPTY", dapil, some ? roll : "");
-    }
-    committee("OPEN_VOTING", ID, "");
-    for (Dapil dapil : rules.dapil()) {
-      SmallElection held = elections.get(dapil.code().digits());
-      committee(
-          held == null ? "NO_ELECTION" : "ELECTION_OPENED",
-          dapil.code().digits(),
-          held == null ? "" : held.setup.election().hash().hex());
-    }
-    SmallElection first = held("3101");
-    first.cast(0, Selection.of(2));
-    first.cast(0, Selection.of(0, 1));
-    first.cast(1, Selection.of(1));
-    first.cast(2, plan.blank ? Selection.blankVote() : Selection.of(1));
-    held("3102").cast(1, Selection.of(0));
+  static String list(String dapil) {
+    return "lists/" + dapil + ".txt";
   }
 
-  private SmallTrustees trustees() throws RefusedException {
-    return plan.soleKey
-        ? SmallTrustees.sole(Group.ed25519(), random)
-        : SmallTrustees.ceremony(
-            Group.ed25519(), plan.ceremony.threshold(), plan.ceremony.trustees(), random);
-  }
-
-  private List<Question> questions(String dapil) {
-    List<String> ids = ids(dapil);
-    List<String> answers =
-        IntStream.range(0, ids.size()).mapToObj(i -> (i + 1) + ". N " + ids.get(i)).toList();
-    int most = Math.min(plan.most, answers.size());
-    var question = new Question("Pilih", answers, plan.blank, Math.min(plan.fewest, most), most);
-    return plan.secondQuestion ? List.of(question, question) : List.of(question);
-  }
-
-  private void closeAndPublish() throws RefusedException {
-    for (var held : elections.entrySet()) {
-      List<Integer> counts = held.getValue().finish();
-      votes.put(held.getKey(), counts.subList(plan.blank ? 1 : 0, counts.size()));
-    }
-    committee("CLOSE_VOTING", ID, "");
-    elections.forEach(
-        (dapil, held) -> committee("ELECTION_CLOSED", dapil, held.event("EndBallots")));
-    committee("PUBLISH_RESULTS", ID, "");
-    committee("LOT_REVEALED", ID, SEED.hex());
-    elections.forEach((dapil, held) -> committee("RESULT_PUBLISHED", dapil, held.event("Result")));
-  }
-
-  /** Computes a list; its hash. */
-  private String list(String dapil) {
-    List<Integer> counts = votes.getOrDefault(dapil, List.of());
-    FinalList list = candidates.list(rules, dapil, counts, left, SEED);
-    export.put("lists/" + dapil + ".txt", list.canonicalText());
-    return list.hash();
+  /** Computes a list and publishes it. */
+  private FinalList compute(String dapil) {
+    FinalList list = candidates.list(rules, dapil, vote.votes(dapil), left, SEED);
+    export.put(list(dapil), list.canonicalText());
+    return list;
   }
 
   private void describe() {
-    for (var held : elections.entrySet()) {
-      export.files.put(archive(held.getKey()), held.getValue().archive());
+    for (String dapil : vote.elections.keySet()) {
+      export.files.put(archive(dapil), vote.in(dapil).archive());
     }
-    String dapil =
-        rules.dapil().stream().map(this::describe).collect(Collectors.joining(",", "[", "]"));
-    String seed = plan.until == Stage.VOTING ? "" : ",\"lotSeed\":\"" + SEED.hex() + "\"";
+    objections.text().ifPresent(text -> export.put("objections.jsonl", text));
+    export.put("schedule.txt", schedule.canonicalText());
     export.put(
-        "convention.json",
-        "{\"id\":\"uji\",\"name\":\"Konvensi uji\",\"level\":\"DPR_RI\",\"group\":\"Ed25519\",\"stage\":\"%s\",\"dapil\":%s,\"lotCommitment\":\"%s\"%s}"
-            .formatted(plan.until, dapil, SEED.commitment(), seed));
-  }
-
-  private String describe(Dapil dapil) {
-    SmallElection held = elections.get(dapil.code().digits());
-    return "{\"code\":\"%s\",\"name\":\"%s\",\"seats\":%d%s}"
-        .formatted(
-            dapil.code(),
-            dapil.name(),
-            dapil.seats(),
-            held == null ? "" : ",\"election\":\"" + held.uuid + "\"");
+        "convention.json", SmallFiles.convention(rules, plan.until, vote.elections, SEED));
   }
 
   /** Writes acts.jsonl anew. */
@@ -206,11 +255,28 @@ final class SmallConvention {
   }
 
   String archive(String dapil) {
-    return "elections/" + dapil + "-" + held(dapil).uuid + ".bel";
+    return "elections/" + dapil + "-" + vote.in(dapil).uuid + ".bel";
   }
 
-  private SmallElection held(String dapil) {
-    return Optional.ofNullable(elections.get(dapil)).orElseThrow();
+  /** An act that moves the convention, as early as the schedule lets it. */
+  private void move(Act act, String payload) {
+    if (!plan.hasty) {
+      Schedule.of(rules, schedule.extensions(), done)
+          .flatMap(days -> days.earliest(act))
+          .ifPresent(day -> acts.waitUntil(day.atTime(9, 0).atZone(JAKARTA).toInstant()));
+    }
+    sign(act.role(), act.name(), ID, payload);
+    done.add(new Done(act, LocalDate.ofInstant(acts.last(), JAKARTA)));
+  }
+
+  /** An act, proposed by another person first where that takes two. */
+  private void sign(Role role, String kind, String subject, String payload) {
+    String organ = role == Role.STEERING ? "pengarah" : "panitia";
+    boolean two = rules.signing().fourEyed().stream().anyMatch(act -> act.kind().equals(kind));
+    if (two) {
+      acts.propose(organ + "2", role.name(), kind, subject, payload);
+    }
+    acts.add(organ + "1", role.name(), kind, subject, payload);
   }
 
   void steering(String kind, String subject, String payload) {

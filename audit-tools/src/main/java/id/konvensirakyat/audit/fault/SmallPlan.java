@@ -4,12 +4,18 @@ import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.rules.Rules;
+import id.konvensirakyat.convention.rules.ScheduleRules;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.convention.stage.Stage;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a convention's rules say, and where its server departs from them; honest as it is made. */
 final class SmallPlan {
@@ -23,6 +29,9 @@ final class SmallPlan {
 
   /** Whether the convention is suspended for a while. */
   boolean suspension;
+
+  /** Whether acts come before their time. */
+  boolean hasty;
 
   // What the server does, whatever the rules say.
   TrusteeRules ceremony = new TrusteeRules(2, 3);
@@ -40,8 +49,12 @@ final class SmallPlan {
             dapil("3101", "DKI JAKARTA I", 6, "3175"),
             dapil("3102", "DKI JAKARTA II", 7, "3171"),
             dapil("3103", "DKI JAKARTA III", 8, "3172"),
-            dapil("3104", "DKI JAKARTA IV", 3, "3173"));
+            dapil("3104", "DKI JAKARTA IV", 3, "3173"),
+            dapil("3105", "DKI JAKARTA V", 3, "3174"));
+    Map<Period, Integer> days = new EnumMap<>(Period.class);
+    Arrays.stream(Period.values()).forEach(period -> days.put(period, 1));
     return Rules.defaults(Level.DPR_RI, dapil, LocalDate.of(2028, 5, 1))
+        .with(new ScheduleRules(Optional.of(LocalDate.of(2026, 11, 21)), days))
         .with(voting)
         .with(new TrusteeRules(2, 3));
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Reads a file of an export into memory. A zip of a few bytes can unpack to any size, so every
@@ -29,6 +30,12 @@ public final class Contents {
       }
       return content;
     }
+  }
+
+  /** As {@link #read}, of a file that need not be there. */
+  public static Optional<byte[]> ifThere(ExportFiles files, String path, int limit)
+      throws IOException, RefusedException {
+    return files.paths().contains(path) ? Optional.of(read(files, path, limit)) : Optional.empty();
   }
 
   /**

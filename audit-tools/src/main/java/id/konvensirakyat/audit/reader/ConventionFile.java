@@ -37,6 +37,11 @@ public record ConventionFile(
     public String list() {
       return "lists/" + code + ".txt";
     }
+
+    /** Where a board's change of the list is while it holds. */
+    public String override() {
+      return "lists/" + code + ".override.txt";
+    }
   }
 
   /** Reads the file strictly. */

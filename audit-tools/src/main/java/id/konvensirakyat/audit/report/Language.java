@@ -96,6 +96,16 @@ public enum Language {
     return Locale.getDefault().toLanguageTag().startsWith("id") ? ID : EN;
   }
 
+  /** The one of two texts that is in this language. */
+  public String say(String english, String indonesian) {
+    return this == ID ? indonesian : english;
+  }
+
+  /** In which numbers are written. */
+  Locale locale() {
+    return this == ID ? Locale.forLanguageTag("id-ID") : Locale.ENGLISH;
+  }
+
   abstract String title(Check check);
 
   abstract String word(Outcome outcome);

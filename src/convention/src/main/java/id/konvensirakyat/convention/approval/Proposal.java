@@ -5,9 +5,10 @@ import id.konvensirakyat.convention.text.Sha256;
 /**
  * What the first of two persons signs (crypto-spec/convention.md, "Text of a proposal").
  *
- * @param act name of the act that is proposed, as it will stand on the record
+ * @param act kind of the line that the act will be on the record ({@link SignedAct#kind})
  * @param subject what the act is about: a convention, a dapil, a candidate or an objection
- * @param content SHA-256 of what the act will fix, where that is known beforehand; else empty
+ * @param content payload of that line: SHA-256 of what the act will fix; empty where it fixes
+ *     nothing
  */
 public record Proposal(String act, String subject, String content) {
 

@@ -31,6 +31,16 @@ public enum SignedAct {
   /** A candidate without the late documents is struck. */
   STRIKE;
 
+  /** The kind of the line that it is on the record, by which it is proposed. */
+  public String kind() {
+    return switch (this) {
+      case OVERRIDE_LIST -> "LIST_OVERRIDDEN";
+      case DECIDE_LIST -> "LIST_DECIDED";
+      case STRIKE -> "CANDIDATE_STRUCK";
+      default -> name();
+    };
+  }
+
   /** Reads a name, exactly as written here; empty for anything else. */
   public static Optional<SignedAct> of(String text) {
     return Arrays.stream(values()).filter(act -> act.name().equals(text)).findFirst();

@@ -52,7 +52,9 @@ class WomenQuotaTest {
         assertEquals(Integer.parseInt(row[wanted[i]]), sums[i], row[0] + " column " + wanted[i]);
       }
     }
+    assertEquals(1_512, byParty.get("TOTAL")[0]);
     assertEquals(267, byParty.get("TOTAL")[3]);
+    assertEquals(0, byParty.get("TOTAL")[4]);
   }
 
   @Test

@@ -5,55 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.convention.TestData;
-import java.util.HashMap;
+import id.konvensirakyat.convention.district.DapilCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class HighestQuotientsTest {
 
-  private static Map<String, Map<String, Long>> votes() {
-    Map<String, Map<String, Long>> votes = new TreeMap<>();
-    for (String[] row : TestData.rows("votes_dpr_2024.csv")) {
-      votes.computeIfAbsent(row[0], k -> new HashMap<>()).put(row[2], Long.valueOf(row[3]));
-    }
-    return votes;
-  }
-
-  private static Map<String, Map<String, Integer>> official() {
-    Map<String, Map<String, Integer>> seats = new TreeMap<>();
-    for (String[] row : TestData.rows("seats_dpr_2024_official.csv")) {
-      if (Integer.parseInt(row[3]) > 0) {
-        seats.computeIfAbsent(row[0], k -> new TreeMap<>()).put(row[2], Integer.valueOf(row[3]));
-      }
-    }
-    return seats;
+  private static PartyFigures votes() {
+    return PartyFigures.parse(TestData.lines(Election2024.VOTES_RESOURCE), "votes").orThrow();
   }
 
   private static int dapilThatDiffer(int thresholdBasisPoints, Divisors divisors) {
-    Map<String, Map<String, Long>> votes = votes();
-    Map<String, Map<String, Integer>> official = official();
-    assertEquals(84, votes.size());
-    Map<String, Long> national = new HashMap<>();
-    votes.values().forEach(dapil -> dapil.forEach((p, v) -> national.merge(p, v, Long::sum)));
-    Set<String> reached = HighestQuotients.reaching(national, thresholdBasisPoints);
-    int differ = 0;
-    for (Map.Entry<String, Map<String, Long>> dapil : votes.entrySet()) {
-      Map<String, Integer> expected = official.get(dapil.getKey());
-      int seats = expected.values().stream().mapToInt(Integer::intValue).sum();
-      Map<String, Long> taking =
-          dapil.getValue().entrySet().stream()
-              .filter(e -> reached.contains(e.getKey()))
-              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-      Allocation<String> allocation = HighestQuotients.allocate(taking, seats, divisors);
-      Map<String, Integer> got = new TreeMap<>(((Allocation.Decided<String>) allocation).seats());
-      got.values().removeIf(n -> n == 0);
-      differ += got.equals(expected) ? 0 : 1;
-    }
-    return differ;
+    PartyFigures official =
+        PartyFigures.parse(TestData.lines(Election2024.SEATS_RESOURCE), "seats").orThrow();
+    SeatNumbers seats = SeatNumbers.parse(TestData.lines(DapilCatalogue.DPR_RESOURCE)).orThrow();
+    SeatResult result = SeatResult.of(votes(), seats, thresholdBasisPoints, divisors);
+    assertEquals(84, result.byDapil().size());
+    assertEquals(580, result.national().values().stream().mapToInt(n -> n).sum());
+    return result.differing(official).size();
   }
 
   @Test
@@ -70,11 +42,9 @@ class HighestQuotientsTest {
 
   @Test
   void eightPartiesReachedTheThresholdOf2024() {
-    Map<String, Long> national = new HashMap<>();
-    votes().values().forEach(dapil -> dapil.forEach((p, v) -> national.merge(p, v, Long::sum)));
     assertEquals(
         Set.of("PKB", "GERINDRA", "PDIP", "GOLKAR", "NASDEM", "PKS", "PAN", "DEMOKRAT"),
-        HighestQuotients.reaching(national, 400));
+        HighestQuotients.reaching(votes().national(), 400));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.convention.person.Nik;
 import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.convention.NikField;
 import id.konvensirakyat.platform.document.CheckFile;
 import id.konvensirakyat.platform.document.CheckedFile;
 import id.konvensirakyat.platform.document.DocumentKind;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** The candidate's own application. */
 @Path("/conventions/{id}/applications/mine")
@@ -34,17 +37,24 @@ public class ApplicationResource {
 
   record Reason(String reason) {}
 
+  record NikText(String nik) {}
+
+  record Answer(String text) {}
+
   @Inject private SignedIn signedIn;
-  @Inject private DescribeApplication describeApplication;
+  @Inject private DescribeOwn describeOwn;
   @Inject private SaveDraft saveDraft;
   @Inject private CheckFile checkFile;
   @Inject private KeepPaper keepPaper;
+  @Inject private GiveNik giveNik;
+  @Inject private RenewSupportCode renewSupportCode;
+  @Inject private AnswerComment answerComment;
   @Inject private SubmitApplication submitApplication;
   @Inject private WithdrawApplication withdrawApplication;
 
   @GET
   public OwnApplicationJson mine(@PathParam("id") String id) {
-    return describeApplication.own(id, signedIn.caller());
+    return describeOwn.own(id, signedIn.caller());
   }
 
   @PUT
@@ -72,6 +82,36 @@ public class ApplicationResource {
   @Path("/documents/{kind}")
   public OwnApplicationJson remove(@PathParam("id") String id, @PathParam("kind") String kind) {
     keepPaper.remove(id, signedIn.caller(), kind(kind));
+    return mine(id);
+  }
+
+  @PUT
+  @Path("/nik")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson nik(@PathParam("id") String id, NikText text) {
+    Nik.Reading reading = Nik.parse(text.nik());
+    if (reading instanceof Nik.Reading.Refused refused) {
+      throw Refusal.ofFields(List.of(NikField.error(refused.fault())));
+    }
+    giveNik.give(id, signedIn.caller(), ((Nik.Reading.Accepted) reading).nik());
+    return mine(id);
+  }
+
+  @POST
+  @Path("/support-code")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson renewSupportCode(@PathParam("id") String id, Empty nothing) {
+    renewSupportCode.renew(id, signedIn.caller());
+    return mine(id);
+  }
+
+  @POST
+  @Path("/comments/{comment}/answer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson answer(
+      @PathParam("id") String id, @PathParam("comment") String comment, Answer answer) {
+    new Form().text("text", answer.text(), 2000).done();
+    answerComment.answer(id, signedIn.caller(), comment, answer.text());
     return mine(id);
   }
 

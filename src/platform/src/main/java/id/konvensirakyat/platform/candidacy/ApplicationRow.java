@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class ApplicationRow {
   @Column(name = "open_subject")
   private @Nullable String openSubject;
 
+  private String area = "";
   private String dapil = "";
 
   @Column(name = "full_name")
@@ -54,6 +56,9 @@ public class ApplicationRow {
   @Column(name = "withdrawn_reason")
   private @Nullable String withdrawnReason;
 
+  @Column(name = "support_code")
+  private @Nullable String supportCode;
+
   @Column(name = "updated_at")
   private Instant updatedAt;
 
@@ -73,6 +78,7 @@ public class ApplicationRow {
 
   /** Keeps what the applicant wrote; it may still be incomplete. */
   void write(ApplicationForm form, Instant now) {
+    area = form.area();
     dapil = form.dapil();
     fullName = form.fullName().strip();
     sex = form.sex();
@@ -104,12 +110,29 @@ public class ApplicationRow {
     withdrawnReason = reason;
   }
 
+  /** Takes out who it was; that somebody applied, and what became of it, stays. */
+  void erase() {
+    area = "";
+    fullName = "";
+    sex = "";
+    birthDate = "";
+    education = "";
+    vision = "";
+    withdrawnReason = null;
+    supportCode = null;
+  }
+
+  void renewSupportCode(String code) {
+    supportCode = code;
+  }
+
   void number(int number) {
     listNumber = number;
   }
 
   ApplicationForm form() {
-    return new ApplicationForm(dapil, fullName, sex, birthDate, citizen, education, vision, true);
+    return new ApplicationForm(
+        area, dapil, fullName, sex, birthDate, citizen, education, vision, true);
   }
 
   String id() {
@@ -118,7 +141,7 @@ public class ApplicationRow {
 
   /** As the owner of its papers. */
   Owner owner() {
-    return Owner.application(convention, id);
+    return Owner.application(convention, id, subject);
   }
 
   String convention() {
@@ -143,6 +166,11 @@ public class ApplicationRow {
 
   String vision() {
     return vision;
+  }
+
+  /** What the support link carries; applications begun before there were links have none yet. */
+  Optional<String> supportCode() {
+    return Optional.ofNullable(supportCode);
   }
 
   ApplicationState status() {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
@@ -9,6 +10,7 @@ import id.konvensirakyat.platform.document.KeepDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Keeps, replaces or removes one paper of the caller's own application. */
 @ApplicationScoped
@@ -20,18 +22,18 @@ public class KeepPaper {
 
   @Transactional
   public void keep(String conventionId, Caller caller, CheckedFile file) {
-    keepDocument.keep(writable(conventionId, caller).owner(), file);
+    keepDocument.keep(writable(conventionId, caller, file.kind()).owner(), file);
   }
 
   @Transactional
   public void remove(String conventionId, Caller caller, DocumentKind kind) {
-    keepDocument.remove(writable(conventionId, caller).owner(), kind);
+    keepDocument.remove(writable(conventionId, caller, kind).owner(), kind);
   }
 
-  private ApplicationRow writable(String conventionId, Caller caller) {
+  private ApplicationRow writable(String conventionId, Caller caller, DocumentKind kind) {
     Convention convention = conventions.hold(conventionId);
     ApplicationRow row = applications.lockMine(conventionId, caller.subject());
-    saveDraft.openForWriting(convention, row);
+    saveDraft.openForWriting(convention, row, List.of(ApplicationPart.document(kind.name())));
     return row;
   }
 }

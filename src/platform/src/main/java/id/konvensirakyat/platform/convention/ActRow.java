@@ -42,6 +42,10 @@ public class ActRow {
     this.hash = line.hash();
   }
 
+  String convention() {
+    return convention;
+  }
+
   long seq() {
     return seq;
   }

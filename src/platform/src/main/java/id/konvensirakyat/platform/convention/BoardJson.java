@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.convention;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ record BoardJson(
     Map<String, Integer> applicationsByStatus,
     List<WaitingJson> waiting,
     List<TurnoutJson> turnout,
-    List<HourJson> turnoutByHour) {
+    List<HourJson> turnoutByHour,
+    MailJson mail) {
 
   /**
    * Something that waits for somebody of a role.
@@ -32,4 +34,16 @@ record BoardJson(
 
   /** Ballots accepted in the hour that begins then. */
   record HourJson(String hour, int count) {}
+
+  /** E-mails to people: without a mail server, notices are on the pages alone. */
+  record MailJson(boolean offered, int sent, int waiting, int givenUp, @Nullable String since) {
+    static MailJson of(MailFacts.MailFact fact) {
+      return new MailJson(
+          fact.offered(),
+          fact.sent(),
+          fact.waiting(),
+          fact.givenUp(),
+          fact.oldestWaiting().map(Instant::toString).orElse(null));
+    }
+  }
 }

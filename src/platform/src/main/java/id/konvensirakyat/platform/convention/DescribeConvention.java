@@ -30,6 +30,7 @@ public class DescribeConvention {
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
   @Inject private FrozenRolls rolls;
+  @Inject private MailFacts mails;
 
   /** All conventions, oldest first. */
   @Transactional
@@ -92,7 +93,8 @@ public class DescribeConvention {
         elections.turnoutByHour(id).entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(e -> new BoardJson.HourJson(e.getKey().toString(), e.getValue()))
-            .toList());
+            .toList(),
+        BoardJson.MailJson.of(mails.of(id)));
   }
 
   private List<DapilJson> dapil(String id) {

@@ -23,7 +23,10 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The schedule: extended by the steering committee, read by everybody. */
+/**
+ * The schedule: extended by the steering committee, read by everybody. (The path of a class that
+ * named the convention would hide the methods of {@link ConventionResource}.)
+ */
 @Path("/conventions")
 @RequestScoped
 public class ScheduleResource {

@@ -47,6 +47,11 @@ public enum DocumentKind {
     return phase;
   }
 
+  /** Whether it holds specific personal data (UU 27/2022 art. 4): health, crime. */
+  public boolean isSpecific() {
+    return phase == Phase.LATE && this != RESIGNATION;
+  }
+
   public static Optional<DocumentKind> of(String text) {
     return Arrays.stream(values()).filter(kind -> kind.name().equals(text)).findFirst();
   }

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code document}: one sealed file. */
 @Entity
@@ -25,6 +27,7 @@ public class DocumentRow {
 
   private String owner;
   private String convention;
+  private String subject;
 
   @Enumerated(EnumType.STRING)
   private DocumentKind kind;
@@ -36,7 +39,16 @@ public class DocumentRow {
 
   private int size;
   private String sha256;
+
+  @Column(name = "key_id")
+  private String keyId;
+
   private byte[] sealed;
+
+  @Column(name = "sealed_small")
+  private byte @Nullable [] sealedSmall;
+
+  private boolean scanned;
 
   @Column(name = "stored_at")
   private Instant storedAt;
@@ -49,23 +61,43 @@ public class DocumentRow {
     this.ownerType = owner.type();
     this.owner = owner.id();
     this.convention = owner.convention();
+    this.subject = owner.subject();
     this.kind = kind;
     this.number = number;
   }
 
-  void store(DocumentType type, int size, String sha256, byte[] sealed, Instant now) {
-    this.mediaType = type.mediaType();
-    this.size = size;
+  void store(CheckedFile file, String sha256, Instant now) {
+    this.mediaType = file.type().mediaType();
+    this.size = file.content().length;
     this.sha256 = sha256;
-    this.sealed = sealed.clone();
+    this.scanned = file.scanned();
     this.storedAt = now;
+  }
+
+  /** Keeps what one key sealed: the file, and its small picture where it has one. */
+  void seal(Sealed whole, Optional<Sealed> small) {
+    keyId = whole.keyId();
+    sealed = whole.bytes();
+    sealedSmall = small.map(Sealed::bytes).orElse(null);
+  }
+
+  Owner owner() {
+    return new Owner(ownerType, convention, owner, subject);
+  }
+
+  byte[] label() {
+    return DocumentVault.label(owner(), kind, number);
   }
 
   String mediaType() {
     return mediaType;
   }
 
-  byte[] sealed() {
-    return sealed.clone();
+  Sealed sealed() {
+    return new Sealed(keyId, sealed);
+  }
+
+  Optional<Sealed> small() {
+    return Optional.ofNullable(sealedSmall).map(bytes -> new Sealed(keyId, bytes));
   }
 }

@@ -16,6 +16,7 @@ public class KeepDocument {
 
   @Inject private Documents documents;
   @Inject private DocumentVault vault;
+  @Inject private LateChecks checks;
 
   /** Keeps the one file of its kind, in place of an earlier one. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -38,8 +39,25 @@ public class KeepDocument {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(Owner owner, DocumentKind kind) {
+    remove(owner, kind, ONLY);
+  }
+
+  /**
+   * Removes one of several files of a kind.
+   *
+   * @throws Refusal {@link Problem#NOT_FOUND}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void remove(Owner owner, DocumentKind kind, int number) {
     documents.remove(
-        documents.find(owner, kind, ONLY).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
+        documents.find(owner, kind, number).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
+  }
+
+  /** Destroys every file of an owner and what was said of them, and tells how many there were. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int destroyAll(Owner owner) {
+    checks.forget(owner.id());
+    return documents.destroy(owner);
   }
 
   private void store(Owner owner, int number, CheckedFile file) {
@@ -47,12 +65,10 @@ public class KeepDocument {
         documents
             .find(owner, file.kind(), number)
             .orElseGet(() -> new DocumentRow(owner, file.kind(), number));
-    row.store(
-        file.type(),
-        file.content().length,
-        Hash.hex(Hash.sha256(file.content())),
-        vault.seal(DocumentVault.label(owner, file.kind(), number), file.content()),
-        Clock.now());
+    row.store(file, Hash.hex(Hash.sha256(file.content())), Clock.now());
+    row.seal(
+        vault.seal(row.label(), file.content()),
+        file.small().map(small -> vault.seal(DocumentVault.smallLabel(row.label()), small)));
     documents.add(row);
   }
 }

@@ -13,6 +13,8 @@ import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.Districts;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.FieldError;
+import id.konvensirakyat.platform.privacy.GiveConsent;
+import id.konvensirakyat.platform.privacy.Purpose;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +41,7 @@ public class RegisterVoter {
   @Inject private Voters voters;
   @Inject private NikKey nikKey;
   @Inject private Event<VoterMoved> moved;
+  @Inject private GiveConsent giveConsent;
 
   /** Where the voter votes now, and what an officer may want to look at. */
   public record Registered(DapilElection election, Set<NikWarning> warnings) {}
@@ -66,6 +69,7 @@ public class RegisterVoter {
       throw Refusal.of(Problem.NIK_USED);
     }
     write(conventionId, caller.subject(), hash, home);
+    giveConsent.give(conventionId, caller.subject(), Purpose.VOTER_ROLL);
     return new Registered(election, warnings(registration));
   }
 

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.voter;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.convention.Districts;
+import id.konvensirakyat.platform.convention.NikField;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 
 /** A voter's own registration. */
 @Path("/conventions/{convention}/voter")
@@ -35,9 +35,6 @@ public class VoterResource {
     return new Registered(
         registered.election().dapil(),
         registered.election().uuid(),
-        registered.warnings().stream()
-            .map(warning -> warning.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .sorted()
-            .toList());
+        NikField.codes(registered.warnings()));
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessibilityTest {
   private static final List<String> LANGUAGES = List.of("id", "en");
   private static final List<String> PUBLIC =
-      List.of("/", "/kandidat.html", "/pemantau.html", "/bantuan.html");
+      List.of("/", "/kandidat.html", "/pemantau.html", "/kursi.html", "/bantuan.html");
   private static final Map<String, String> OF_ROLES =
       Map.of(
           "/daftar-caleg.html", "akses-bacaleg0",
@@ -40,7 +40,7 @@ class AccessibilityTest {
 
   @BeforeAll
   void openElection(Stack stack) throws Exception {
-    election = OpenElection.prepare(stack, "akses", "Konvensi uji akses");
+    election = OpenElection.prepare(stack, "akses", 8_200, "Konvensi uji akses");
   }
 
   @Test

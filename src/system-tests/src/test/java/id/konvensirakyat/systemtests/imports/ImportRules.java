@@ -255,7 +255,9 @@ final class ImportRules {
             "tally",
             "finalization",
             "log",
+            "objection",
             "export",
+            "notice",
             "pdf"));
   }
 
