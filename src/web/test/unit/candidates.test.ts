@@ -42,7 +42,7 @@ describe("the place of a candidate", () => {
     votes: 1,
     label: "FRONTRUNNER",
     reason: "",
-    reasonCode: undefined, rank: 1, passedOver: [],
+    reasonCode: undefined,
   });
   const lists: readonly Pick<FinalList, "positions" | "reserves">[] = [
     { positions: [place("a", 1)], reserves: [] },
