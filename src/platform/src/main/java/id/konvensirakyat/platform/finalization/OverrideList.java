@@ -43,8 +43,7 @@ public class OverrideList {
     Convention convention = conventions.holdAlone(conventionId);
     DapilElection election = openList.election(convention, dapil);
     ListState state = openList.of(convention, dapil);
-    FinalList list =
-        gatherList.view(convention, election, state, Optional.empty()).list();
+    FinalList list = gatherList.view(convention, election, state, Optional.empty()).list();
     ListOverride override = form.decode(list.dapil().code());
     override
         .against(list)

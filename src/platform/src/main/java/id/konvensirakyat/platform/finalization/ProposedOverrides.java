@@ -24,7 +24,10 @@ public class ProposedOverrides {
     conventions.get(conventionId);
     Set<String> open =
         approvals.open(conventionId).stream()
-            .filter(p -> p.proposal().act().equals("LIST_OVERRIDDEN") && p.proposal().subject().equals(dapil))
+            .filter(
+                p ->
+                    p.proposal().act().equals("LIST_OVERRIDDEN")
+                        && p.proposal().subject().equals(dapil))
             .map(p -> p.proposal().content())
             .collect(Collectors.toSet());
     return lists
