@@ -2,6 +2,7 @@ import { candidatePages } from "./candidates.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
+import { privacyEn } from "./privacy.en";
 import { seats } from "./seats.en";
 
 /** The same sentences in English. */
@@ -52,6 +53,7 @@ export const en: Texts = {
     system: "system",
   },
   notices: noticesEn,
+  privacy: privacyEn,
   notice: { info: "Note", success: "Done", warning: "Please note", error: "Failed" },
   access: {
     title: "Please sign in",

@@ -1,4 +1,5 @@
 import { noticesId } from "./notices.id";
+import { privacyId } from "./privacy.id";
 import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
@@ -51,6 +52,7 @@ export const id = {
     system: "sistem",
   },
   notices: noticesId,
+  privacy: privacyId,
   notice: { info: "Keterangan", success: "Berhasil", warning: "Perhatian", error: "Gagal" },
   access: {
     title: "Masuk dahulu",
