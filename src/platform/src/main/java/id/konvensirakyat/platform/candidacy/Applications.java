@@ -150,12 +150,22 @@ public class Applications {
    * @throws Refusal {@link Problem#NOT_NOW} with the machine's reason
    */
   void move(ApplicationRow row, ApplicationAct act, Convention convention) {
+    move(row, act, convention, false);
+  }
+
+  /** Strikes, for a cause that the caller found. */
+  void strike(ApplicationRow row, Convention convention) {
+    move(row, ApplicationAct.STRIKE, convention, true);
+  }
+
+  private void move(
+      ApplicationRow row, ApplicationAct act, Convention convention, boolean mayBeStruck) {
     ApplicationFacts facts =
         new ApplicationFacts(
             Math.max(0, row.reviewRound() - 1),
             convention.rules().candidacy().corrections(),
             convention.stage().isOver(),
-            false);
+            mayBeStruck);
     Transition transition = ApplicationMachine.attempt(row.status(), act, facts);
     if (transition instanceof Transition.Refused refused) {
       throw Refusal.notNow(

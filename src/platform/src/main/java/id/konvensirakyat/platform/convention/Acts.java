@@ -44,6 +44,11 @@ public class Acts {
     return seq;
   }
 
+  /** When the line of this number was written, as it says. */
+  public Instant at(String conventionId, long seq) {
+    return rows(conventionId, seq - 1, 1).get(0).at();
+  }
+
   // Two servers' clocks, or one that is set back, must not make the record run backwards.
   private static Instant notBefore(List<ActRow> last, Instant now) {
     return last.isEmpty() || last.get(0).at().isBefore(now) ? now : last.get(0).at();
@@ -55,7 +60,7 @@ public class Acts {
   }
 
   /** The roles in which an account has acted on this record. */
-  Set<Role> rolesOf(String conventionId, String actor) {
+  public Set<Role> rolesOf(String conventionId, String actor) {
     List<?> names =
         entities
             .createNativeQuery(

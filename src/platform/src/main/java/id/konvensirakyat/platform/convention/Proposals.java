@@ -35,6 +35,14 @@ public class Proposals {
     rows(conventionId).forEach(ProposalRow::end);
   }
 
+  /** What a role decided about a subject is decided: what else was proposed for it is void. */
+  public void end(String conventionId, String subject, Role role) {
+    rows(conventionId).stream()
+        .filter(row -> row.proposal().proposal().subject().equals(subject))
+        .filter(row -> row.proposal().signed().role() == role)
+        .forEach(ProposalRow::end);
+  }
+
   private List<ProposalRow> rows(String conventionId) {
     return entities
         .createQuery(

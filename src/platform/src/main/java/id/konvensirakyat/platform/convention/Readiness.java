@@ -15,6 +15,7 @@ public class Readiness {
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
   @Inject private ListFacts lists;
+  @Inject private ObjectionFacts objections;
 
   Situation situation(Convention convention) {
     return new Situation(convention.stage(), convention.suspendedFrom(), facts(convention));
@@ -35,8 +36,7 @@ public class Readiness {
         facts,
         Fact.LISTS_COMPUTED,
         convention.stage() == Stage.FINALIZATION && lists.ready(convention.id()));
-    // Objections come with a later issue; until there are any, none is open.
-    facts.add(Fact.NO_OPEN_OBJECTION);
+    add(facts, Fact.NO_OPEN_OBJECTION, !objections.anyOpen(convention.id()));
     return facts;
   }
 

@@ -10,4 +10,7 @@ public interface RegisteredPeople {
 
   /** Whether this account registered under this NIK. */
   boolean holds(String conventionId, String subject, Nik nik);
+
+  /** The dapil where a registered voter votes; empty for who is not registered. */
+  Optional<String> dapilOf(String conventionId, String subject);
 }

@@ -39,8 +39,18 @@ public class KeepDocument {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(Owner owner, DocumentKind kind) {
+    remove(owner, kind, ONLY);
+  }
+
+  /**
+   * Removes one of several files of a kind.
+   *
+   * @throws Refusal {@link Problem#NOT_FOUND}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void remove(Owner owner, DocumentKind kind, int number) {
     documents.remove(
-        documents.find(owner, kind, ONLY).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
+        documents.find(owner, kind, number).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
   }
 
   /** Destroys every file of an owner and what was said of them, and tells how many there were. */

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class OverrideList {
-  private static final String LIST_OVERRIDDEN = "LIST_OVERRIDDEN";
+  static final String LIST_OVERRIDDEN = "LIST_OVERRIDDEN";
 
   @Inject private Conventions conventions;
   @Inject private Approvals approvals;

@@ -23,4 +23,9 @@ public class PeopleOfConvention implements RegisteredPeople {
     byte[] hash = nikKey.hash(conventionId, nik);
     return nikHash(conventionId, subject).filter(h -> MessageDigest.isEqual(h, hash)).isPresent();
   }
+
+  @Override
+  public Optional<String> dapilOf(String conventionId, String subject) {
+    return voters.home(conventionId, subject).map(Home::dapil);
+  }
 }

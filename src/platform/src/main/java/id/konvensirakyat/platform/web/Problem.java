@@ -184,7 +184,21 @@ public enum Problem {
   ADDRESS_NOT_VERIFIED(
       409,
       "Your account has no verified e-mail address.",
-      "Akun Anda belum mempunyai alamat surel yang terverifikasi.");
+      "Akun Anda belum mempunyai alamat surel yang terverifikasi."),
+
+  // ---- objections
+  OBJECTION_REPEATED(
+      409,
+      "You already have an open objection on this matter.",
+      "Anda sudah memiliki sanggahan terbuka tentang hal ini."),
+  OBJECTIONS_TOO_MANY(
+      409,
+      "You have as many objections as one person may have here.",
+      "Jumlah sanggahan Anda sudah mencapai batas untuk satu orang."),
+  EVIDENCE_TOO_MUCH(
+      409,
+      "An objection has at most five files of evidence.",
+      "Satu sanggahan memuat paling banyak lima berkas bukti.");
 
   private final int status;
   private final String english;

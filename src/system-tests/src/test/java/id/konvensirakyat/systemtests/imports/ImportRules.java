@@ -255,8 +255,10 @@ final class ImportRules {
             "tally",
             "finalization",
             "log",
+            "objection",
             "export",
-            "notice"));
+            "notice",
+            "pdf"));
   }
 
   private void layer(String layer, List<String> below, List<String> outside) {
