@@ -4,9 +4,11 @@ import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
 import { seats } from "./seats.en";
 import { candidacy } from "./candidacy.en";
+import { setup } from "./setup.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
+  setup,
   site: {
     name: "Konvensi Rakyat",
     skip: "Skip to content",
@@ -121,7 +123,6 @@ export const en: Texts = {
     scope: "{{level}} · {{count}} districts",
     now: "Now",
     next: "Next",
-    until: "This stage lasts until the committee records the next act, which shows here at once.",
     you: "What you can do",
     doCandidacy: "Stand as a candidate",
     doMyCandidacy: "See my candidacy",
@@ -284,7 +285,6 @@ export const en: Texts = {
     group: "Cryptographic group",
     createSend: "Create the convention",
     created: "The convention is created.",
-    invalid: "Please check: the name, at least one district, and the trustees’ threshold.",
     board: "Next acts",
     actOf: "Turn of: {{role}}",
     ready: "Ready",
@@ -299,6 +299,7 @@ export const en: Texts = {
     kind: "Matter",
     count: "Number",
     turn: "Turn",
+    due: "Due",
     applications: "Applications by status",
     status: "Status",
     turnout: "Turnout by district",
@@ -317,6 +318,7 @@ export const en: Texts = {
     applications_to_review: "Applications to verify",
     key_ceremony: "Key ceremony",
     elections_to_decrypt: "Districts whose result is to be opened",
+    proposals_to_confirm: "Proposals that wait for a second person",
   },
   nikWarning: {
     unknown_province: "The province code in the NIK is unknown.",
@@ -353,6 +355,23 @@ export const en: Texts = {
     APPLICATION_DECIDED: "Application decided",
     ROLL_EMPTY: "Dapil without enrolled voters",
     NO_ELECTION: "Dapil without an election",
+    PROPOSED: "Proposes an act",
+    EXTEND_PERIOD: "Make a period longer",
+    LIST_DELAYED: "List of a district delayed by an objection",
+    LIST_OVERRIDDEN: "List changed by the board",
+    LIST_DECIDED: "List of a district decided",
+    REVOTE_ORDERED: "A new vote ordered",
+    OBJECTION_FILED: "Objection filed",
+    OBJECTION_ACCEPTED: "Objection taken up",
+    OBJECTION_REFUSED: "Objection not taken up",
+    OBJECTION_ANSWERED: "Objection answered",
+    OBJECTION_UPHELD: "Objection upheld",
+    OBJECTION_DISMISSED: "Objection dismissed",
+    RULING_ACCEPTED: "Ruling accepted",
+    OBJECTION_APPEALED: "Appeal filed",
+    APPEAL_UPHELD: "Appeal: objection upheld",
+    APPEAL_DISMISSED: "Appeal: objection dismissed",
+    OBJECTION_CLOSED: "Time for an appeal is over",
   },
   missing: {
     applications_not_decided: "All applications decided",
@@ -370,6 +389,7 @@ export const en: Texts = {
     already_done: "This act has been done already",
     wrong_role: "The right role",
     polynomials: "Polynomials of all trustees",
+    period_not_over: "The period before is over by the schedule",
   },
   fieldProblem: { missing: "not there yet." },
   field: {
@@ -399,6 +419,17 @@ export const en: Texts = {
     maxChoices: "Most choices",
     reason: "Reason",
     verdict: "Verdict",
+    list: "File of districts",
+    members: "File of areas",
+    days: "Length or days",
+    period: "Period",
+    scheduleStart: "First day",
+    fourEyed: "Acts of two persons",
+    lateDocuments: "Documents before the decision",
+    corrections: "Corrections",
+    minimumVotes: "Fewest votes",
+    q: "Search",
+    province: "Province",
   },
   ceremonyStep: {
     CERTIFICATES: "collecting certificates",

@@ -3,9 +3,11 @@ import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
 import { candidacy } from "./candidacy.id";
+import { setup } from "./setup.id";
 
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
+  setup,
   site: {
     name: "Konvensi Rakyat",
     skip: "Langsung ke isi",
@@ -120,7 +122,6 @@ export const id = {
     scope: "{{level}} · {{count}} dapil",
     now: "Sekarang",
     next: "Berikutnya",
-    until: "Tahapan ini berlangsung sampai panitia mencatat langkah berikutnya; langkah itu langsung terlihat di sini.",
     you: "Yang dapat Anda lakukan",
     doCandidacy: "Daftar sebagai bakal calon",
     doMyCandidacy: "Lihat pencalonan saya",
@@ -292,7 +293,6 @@ export const id = {
     group: "Grup kriptografi",
     createSend: "Buat konvensi",
     created: "Konvensi dibuat.",
-    invalid: "Periksa lagi: nama, paling sedikit satu dapil, dan ambang pemegang kunci.",
     board: "Langkah berikutnya",
     actOf: "Giliran: {{role}}",
     ready: "Siap dilakukan",
@@ -307,6 +307,7 @@ export const id = {
     kind: "Hal",
     count: "Jumlah",
     turn: "Giliran",
+    due: "Paling lambat",
     applications: "Pencalonan menurut status",
     status: "Status",
     turnout: "Partisipasi per dapil",
@@ -325,6 +326,7 @@ export const id = {
     applications_to_review: "Pencalonan yang harus diverifikasi",
     key_ceremony: "Upacara kunci",
     elections_to_decrypt: "Dapil yang hasilnya harus dibuka",
+    proposals_to_confirm: "Usulan yang menunggu orang kedua",
   },
   nikWarning: {
     unknown_province: "Kode provinsi pada NIK tidak dikenal.",
@@ -361,6 +363,23 @@ export const id = {
     APPLICATION_DECIDED: "Pencalonan diputus",
     ROLL_EMPTY: "Dapil tanpa pemilih terdaftar",
     NO_ELECTION: "Dapil tanpa pemungutan suara",
+    PROPOSED: "Mengusulkan langkah",
+    EXTEND_PERIOD: "Perpanjang masa",
+    LIST_DELAYED: "Daftar dapil ditunda karena sanggahan",
+    LIST_OVERRIDDEN: "Daftar diubah pengurus",
+    LIST_DECIDED: "Daftar dapil ditetapkan",
+    REVOTE_ORDERED: "Pemungutan suara ulang diperintahkan",
+    OBJECTION_FILED: "Sanggahan diajukan",
+    OBJECTION_ACCEPTED: "Sanggahan diterima untuk diperiksa",
+    OBJECTION_REFUSED: "Sanggahan tidak diterima",
+    OBJECTION_ANSWERED: "Sanggahan dijawab",
+    OBJECTION_UPHELD: "Sanggahan dikabulkan",
+    OBJECTION_DISMISSED: "Sanggahan ditolak",
+    RULING_ACCEPTED: "Putusan diterima",
+    OBJECTION_APPEALED: "Banding diajukan",
+    APPEAL_UPHELD: "Banding: sanggahan dikabulkan",
+    APPEAL_DISMISSED: "Banding: sanggahan ditolak",
+    OBJECTION_CLOSED: "Waktu banding habis",
   },
   missing: {
     applications_not_decided: "Semua pencalonan diputus",
@@ -378,6 +397,7 @@ export const id = {
     already_done: "Langkah ini sudah dilakukan",
     wrong_role: "Peran yang tepat",
     polynomials: "Polinom semua pemegang kunci",
+    period_not_over: "Masa sebelumnya selesai menurut jadwal",
   },
   fieldProblem: { missing: "belum ada." },
   field: {
@@ -407,6 +427,17 @@ export const id = {
     maxChoices: "Pilihan terbanyak",
     reason: "Alasan",
     verdict: "Putusan",
+    list: "Berkas dapil",
+    members: "Berkas wilayah dapil",
+    days: "Lama masa atau hari",
+    period: "Masa",
+    scheduleStart: "Hari pertama",
+    fourEyed: "Langkah dua orang",
+    lateDocuments: "Dokumen sebelum penetapan",
+    corrections: "Perbaikan",
+    minimumVotes: "Suara paling sedikit",
+    q: "Pencarian",
+    province: "Provinsi",
   },
   ceremonyStep: {
     CERTIFICATES: "sertifikat dikumpulkan",
