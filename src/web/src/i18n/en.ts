@@ -1,14 +1,17 @@
+import { objection } from "./objection.en";
 import { candidatePages } from "./candidates.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
 import { seats } from "./seats.en";
+import { setup } from "./setup.en";
 import { candidacy } from "./candidacy.en";
 import { setup } from "./setup.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
   setup,
+  objection,
   site: {
     name: "Konvensi Rakyat",
     skip: "Skip to content",
@@ -42,6 +45,8 @@ export const en: Texts = {
     verifier: "Verification",
     committee: "Committee",
     trustee: "Trustee",
+    objections: "Objections",
+    objectionDesk: "Desk of objections",
   },
   role: {
     voter: "voter",
@@ -134,6 +139,8 @@ export const en: Texts = {
     doVerify: "Verify documents",
     doCommittee: "Open the committee’s board",
     doTrustee: "Open the trustee’s tasks",
+    doObject: "File or see objections",
+    doRule: "Open the desk of objections",
     turnout: "{{voted}} of {{enrolled}} enrolled voters have voted.",
     enrolled: "Enrolled voters: {{enrolled}}.",
   },
@@ -319,6 +326,11 @@ export const en: Texts = {
     key_ceremony: "Key ceremony",
     elections_to_decrypt: "Districts whose result is to be opened",
     proposals_to_confirm: "Proposals that wait for a second person",
+    objections_to_admit: "Objections whose form is to be looked at",
+    objections_to_answer: "Objections that the committee has to answer",
+    objections_to_rule: "Objections to rule on",
+    objections_to_close: "Objections to close",
+    appeals_to_rule: "Appeals to rule on",
   },
   nikWarning: {
     unknown_province: "The province code in the NIK is unknown.",
@@ -352,6 +364,18 @@ export const en: Texts = {
     LOT_REVEALED: "Lot revealed",
     CANDIDATE_WITHDRAWN: "Candidate withdrew",
     CANDIDATE_STRUCK: "Candidate struck",
+    OBJECTION_FILED: "Objection filed",
+    OBJECTION_ACCEPTED: "Objection admitted",
+    OBJECTION_REFUSED: "Objection refused for its form",
+    OBJECTION_ANSWERED: "Objection answered",
+    OBJECTION_UPHELD: "Objection upheld",
+    OBJECTION_DISMISSED: "Objection dismissed",
+    RULING_ACCEPTED: "Ruling on an objection accepted",
+    OBJECTION_APPEALED: "Ruling on an objection appealed",
+    APPEAL_UPHELD: "Objection upheld on appeal",
+    APPEAL_DISMISSED: "Objection dismissed on appeal",
+    OBJECTION_CLOSED: "Objection closed",
+    REVOTE_ORDERED: "New vote ordered",
     APPLICATION_DECIDED: "Application decided",
     ROLL_EMPTY: "Dapil without enrolled voters",
     NO_ELECTION: "Dapil without an election",
@@ -384,7 +408,14 @@ export const en: Texts = {
     correction_over: "The time to correct is over",
     answer_over: "The time to answer is over",
     no_correction_left: "A correction is still left",
-    wrong_state: "The right state of the application",
+    wrong_state: "The right state",
+    answer_still_due: "The time for an answer is over, or there is one",
+    appeal_still_possible: "The time for an appeal is over",
+    too_late: "Its time is over",
+    dapil_decided: "A dapil whose list is not decided yet",
+    already_filed: "A draft that is not filed yet",
+    no_list: "A list of the dapil that is computed",
+    suspended: "A convention that goes on",
     wrong_stage: "The right stage",
     already_done: "This act has been done already",
     wrong_role: "The right role",
@@ -430,6 +461,13 @@ export const en: Texts = {
     minimumVotes: "Fewest votes",
     q: "Search",
     province: "Province",
+    as: "Your role",
+    ground: "Ground of the objection",
+    candidate: "Candidate",
+    statement: "Statement",
+    remedy: "Remedy",
+    text: "Text",
+    act: "Act",
   },
   ceremonyStep: {
     CERTIFICATES: "collecting certificates",

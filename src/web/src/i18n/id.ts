@@ -1,13 +1,16 @@
+import { objection } from "./objection.id";
 import { noticesId } from "./notices.id";
 import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
+import { setup } from "./setup.id";
 import { candidacy } from "./candidacy.id";
 import { setup } from "./setup.id";
 
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
   setup,
+  objection,
   site: {
     name: "Konvensi Rakyat",
     skip: "Langsung ke isi",
@@ -41,6 +44,8 @@ export const id = {
     verifier: "Verifikasi",
     committee: "Panitia",
     trustee: "Pemegang kunci",
+    objections: "Sanggahan",
+    objectionDesk: "Meja sanggahan",
   },
   role: {
     voter: "pemilih",
@@ -133,6 +138,8 @@ export const id = {
     doVerify: "Periksa dokumen",
     doCommittee: "Buka papan panitia",
     doTrustee: "Buka tugas pemegang kunci",
+    doObject: "Ajukan atau lihat sanggahan",
+    doRule: "Buka meja sanggahan",
     turnout: "{{voted}} dari {{enrolled}} pemilih terdaftar sudah memberi suara.",
     enrolled: "{{enrolled}} pemilih terdaftar.",
   },
@@ -327,6 +334,11 @@ export const id = {
     key_ceremony: "Upacara kunci",
     elections_to_decrypt: "Dapil yang hasilnya harus dibuka",
     proposals_to_confirm: "Usulan yang menunggu orang kedua",
+    objections_to_admit: "Sanggahan yang harus diperiksa bentuknya",
+    objections_to_answer: "Sanggahan yang harus dijawab panitia",
+    objections_to_rule: "Sanggahan yang harus diputus",
+    objections_to_close: "Sanggahan yang harus ditutup",
+    appeals_to_rule: "Banding yang harus diputus",
   },
   nikWarning: {
     unknown_province: "Kode provinsi pada NIK tidak dikenal.",
@@ -360,6 +372,18 @@ export const id = {
     LOT_REVEALED: "Undian dibuka",
     CANDIDATE_WITHDRAWN: "Calon mengundurkan diri",
     CANDIDATE_STRUCK: "Calon dicoret",
+    OBJECTION_FILED: "Sanggahan diajukan",
+    OBJECTION_ACCEPTED: "Sanggahan diterima untuk diperiksa",
+    OBJECTION_REFUSED: "Sanggahan ditolak secara formal",
+    OBJECTION_ANSWERED: "Sanggahan dijawab",
+    OBJECTION_UPHELD: "Sanggahan dibenarkan",
+    OBJECTION_DISMISSED: "Sanggahan ditolak",
+    RULING_ACCEPTED: "Putusan sanggahan diterima",
+    OBJECTION_APPEALED: "Banding atas putusan sanggahan",
+    APPEAL_UPHELD: "Sanggahan dibenarkan dalam banding",
+    APPEAL_DISMISSED: "Sanggahan ditolak dalam banding",
+    OBJECTION_CLOSED: "Sanggahan ditutup",
+    REVOTE_ORDERED: "Pemungutan suara ulang diperintahkan",
     APPLICATION_DECIDED: "Pencalonan diputus",
     ROLL_EMPTY: "Dapil tanpa pemilih terdaftar",
     NO_ELECTION: "Dapil tanpa pemungutan suara",
@@ -392,7 +416,14 @@ export const id = {
     correction_over: "Waktu perbaikan sudah habis",
     answer_over: "Waktu menjawab sudah habis",
     no_correction_left: "Perbaikan masih tersedia",
-    wrong_state: "Status pencalonan yang tepat",
+    wrong_state: "Status yang tepat",
+    answer_still_due: "Waktu menjawab habis, atau jawaban sudah masuk",
+    appeal_still_possible: "Waktu banding habis",
+    too_late: "Waktunya sudah lewat",
+    dapil_decided: "Daftar dapil yang belum ditetapkan",
+    already_filed: "Draf yang belum diajukan",
+    no_list: "Daftar dapil yang sudah dihitung",
+    suspended: "Konvensi yang sedang berjalan",
     wrong_stage: "Tahapan yang tepat",
     already_done: "Langkah ini sudah dilakukan",
     wrong_role: "Peran yang tepat",
@@ -438,6 +469,13 @@ export const id = {
     minimumVotes: "Suara paling sedikit",
     q: "Pencarian",
     province: "Provinsi",
+    as: "Peran Anda",
+    ground: "Alasan sanggahan",
+    candidate: "Calon",
+    statement: "Pernyataan",
+    remedy: "Tindak lanjut",
+    text: "Isi",
+    act: "Tindakan",
   },
   ceremonyStep: {
     CERTIFICATES: "sertifikat dikumpulkan",
