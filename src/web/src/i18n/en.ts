@@ -6,7 +6,6 @@ import { noticesEn } from "./notices.en";
 import { seats } from "./seats.en";
 import { setup } from "./setup.en";
 import { candidacy } from "./candidacy.en";
-import { setup } from "./setup.en";
 
 /** The same sentences in English. */
 export const en: Texts = {
@@ -384,18 +383,6 @@ export const en: Texts = {
     LIST_DELAYED: "List of a district delayed by an objection",
     LIST_OVERRIDDEN: "List changed by the board",
     LIST_DECIDED: "List of a district decided",
-    REVOTE_ORDERED: "A new vote ordered",
-    OBJECTION_FILED: "Objection filed",
-    OBJECTION_ACCEPTED: "Objection taken up",
-    OBJECTION_REFUSED: "Objection not taken up",
-    OBJECTION_ANSWERED: "Objection answered",
-    OBJECTION_UPHELD: "Objection upheld",
-    OBJECTION_DISMISSED: "Objection dismissed",
-    RULING_ACCEPTED: "Ruling accepted",
-    OBJECTION_APPEALED: "Appeal filed",
-    APPEAL_UPHELD: "Appeal: objection upheld",
-    APPEAL_DISMISSED: "Appeal: objection dismissed",
-    OBJECTION_CLOSED: "Time for an appeal is over",
   },
   missing: {
     applications_not_decided: "All applications decided",
@@ -457,7 +444,6 @@ export const en: Texts = {
     scheduleStart: "First day",
     fourEyed: "Acts of two persons",
     lateDocuments: "Documents before the decision",
-    corrections: "Corrections",
     minimumVotes: "Fewest votes",
     q: "Search",
     province: "Province",
@@ -466,7 +452,6 @@ export const en: Texts = {
     candidate: "Candidate",
     statement: "Statement",
     remedy: "Remedy",
-    text: "Text",
     act: "Act",
   },
   ceremonyStep: {

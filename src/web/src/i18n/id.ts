@@ -5,7 +5,6 @@ import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
 import { setup } from "./setup.id";
 import { candidacy } from "./candidacy.id";
-import { setup } from "./setup.id";
 
 /** Every sentence of the pages, in Indonesian. English has the same keys, or the compiler stops (en.ts). */
 export const id = {
@@ -392,18 +391,6 @@ export const id = {
     LIST_DELAYED: "Daftar dapil ditunda karena sanggahan",
     LIST_OVERRIDDEN: "Daftar diubah pengurus",
     LIST_DECIDED: "Daftar dapil ditetapkan",
-    REVOTE_ORDERED: "Pemungutan suara ulang diperintahkan",
-    OBJECTION_FILED: "Sanggahan diajukan",
-    OBJECTION_ACCEPTED: "Sanggahan diterima untuk diperiksa",
-    OBJECTION_REFUSED: "Sanggahan tidak diterima",
-    OBJECTION_ANSWERED: "Sanggahan dijawab",
-    OBJECTION_UPHELD: "Sanggahan dikabulkan",
-    OBJECTION_DISMISSED: "Sanggahan ditolak",
-    RULING_ACCEPTED: "Putusan diterima",
-    OBJECTION_APPEALED: "Banding diajukan",
-    APPEAL_UPHELD: "Banding: sanggahan dikabulkan",
-    APPEAL_DISMISSED: "Banding: sanggahan ditolak",
-    OBJECTION_CLOSED: "Waktu banding habis",
   },
   missing: {
     applications_not_decided: "Semua pencalonan diputus",
@@ -465,7 +452,6 @@ export const id = {
     scheduleStart: "Hari pertama",
     fourEyed: "Langkah dua orang",
     lateDocuments: "Dokumen sebelum penetapan",
-    corrections: "Perbaikan",
     minimumVotes: "Suara paling sedikit",
     q: "Pencarian",
     province: "Provinsi",
@@ -474,7 +460,6 @@ export const id = {
     candidate: "Calon",
     statement: "Pernyataan",
     remedy: "Tindak lanjut",
-    text: "Isi",
     act: "Tindakan",
   },
   ceremonyStep: {
