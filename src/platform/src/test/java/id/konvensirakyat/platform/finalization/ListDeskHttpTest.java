@@ -55,8 +55,7 @@ class ListDeskHttpTest {
     JsonNode before = list(ONE);
     assertEquals("COMPUTED", before.get("state").asText());
     List<String> order = swapped(before);
-    JsonNode proposed =
-        override(1, ONE, before, "Pembagian wilayah", order).expect(202).json();
+    JsonNode proposed = override(1, ONE, before, "Pembagian wilayah", order).expect(202).json();
     assertTrue(proposed.get("proposed").asBoolean());
     assertTrue(list(ONE).get("override").isNull(), "a proposal changes nothing");
     assertEquals(
@@ -72,7 +71,8 @@ class ListDeskHttpTest {
     JsonNode changed = list(ONE);
     assertEquals("DPP", changed.get("override").get("board").asText());
     assertEquals(2, changed.get("override").get("changed").size());
-    JsonNode first = changed.get("positions").get(changed.get("override").get("changed").get(0).asInt() - 1);
+    JsonNode first =
+        changed.get("positions").get(changed.get("override").get("changed").get(0).asInt() - 1);
     assertEquals("OVERRIDE", first.get("reasonCode").asText());
     assertFalse(first.get("computed").isNull(), "the computed place stands beside");
     byte[] text = Http.nobody().get(convention.path("/lists/" + ONE + "/override.txt")).bytes();
@@ -95,8 +95,7 @@ class ListDeskHttpTest {
   private void assertDecided(JsonNode changed) {
     assertEquals("DECIDED", list(ONE).get("state").asText());
     assertEquals(
-        "dapil-decided",
-        rule(override(1, ONE, changed, "Lagi", places(changed.get("positions")))));
+        "dapil-decided", rule(override(1, ONE, changed, "Lagi", places(changed.get("positions")))));
     assertEquals("dapil-decided", rule(decide(1, ONE, "0".repeat(64))));
     String listed = changed.get("positions").get(0).get("candidateId").asText();
     assertEquals("dapil-decided", rule(withdraw(listed)));
@@ -111,8 +110,7 @@ class ListDeskHttpTest {
     act(2, "DECIDE").expect(200);
     JsonNode list = list(OTHER);
     assertEquals("DECIDED", list.get("state").asText());
-    assertEquals(
-        list.get("canonicalHash").asText(), list.get("decided").get("sha256").asText());
+    assertEquals(list.get("canonicalHash").asText(), list.get("decided").get("sha256").asText());
     assertEquals(
         List.of("DECIDE ", "LIST_DECIDED " + list.get("canonicalHash").asText()), lastActs(2));
   }
@@ -142,13 +140,11 @@ class ListDeskHttpTest {
     List<String> order = places(list.get("positions"));
     assertEquals("changes-nothing", rule(override(1, ONE, list, "Alasan", order)));
     assertEquals(
-        "other-length",
-        rule(override(1, ONE, list, "Alasan", order.subList(0, order.size() - 1))));
+        "other-length", rule(override(1, ONE, list, "Alasan", order.subList(0, order.size() - 1))));
     List<String> twice = new ArrayList<>(order);
     twice.set(0, order.get(1));
     assertEquals("not-a-candidate", rule(override(1, ONE, list, "Alasan", twice)));
-    assertEquals(
-        "triple-without-woman", rule(override(1, ONE, list, "Alasan", menFirst(list, 3))));
+    assertEquals("triple-without-woman", rule(override(1, ONE, list, "Alasan", menFirst(list, 3))));
     assertEquals("too-few-women", rule(override(1, ONE, list, "Alasan", menFirst(list, 5))));
     JsonNode other = list(OTHER);
     assertEquals("other-list", rule(override(1, ONE, other, "Alasan", swapped(list))));
@@ -228,8 +224,7 @@ class ListDeskHttpTest {
       int who, String dapil, JsonNode seen, String reason, List<String> places) {
     String body =
         "{\"computed\":\"%s\",\"board\":\"DPP\",\"reason\":\"%s\",\"places\":[\"%s\"]}"
-            .formatted(
-                seen.get("canonicalHash").asText(), reason, String.join("\",\"", places));
+            .formatted(seen.get("canonicalHash").asText(), reason, String.join("\",\"", places));
     return convention.steering(who).post(convention.path("/lists/" + dapil + "/override"), body);
   }
 
