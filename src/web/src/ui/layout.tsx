@@ -13,6 +13,7 @@ const places: readonly Place[] = [
   { href: "/", name: "nav.home" },
   { href: "/kandidat.html", name: "nav.candidates" },
   { href: "/pemilih.html", name: "nav.vote" },
+  { href: "/kalender.html", name: "setup.calendarNav" },
   { href: "/pemantau.html", name: "nav.observe" },
   { href: "/sanggahan.html", name: "nav.objections" },
   { href: "/bantuan.html", name: "nav.help" },

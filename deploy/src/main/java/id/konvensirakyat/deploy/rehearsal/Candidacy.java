@@ -6,6 +6,7 @@ import id.konvensirakyat.deploy.role.ApplicationForm;
 import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.role.SimulatedNik;
 import id.konvensirakyat.deploy.role.Verifier;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,17 +24,30 @@ final class Candidacy {
 
   void apply(ProgressBar bar) throws Exception {
     List<Api> candidates = company.everyone("candidate");
+    List<Resident> residents = Resident.all(company, opened.districts());
     crowd.each(
         IntStream.range(0, candidates.size()).boxed().toList(),
         bar,
         i -> {
-          ApplicationForm form = form(i);
-          new Applicant(candidates.get(i))
-              .apply(opened.convention(), form, SimulatedNik.of(form, 1 + i % 9999));
+          apply(candidates.get(i), i, residents);
           return i;
         });
-    new Official(company.theOnly("committee"))
+    company
+        .office("committee")
         .act(opened.convention(), "CLOSE_CANDIDACY", "Masa pendaftaran berakhir");
+  }
+
+  private void apply(Api api, int index, List<Resident> residents) throws IOException {
+    String convention = opened.convention();
+    ApplicationForm form = form(index);
+    Applicant applicant = new Applicant(api);
+    String code = applicant.prepare(convention, form, SimulatedNik.of(form, 1 + index % 9999));
+    int first = index * opened.supporters();
+    for (Resident supporter : residents.subList(first, first + opened.supporters())) {
+      supporter.voter().register(convention, supporter.nik(), supporter.home().area());
+      supporter.voter().support(convention, code);
+    }
+    applicant.submit(convention);
   }
 
   void verify(ProgressBar bar) throws Exception {
@@ -46,7 +60,7 @@ final class Candidacy {
       }
     }
     bar.close();
-    Official committee = new Official(company.theOnly("committee"));
+    Official committee = company.office("committee");
     committee.act(opened.convention(), "PUBLISH_PROVISIONAL_LIST", "Daftar sementara diumumkan");
     committee.act(opened.convention(), "FREEZE_CANDIDATE_LIST", "Daftar calon ditetapkan");
   }

@@ -15,13 +15,28 @@ import java.util.Properties;
  * platform's configuration is a file of properties that only its owner can read.
  */
 final class Payara implements Recipe {
+  /**
+   * Pages, scripts and styles, which are the same for everybody. Not what the API answers: where a
+   * secret and what a stranger wrote are compressed together, the length tells about the secret.
+   */
+  private static final String COMPRESSED =
+      "text/html,text/css,text/javascript,application/javascript,image/svg+xml";
+
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n"
           + "set configs.config.server-config.network-config.protocols"
           + ".protocol.http-listener.http.xpowered-by=false\n"
           + "set configs.config.server-config.network-config.protocols"
-          + ".protocol.http-listener.http.server-header=false\n";
+          + ".protocol.http-listener.http.server-header=false\n"
+          + compressed(".compression=on")
+          + compressed(".compressable-mime-type=" + COMPRESSED);
+
+  private static String compressed(String setting) {
+    return "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+        + setting
+        + "\n";
+  }
 
   private final StateDirectory state;
   private final Secrets secrets;

@@ -41,7 +41,6 @@ public class FindCandidates {
             .filter(CandidateJson::isPublic)
             .map(FoundJson::of)
             .toList();
-    return new FoundCandidates(
-        found.subList(0, Math.min(found.size(), MOST)), found.size() > MOST);
+    return new FoundCandidates(found.subList(0, Math.min(found.size(), MOST)), found.size() > MOST);
   }
 }

@@ -74,7 +74,7 @@ public class KnownPersons {
         .executeUpdate();
   }
 
-  /** The end of a consent: the address goes with it, and so does what still waits for it. */
+  /** The end of a consent: the address goes with it, and so does what waits for it. */
   void disagree(String subject) {
     entities
         .createNativeQuery(

@@ -3,11 +3,17 @@ package id.konvensirakyat.platform.notice;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.persistence.Identifiers;
+import id.konvensirakyat.platform.privacy.ConsentWithdrawn;
+import id.konvensirakyat.platform.privacy.Consents;
+import id.konvensirakyat.platform.privacy.GiveConsent;
+import id.konvensirakyat.platform.privacy.Purpose;
+import id.konvensirakyat.platform.privacy.WithdrawConsent;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +30,15 @@ public class Notices {
   private static final Set<String> OFFICES =
       Set.of(Roles.COMMITTEE, Roles.STEERING, Roles.OBJECTION_BOARD, Roles.VERIFIER);
 
+  /** The consent to e-mail is one for all conventions: an account has one address. */
+  private static final String EVERYWHERE = "";
+
   @Inject private MailSettings settings;
   @Inject private KnownPersons people;
   @Inject private KeptNotices kept;
-  @Inject private Event<MailConsent> consents;
+  @Inject private Consents consents;
+  @Inject private GiveConsent giveConsent;
+  @Inject private WithdrawConsent withdrawConsent;
   @Inject private Event<NoticeQueued> queued;
 
   /**
@@ -96,14 +107,21 @@ public class Notices {
     byte[] sealed = seal(caller).orElseThrow(() -> Refusal.of(Problem.ADDRESS_NOT_VERIFIED));
     people.agree(caller.subject(), sealed);
     remember(caller);
-    consents.fire(new MailConsent(caller.subject(), true));
+    giveConsent.give(EVERYWHERE, caller.subject(), Purpose.NOTICES);
   }
 
   /** The person no longer agrees: the address is removed, and nothing that waits is sent. */
   public void stopMail(String subject) {
-    if (people.find(subject).flatMap(PersonRow::consentAt).isPresent()) {
-      people.disagree(subject);
-      consents.fire(new MailConsent(subject, false));
+    if (consents.stands(EVERYWHERE, subject, Purpose.NOTICES)) {
+      withdrawConsent.withdraw(EVERYWHERE, subject, Purpose.NOTICES);
+    }
+    people.disagree(subject);
+  }
+
+  /** Wherever a consent to notices ends, e-mail ends. */
+  void afterWithdrawal(@Observes ConsentWithdrawn withdrawn) {
+    if (withdrawn.purpose() == Purpose.NOTICES) {
+      people.disagree(withdrawn.subject());
     }
   }
 
@@ -114,27 +132,9 @@ public class Notices {
         address(caller).isPresent());
   }
 
-  /** Everything kept of this person here, for the person alone. */
-  public PersonalNotices describe(String subject) {
-    Optional<PersonRow> known = people.find(subject);
-    Optional<String> address =
-        settings
-            .seal()
-            .flatMap(seal -> known.flatMap(PersonRow::sealed).flatMap(s -> seal.open(subject, s)))
-            .map(MailAddress::reveal);
-    return PersonalNotices.of(known, address, kept.of(subject));
-  }
-
   /** Removes the person's notices of one convention, but not that the data were deleted. */
   public void erase(String conventionId, String subject) {
     kept.removeOf(subject, List.of(conventionId));
-  }
-
-  /** Removes all that is kept of the person, but not that the data were deleted. */
-  public void forget(String subject) {
-    stopMail(subject);
-    people.remove(subject);
-    kept.removeOf(subject, List.of());
   }
 
   private Optional<byte[]> sealedAddress(String subject) {

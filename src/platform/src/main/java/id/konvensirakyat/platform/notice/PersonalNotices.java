@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of a person here, as the export of one's own data shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PersonalNotices(
+record PersonalNotices(
     @Nullable String office,
     @Nullable Instant mailConsentSince,
     @Nullable String address,
     List<Told> notices) {
 
+  /** Whether nothing is kept. */
+  boolean isEmpty() {
+    return office == null && mailConsentSince == null && address == null && notices.isEmpty();
+  }
+
   /** One notice. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Told(String convention, String kind, Instant at, @Nullable Instant readAt) {}
+  record Told(String convention, String kind, Instant at, @Nullable Instant readAt) {}
 
   static PersonalNotices of(
       Optional<PersonRow> person, Optional<String> address, List<NoticeRow> notices) {

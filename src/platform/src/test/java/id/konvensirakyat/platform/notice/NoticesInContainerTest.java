@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({InContainerServer.class, ArquillianExtension.class})
 class NoticesInContainerTest {
   @Inject private Notices notices;
+  @Inject private NoticeData noticeData;
   @Inject private ReadNotices readNotices;
   @Inject private ClaimMails claimMails;
   @Inject private SettleMail settleMail;
@@ -133,14 +134,14 @@ class NoticesInContainerTest {
         new Caller(
             before.subject(), "x", "X", Set.of("candidate"), Optional.of("baru@contoh.invalid"));
     inTransaction(() -> notices.remember(before));
-    inTransaction(() -> assertEquals(null, notices.describe(before.subject()).address()));
+    inTransaction(() -> assertEquals(null, noticeData.describe(before.subject()).address()));
     inTransaction(
         () -> {
           notices.allowMail(before);
           notices.remember(after);
         });
     inTransaction(
-        () -> assertEquals("baru@contoh.invalid", notices.describe(before.subject()).address()));
+        () -> assertEquals("baru@contoh.invalid", noticeData.describe(before.subject()).address()));
   }
 
   @Test
@@ -208,12 +209,12 @@ class NoticesInContainerTest {
         () -> {
           tell(convention, person, NoticeKind.DATA_DELETED);
           notices.erase(convention, person.subject());
-          notices.forget(person.subject());
+          noticeData.erase(person.subject());
         });
     assertEquals(1, mailFacts.of(convention).waiting(), "that the data were deleted");
     inTransaction(
         () -> {
-          PersonalNotices left = notices.describe(person.subject());
+          PersonalNotices left = noticeData.describe(person.subject());
           assertEquals(null, left.address());
           assertEquals(1, left.notices().size());
         });
