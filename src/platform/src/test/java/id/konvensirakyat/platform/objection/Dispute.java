@@ -54,7 +54,7 @@ final class Dispute {
 
   Answer evidence(Http who, String id) {
     return who.send(
-        "POST", path("/" + id + "/evidence"), "application/pdf", Papers.pdf());
+        "POST", path("/" + id + "/evidence"), "application/pdf", Papers.pdf("Bukti"));
   }
 
   Answer act(Http who, String id, String act, String remedy, String text) {
