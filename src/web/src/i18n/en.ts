@@ -3,6 +3,7 @@ import { candidatePages } from "./candidates.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
+import { privacyEn } from "./privacy.en";
 import { seats } from "./seats.en";
 import { setup } from "./setup.en";
 import { candidacy } from "./candidacy.en";
@@ -59,6 +60,7 @@ export const en: Texts = {
     system: "system",
   },
   notices: noticesEn,
+  privacy: privacyEn,
   notice: { info: "Note", success: "Done", warning: "Please note", error: "Failed" },
   access: {
     title: "Please sign in",
@@ -321,6 +323,7 @@ export const en: Texts = {
     ceremony: "Key ceremony: {{step}} ({{threshold}} of {{trustees}} trustees open the result)",
   },
   waitingKind: {
+    late_documents: "Later papers to check",
     applications_to_review: "Applications to verify",
     key_ceremony: "Key ceremony",
     elections_to_decrypt: "Districts whose result is to be opened",

@@ -1,5 +1,6 @@
 import { objection } from "./objection.id";
 import { noticesId } from "./notices.id";
+import { privacyId } from "./privacy.id";
 import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
 import { commentPage } from "./comments.id";
@@ -58,6 +59,7 @@ export const id = {
     system: "sistem",
   },
   notices: noticesId,
+  privacy: privacyId,
   notice: { info: "Keterangan", success: "Berhasil", warning: "Perhatian", error: "Gagal" },
   access: {
     title: "Masuk dahulu",
@@ -329,6 +331,7 @@ export const id = {
     ceremony: "Upacara kunci: {{step}} ({{threshold}} dari {{trustees}} pemegang kunci membuka hasil)",
   },
   waitingKind: {
+    late_documents: "Dokumen susulan yang harus diperiksa",
     applications_to_review: "Pencalonan yang harus diverifikasi",
     key_ceremony: "Upacara kunci",
     elections_to_decrypt: "Dapil yang hasilnya harus dibuka",

@@ -60,7 +60,7 @@ export function Layout(props: {
         <p>{t("site.footer")}</p>
         {(props.account ?? true) && (
           <p>
-            <a href="/kursi.html">{t("seats.link")}</a>
+            <a href="/kursi.html">{t("seats.link")}</a> · <a href="/data-saya.html">{t("privacy.link")}</a>
           </p>
         )}
       </footer>
