@@ -82,8 +82,7 @@ public class ActOnObjection {
     Proposal proposal =
         new Proposal(request.act().kind(), row.id(), ruling(request).hash(row.id()));
     Optional<Long> line =
-        approvals.signAsTwo(
-            convention, caller, seat.role(), Set.of(), proposal, request.text());
+        approvals.signAsTwo(convention, caller, seat.role(), Set.of(), proposal, request.text());
     if (line.isEmpty()) {
       proposals.end(convention.id(), row.id(), seat.role());
     }

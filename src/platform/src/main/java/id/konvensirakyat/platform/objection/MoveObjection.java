@@ -31,8 +31,7 @@ public class MoveObjection {
    * @throws Refusal {@link Problem#NOT_NOW} with the rules' reason, {@link Problem#ROLE_NEEDED}, or
    *     the field "remedy"
    */
-  Objection attempt(
-      Convention convention, ObjectionRow row, Seat seat, Remedy remedy, Instant at) {
+  Objection attempt(Convention convention, ObjectionRow row, Seat seat, Remedy remedy, Instant at) {
     Movement movement = movement(facts(convention, row, at), row, seat.act(), seat.role(), remedy);
     if (movement instanceof Movement.Refused refused) {
       throw refusal(refused.reason());
