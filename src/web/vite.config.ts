@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { state2024 } from "./state2024";
+import { firstLoadCheck } from "./build/firstLoad";
 
 const root = import.meta.dirname;
 const pages = readdirSync(root).filter((name) => name.endsWith(".html"));
@@ -18,7 +19,7 @@ function sharedHead(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [sharedHead(), state2024()],
+  plugins: [sharedHead(), state2024(), firstLoadCheck(resolve(root, "public"))],
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   worker: { format: "es" },
   build: {

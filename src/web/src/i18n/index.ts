@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { useEffect, useState } from "preact/hooks";
-import { id } from "./id";
+import type { id } from "./id";
 
 /** The two languages of the pages; Indonesian first. */
 export const languages = ["id", "en"] as const;
@@ -14,12 +14,12 @@ export type Key = Keys<typeof id>;
 
 const KEPT = "konvensi.language";
 
-/** Starts with the language chosen earlier, or Indonesian. English is fetched when it is wanted. */
+/** Starts with the language chosen earlier, or Indonesian. Each language is fetched only when it is wanted. */
 export async function startTexts(): Promise<void> {
   await i18next.init({
-    lng: "id",
-    fallbackLng: "id",
-    resources: { id: { translation: id } },
+    lng: keptLanguage(),
+    fallbackLng: false,
+    resources: {},
     interpolation: { escapeValue: false },
     returnEmptyString: false,
   });
@@ -31,11 +31,13 @@ function keptLanguage(): Language {
   return wanted === "en" ? "en" : "id";
 }
 
+const texts = async (language: Language) =>
+  language === "en" ? (await import("./en")).en : (await import("./id")).id;
+
 /** Switches all texts, remembers the choice, and tells assistive technology the language of the page. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    const { en } = await import("./en");
-    i18next.addResourceBundle("en", "translation", en);
+  if (!i18next.hasResourceBundle(language, "translation")) {
+    i18next.addResourceBundle(language, "translation", await texts(language));
   }
   await i18next.changeLanguage(language);
   localStorage.setItem(KEPT, language);

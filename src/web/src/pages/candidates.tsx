@@ -1,14 +1,19 @@
-import { useState } from "preact/hooks";
 import * as record from "../api/record";
-import type { Candidate, Convention, ConventionDapil } from "../api/shapes";
+import type { Candidate, Convention, ConventionDapil, FinalList, Stage } from "../api/shapes";
 import { t } from "../i18n";
-import { DapilPicker, WithConvention, firstDapil } from "../ui/convention";
+import "../ui/candidates.css";
+import { WithConvention } from "../ui/convention";
 import { Field } from "../ui/field";
-import { number } from "../ui/format";
 import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
+import { Compare } from "./candidate-compare";
+import { FindByName, FindDapil } from "./candidate-find";
+import { Gallery } from "./candidate-gallery";
+import { useView, type Go } from "./candidate-link";
+import { One } from "./candidate-one";
+import { screenOf, type View } from "./candidate-view";
 import { FinalListOf } from "./final-list";
 import { ResultOf } from "./result";
 
@@ -20,132 +25,99 @@ function Candidates() {
   );
 }
 
-const listed = ["FINALIZATION", "DECIDED", "ARCHIVED"];
+const listed: readonly Stage[] = ["FINALIZATION", "DECIDED", "ARCHIVED"];
+/** Before the provisional list nobody is public, so there is nobody to find. */
+const nobodyYet: readonly Stage[] = ["DRAFT", "RULES_FROZEN", "CANDIDACY", "VERIFICATION"];
 
 function InConvention(props: { convention: Convention }) {
   const { convention } = props;
-  const [code, setCode] = useState(firstDapil(convention));
-  const dapil = convention.dapil.find((one) => one.code === code);
+  const { view, byLink, go, turn } = useView(
+    convention.id,
+    convention.dapil.map((one) => one.code),
+  );
+  const dapil = convention.dapil.find((one) => one.code === view.dapil);
+  const toDapil = (code: string) => turn({ dapil: code, compare: [] });
   return (
     <>
-      <DapilPicker convention={convention} value={code} onPick={setCode} />
-      {dapil && (
-        <>
-          {listed.includes(convention.stage) && <FinalListOf convention={convention} dapil={dapil} />}
-          <InDapil convention={convention} dapil={dapil} />
-        </>
+      {screenOf(view) === "gallery" && (
+        <div class="find no-print">
+          <PickDapil convention={convention} value={view.dapil} onPick={toDapil} />
+          {convention.dapil.length > 1 && <FindDapil convention={convention} onPick={toDapil} />}
+          {!nobodyYet.includes(convention.stage) && <FindByName convention={convention} go={go} />}
+        </div>
       )}
+      {dapil && <InDapil convention={convention} dapil={dapil} view={view} byLink={byLink} go={go} turn={turn} />}
     </>
   );
 }
 
-function InDapil(props: { convention: Convention; dapil: ConventionDapil }) {
+function PickDapil(props: { convention: Convention; value: string; onPick: (code: string) => void }) {
+  return (
+    <Field label={t("site.dapil")}>
+      {(field) => (
+        <select {...field} value={props.value} onChange={(event) => props.onPick(event.currentTarget.value)}>
+          {props.convention.dapil.map((one) => (
+            <option key={one.code} value={one.code}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export interface InDapilProps {
+  readonly convention: Convention;
+  readonly dapil: ConventionDapil;
+  readonly view: View;
+  readonly byLink: boolean;
+  readonly go: Go;
+  readonly turn: Go;
+}
+
+function InDapil(props: InDapilProps) {
   const { convention, dapil } = props;
-  const key = `${convention.id}/${dapil.code}`;
-  const [load, reload] = useLoad(() => record.candidates(convention.id, dapil.code), key);
+  const withLists = listed.includes(convention.stage);
+  const read = async () =>
+    Promise.all([
+      record.candidates(convention.id, dapil.code),
+      withLists ? record.finalLists(convention.id) : Promise.resolve([]),
+    ]);
+  const [load, reload] = useLoad(read, `${convention.id}/${dapil.code}`);
   return (
     <Loaded load={load} reload={reload}>
-      {(all) => (
+      {([all, lists]) => <Screen {...props} all={all} lists={lists} withLists={withLists} />}
+    </Loaded>
+  );
+}
+
+export interface ScreenProps extends InDapilProps {
+  readonly all: readonly Candidate[];
+  readonly lists: readonly FinalList[];
+  readonly withLists: boolean;
+}
+
+function Screen(props: ScreenProps) {
+  const { convention, dapil, view } = props;
+  switch (screenOf(view)) {
+    case "one":
+      return <One {...props} key={view.candidate} />;
+    case "compare":
+      return <Compare {...props} />;
+    case "gallery":
+      return (
         <>
+          {props.withLists && <FinalListOf convention={convention} dapil={dapil} />}
           {dapil.electionState === "DECRYPTED" && dapil.electionUuid !== undefined ? (
             <ResultOf uuid={dapil.electionUuid} dapil={dapil.name} />
           ) : (
             ["VOTING", "TALLY"].includes(convention.stage) && <Notice kind="info">{t("candidates.resultsHidden")}</Notice>
           )}
-          <Gallery convention={convention.id} dapil={dapil} all={all} />
+          <Gallery {...props} />
         </>
-      )}
-    </Loaded>
-  );
+      );
+  }
 }
-
-function Gallery(props: { convention: string; dapil: ConventionDapil; all: readonly Candidate[] }) {
-  const { all, dapil } = props;
-  const [searched, setSearched] = useState("");
-  const wanted = searched.trim().toLocaleLowerCase("id");
-  const shown = all.filter((one) => wanted === "" || one.name.toLocaleLowerCase("id").includes(wanted));
-  return (
-    <section aria-labelledby="gallery-title">
-      <h2 id="gallery-title">
-        {dapil.name} <span class="badge">{t("candidates.seatsOf", { seats: number(dapil.seats) })}</span>
-      </h2>
-      {all.length === 0 ? (
-        <Notice kind="info">{t("candidates.none")}</Notice>
-      ) : (
-        <>
-          {all.length > 6 && (
-            <Field label={t("candidates.searchLabel")}>
-              {(field) => (
-                <input
-                  {...field}
-                  type="search"
-                  value={searched}
-                  onInput={(event) => setSearched(event.currentTarget.value)}
-                />
-              )}
-            </Field>
-          )}
-          <p role="status">{t("candidates.found", { shown: number(shown.length), total: number(all.length) })}</p>
-          <ul class="cards">
-            {shown.map((one) => (
-              <li key={one.id}>
-                <Card convention={props.convention} candidate={one} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-function Card(props: { convention: string; candidate: Candidate }) {
-  const { candidate } = props;
-  return (
-    <article class="candidate" data-testid="candidate">
-      {candidate.hasPhoto ? (
-        <img
-          class="portrait"
-          src={record.photoAddress(props.convention, candidate.id)}
-          alt={t("candidates.photoOf", { name: candidate.name })}
-          loading="lazy"
-          width="64"
-          height="80"
-        />
-      ) : (
-        <span class="portrait" aria-hidden="true">
-          {initials(candidate.name)}
-        </span>
-      )}
-      <div class="candidate-text">
-        <h3 class="name">{candidate.name}</h3>
-        <p class="hint">
-          {candidate.number === undefined
-            ? t("candidates.noNumber")
-            : t("candidates.number", { number: number(candidate.number) })}{" "}
-          · {t(`sex.${candidate.sex}`)}
-        </p>
-        {candidate.withdrawn && (
-          <p>
-            <span class="badge">{t("candidates.withdrawn")}</span>
-          </p>
-        )}
-        {candidate.vision !== "" && (
-          <details>
-            <summary>{t("candidates.vision")}</summary>
-            <p>{candidate.vision}</p>
-          </details>
-        )}
-      </div>
-    </article>
-  );
-}
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? "")
-    .join("");
 
 void mount(Candidates);

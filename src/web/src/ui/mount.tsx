@@ -3,7 +3,28 @@ import { startTexts } from "../i18n";
 
 /** Starts a page: texts first, so that nothing is ever shown in a language nobody chose. */
 export async function mount(Page: ComponentType): Promise<void> {
-  await startTexts();
   const root = document.getElementById("app");
-  if (root) render(<Page />, root);
+  if (!root) return;
+  try {
+    await startTexts();
+  } catch {
+    render(<WithoutTexts />, root);
+    return;
+  }
+  render(<Page />, root);
+}
+
+/** The texts did not come through: the one sentence that cannot be among them, in both languages. */
+function WithoutTexts() {
+  return (
+    <main class="container">
+      <p role="alert">Halaman ini tidak termuat seluruhnya. Periksa sambungan internet, lalu muat ulang.</p>
+      <p lang="en">This page did not load completely. Check the connection, then load it again.</p>
+      <p>
+        <a role="button" href={location.href}>
+          Muat ulang · <span lang="en">Reload</span>
+        </a>
+      </p>
+    </main>
+  );
 }

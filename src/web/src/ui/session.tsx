@@ -6,6 +6,7 @@ import type { Me } from "../api/shapes";
 import { named, t } from "../i18n";
 import { Waiting, useDeed } from "./load";
 import { ProblemNotice } from "./notice";
+import { NoticesLink } from "./notices";
 
 type SessionLoad = Session | { readonly kind: "unknown" } | { readonly kind: "failed"; readonly thrown: unknown };
 
@@ -34,6 +35,7 @@ export function AccountMenu() {
   const inside = session.kind === "in" || rememberedRoles() !== undefined;
   return (
     <div class="account">
+      {session.kind === "in" && <NoticesLink account={session.account} />}
       {session.kind === "in" && (
         <span class="account-name">{t("site.signedInAs", { name: session.me.name ?? session.me.username })}</span>
       )}

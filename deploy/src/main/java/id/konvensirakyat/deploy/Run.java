@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code deploy/run}: the whole stack on this machine until Ctrl-C. */
 @Command(
     name = "deploy/run",
-    description = "Starts MariaDB, Keycloak and the platform on this machine until Ctrl-C.",
+    description =
+        "Starts MariaDB, Keycloak, a mail server and the platform on this machine until Ctrl-C.",
     mixinStandardHelpOptions = true)
 public final class Run implements Callable<Integer> {
   private static final Map<String, String> TASKS =
@@ -56,7 +57,7 @@ public final class Run implements Callable<Integer> {
   @Option(
       names = "--port-offset",
       defaultValue = "${env:KONVENSI_PORT_OFFSET:-0}",
-      description = "Added to the ports 8080, 8180 and 3307 (or KONVENSI_PORT_OFFSET).")
+      description = "Added to the ports 8080, 8180, 3307, 3025, 8280 (or KONVENSI_PORT_OFFSET).")
   private int portOffset;
 
   @Option(
@@ -128,6 +129,7 @@ public final class Run implements Callable<Integer> {
     say(out, "");
     say(out, "  Konvensi Rakyat   " + stack.urls().platform());
     say(out, "  Sign-in server    " + stack.urls().keycloak());
+    say(out, "  E-mail it sends   deploy/mailbox [account], or " + stack.urls().mailboxes());
     say(out, "");
     say(out, "  Demo accounts, all with the password  " + demo.password());
     for (String role : ROLES) {

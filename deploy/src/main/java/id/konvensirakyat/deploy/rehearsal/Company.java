@@ -1,6 +1,7 @@
 package id.konvensirakyat.deploy.rehearsal;
 
 import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.stack.Account;
 import id.konvensirakyat.deploy.stack.Site;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 final class Company {
   private static final int TRUSTEES = 3;
   private static final int VERIFIERS = 2;
+  private static final int OFFICIALS = 2;
 
   private final Site site;
   private final String run;
@@ -33,8 +35,8 @@ final class Company {
     String run = Integer.toString(random.nextInt(1 << 30) + (1 << 30), 36);
     String password = Long.toUnsignedString(random.nextLong(), 36) + random.nextLong();
     Company company = new Company(site, run);
-    company.cast("committee", 1);
-    company.cast("steering", 1);
+    company.cast("committee", OFFICIALS);
+    company.cast("steering", OFFICIALS);
     company.cast("verifier", VERIFIERS);
     company.cast("trustee", TRUSTEES);
     company.cast("candidate", plan.dapil() * plan.candidates());
@@ -67,9 +69,9 @@ final class Company {
     return names(role).stream().map(this::api).toList();
   }
 
-  /** The API as the one person with a role sees it. */
-  Api theOnly(String role) {
-    return everyone(role).get(0);
+  /** The people of an office, whose decisions take two names. */
+  Official office(String role) {
+    return new Official(everyone(role));
   }
 
   /** Removes the accounts again. */

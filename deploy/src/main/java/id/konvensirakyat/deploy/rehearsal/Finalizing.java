@@ -22,9 +22,8 @@ final class Finalizing {
   }
 
   void perform() throws IOException, RehearsalException {
-    new Official(company.theOnly("committee"))
-        .act(convention, "START_FINALIZATION", "Daftar dihitung");
-    Official steering = new Official(company.theOnly("steering"));
+    company.office("committee").act(convention, "START_FINALIZATION", "Daftar dihitung");
+    Official steering = company.office("steering");
     Map<String, String> elections = new HashMap<>();
     for (JsonNode dapil : steering.convention(convention).required("dapil")) {
       elections.put(dapil.required("code").asText(), dapil.required("electionUuid").asText());

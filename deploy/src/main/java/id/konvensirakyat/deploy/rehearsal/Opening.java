@@ -21,11 +21,11 @@ final class Opening {
   }
 
   /** What the other stages need to know. */
-  record Opened(String convention, List<District> districts) {}
+  record Opened(String convention, List<District> districts, int supporters) {}
 
   Opened perform() throws IOException, RehearsalException {
     List<District> districts = districts();
-    Official committee = new Official(company.theOnly("committee"));
+    Official committee = company.office("committee");
     String convention =
         committee.create(
             new ConventionPlan(
@@ -35,16 +35,22 @@ final class Opening {
                 plan.group(),
                 new ConventionPlan.KeyHolders(THRESHOLD, company.names("trustee")),
                 rules()));
-    new Official(company.theOnly("steering"))
-        .act(convention, "FREEZE_RULES", "Aturan gladi bersih ditetapkan");
+    company.office("steering").act(convention, "FREEZE_RULES", "Aturan gladi bersih ditetapkan");
     committee.act(convention, "OPEN_CANDIDACY", "Pendaftaran gladi bersih dibuka");
-    return new Opened(convention, districts);
+    return new Opened(convention, districts, plan.supporters());
   }
 
-  /** The usual minimum of votes is beyond a rehearsal: a quarter of the dapil's voters will do. */
+  /**
+   * The usual numbers are beyond a rehearsal: a quarter of a dapil's voters is the minimum of
+   * votes, and each candidate has as many supporters as there are people for, two at most. No
+   * dates: a rehearsal plays months in minutes, and no period is ever shortened.
+   */
   private Map<String, Object> rules() {
     int minimum = Math.max(1, plan.voters() / plan.dapil() / 4);
-    return Map.of("maxChoices", Math.min(3, plan.candidates()), "minimumVotes", minimum);
+    return Map.of(
+        "maxChoices", Math.min(3, plan.candidates()),
+        "minimumVotes", minimum,
+        "supporters", plan.supporters());
   }
 
   private List<District> districts() throws IOException, RehearsalException {

@@ -61,7 +61,7 @@ public final class Rehearsal {
     Crowd crowd = new Crowd(plan.threads());
     Group group = Group.named(plan.group()).orElseThrow();
     int candidates = plan.dapil() * plan.candidates();
-    int people = plan.voters() + candidates + 7;
+    int people = plan.voters() + candidates + 9;
     Company company =
         timed("accounts and sign-in", people, bar -> Company.hire(site, plan, crowd, bar));
     try {

@@ -22,4 +22,9 @@ public record RehearsalPlan(
           "a rehearsal has at least one dapil, a candidate and two voters in each, and a thread");
     }
   }
+
+  /** How many supporters each candidate has; nobody supports two. */
+  int supporters() {
+    return Math.min(2, voters / (dapil * candidates));
+  }
 }

@@ -1,23 +1,19 @@
 package id.konvensirakyat.deploy.rehearsal;
 
 import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.deploy.role.AwaitedElection;
 import id.konvensirakyat.deploy.role.KeyHolder;
-import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.Result;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Voting is closed, the trustees decrypt, and the results must be what the voters chose. */
 final class Tallying {
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
   private final Company company;
   private final String convention;
   private final Voting.Cast cast;
@@ -28,28 +24,26 @@ final class Tallying {
     this.cast = cast;
   }
 
-  void close() throws IOException, RehearsalException, InterruptedException {
-    new Official(company.theOnly("committee"))
-        .act(convention, "CLOSE_VOTING", "Pemungutan suara ditutup");
+  void close() throws IOException, InterruptedException {
+    company.office("committee").act(convention, "CLOSE_VOTING", "Pemungutan suara ditutup");
     for (Uuid election : cast.booths().keySet()) {
-      awaitState(election, "TALLIED");
+      AwaitedElection.await(company.site().api(), election.toString(), "TALLIED");
     }
   }
 
   /** As many trustees as are needed decrypt, the last ones first. */
   void decrypt(List<KeyHolder> trustees)
-      throws IOException, RefusedException, RehearsalException, InterruptedException {
+      throws IOException, RefusedException, InterruptedException {
     for (int i = trustees.size() - 1; i >= 0; i--) {
       trustees.get(i).decryptAll();
     }
     for (Uuid election : cast.booths().keySet()) {
-      awaitState(election, "DECRYPTED");
+      AwaitedElection.await(company.site().api(), election.toString(), "DECRYPTED");
     }
   }
 
   void publish() throws IOException, RefusedException, RehearsalException {
-    new Official(company.theOnly("committee"))
-        .act(convention, "PUBLISH_RESULTS", "Hasil diumumkan");
+    company.office("committee").act(convention, "PUBLISH_RESULTS", "Hasil diumumkan");
     Api anonymous = company.site().api();
     for (Map.Entry<Uuid, long[]> expected : cast.expected().entrySet()) {
       Election election =
@@ -65,30 +59,6 @@ final class Tallying {
                     election.uuid(),
                     Arrays.toString(expected.getValue()),
                     Arrays.toString(counted)));
-      }
-    }
-  }
-
-  private void awaitState(Uuid election, String state)
-      throws IOException, RehearsalException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    String seen = "";
-    while (!seen.equals(state)) {
-      seen =
-          company
-              .site()
-              .api()
-              .get("/elections/" + election)
-              .orThrow()
-              .json()
-              .required("state")
-              .asText();
-      if (System.nanoTime() > deadline) {
-        throw new RehearsalException(
-            "Election %s stays %s and does not become %s.".formatted(election, seen, state));
-      }
-      if (!seen.equals(state)) {
-        TimeUnit.MILLISECONDS.sleep(250);
       }
     }
   }

@@ -2,7 +2,6 @@ package id.konvensirakyat.deploy.rehearsal;
 
 import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.role.BallotSender;
-import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.role.Voter;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotHints;
@@ -75,8 +74,7 @@ final class Voting {
   private record Voted(Uuid election, SimulatedChoices.Choice counted) {}
 
   Map<Uuid, Booth> open() throws IOException, RefusedException {
-    new Official(company.theOnly("committee"))
-        .act(opened.convention(), "OPEN_VOTING", "Pemungutan suara dibuka");
+    company.office("committee").act(opened.convention(), "OPEN_VOTING", "Pemungutan suara dibuka");
     Api anonymous = company.site().api();
     Map<Uuid, Booth> booths = new TreeMap<>(java.util.Comparator.comparing(Uuid::toString));
     for (Voter.Enrolment voter : enrolled) {

@@ -3,10 +3,12 @@ package id.konvensirakyat.deploy.role;
 /**
  * What a prospective candidate writes, as the HTTP contract has it.
  *
+ * @param area code of the kab/kota of residence, of the kecamatan for DPRD kab/kota
  * @param sex L or P
  * @param birthDate ISO 8601
  */
 public record ApplicationForm(
+    String area,
     String dapil,
     String fullName,
     String sex,
@@ -17,7 +19,7 @@ public record ApplicationForm(
     boolean consent) {
   /** A citizen who consents. */
   public static ApplicationForm of(
-      String dapil, String fullName, String sex, String birthDate, String vision) {
-    return new ApplicationForm(dapil, fullName, sex, birthDate, true, "S1", vision, true);
+      String area, String dapil, String fullName, String sex, String birthDate, String vision) {
+    return new ApplicationForm(area, dapil, fullName, sex, birthDate, true, "S1", vision, true);
   }
 }

@@ -25,4 +25,22 @@ public final class SimulatedNik {
         .formatted(
             area, day, birthday.getMonthValue(), birthday.getYear() % 100, 1 + index / BIRTHDAYS);
   }
+
+  /**
+   * The number of a simulated applicant, which fits what the form says.
+   *
+   * @param form with an area of four digits or more
+   * @param serial tells those apart who share area, sex and birth date; 1 to 9999
+   */
+  public static String of(ApplicationForm form, int serial) {
+    LocalDate birthday = LocalDate.parse(form.birthDate());
+    int day = birthday.getDayOfMonth() + (form.sex().equals("P") ? 40 : 0);
+    return "%s99%02d%02d%02d%04d"
+        .formatted(
+            form.area().substring(0, 4),
+            day,
+            birthday.getMonthValue(),
+            birthday.getYear() % 100,
+            serial);
+  }
 }

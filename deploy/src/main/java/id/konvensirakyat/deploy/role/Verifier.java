@@ -31,12 +31,23 @@ public final class Verifier {
     return ids;
   }
 
-  /** Assesses one application: QUALIFIED, NOT_YET_QUALIFIED or DISQUALIFIED. */
+  /** Assesses one application: QUALIFIED or DISQUALIFIED. */
   public void assess(String convention, String application, String verdict, String reason)
+      throws IOException {
+    assess(convention, application, verdict, reason, List.of());
+  }
+
+  /** Assesses one application; the parts to correct go with NOT_YET_QUALIFIED alone. */
+  public void assess(
+      String convention,
+      String application,
+      String verdict,
+      String reason,
+      List<String> corrections)
       throws IOException {
     api.post(
             "/conventions/" + convention + "/applications/" + application + "/assessments",
-            Map.of("verdict", verdict, "reason", reason))
+            Map.of("verdict", verdict, "reason", reason, "corrections", corrections))
         .orThrow();
   }
 }

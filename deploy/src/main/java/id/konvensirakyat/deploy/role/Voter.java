@@ -32,22 +32,42 @@ public final class Voter {
     }
   }
 
-  /** Registers with a NIK and an area, makes a credential and hands in its public half. */
+  /** Registers with a NIK and an area; the dapil in which the voter votes follows from it. */
+  public JsonNode register(String convention, String nik, String area) throws IOException {
+    return api.put(
+            "/conventions/" + convention + "/voter",
+            Map.of("nik", nik, "area", area, "consent", true))
+        .orThrow()
+        .json();
+  }
+
+  /** Registers, makes a credential and hands in its public half. */
   public Enrolment enrol(
       String convention, String nik, String area, Group group, SecureRandom random)
       throws IOException, RefusedException {
-    String base = "/conventions/" + convention;
-    JsonNode registered =
-        api.put(base + "/voter", Map.of("nik", nik, "area", area, "consent", true))
-            .orThrow()
-            .json();
+    JsonNode registered = register(convention, nik, area);
     Enrolment enrolment =
         new Enrolment(
             registered.required("dapil").asText(),
             Uuid.decode(registered.required("electionUuid").asText()),
             CredentialCode.random(random));
     String publicHalf = enrolment.key(group).publicCredential().encode();
-    api.put(base + "/credential", Map.of("publicCredential", publicHalf)).orThrow();
+    api.put("/conventions/" + convention + "/credential", Map.of("publicCredential", publicHalf))
+        .orThrow();
     return enrolment;
+  }
+
+  /** Confirms support for the applicant whose code this is; the voter has registered before. */
+  public void support(String convention, String code) throws IOException {
+    api.put("/conventions/" + convention + "/support", Map.of("code", code)).orThrow();
+  }
+
+  /** Writes a public comment on a candidate of the provisional list. */
+  public void comment(String convention, String candidate, String category, String text)
+      throws IOException {
+    api.post(
+            "/conventions/" + convention + "/candidates/" + candidate + "/comments",
+            Map.of("category", category, "text", text))
+        .orThrow();
   }
 }

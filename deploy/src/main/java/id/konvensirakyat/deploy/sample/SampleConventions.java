@@ -18,11 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Loads the sample conventions over the public API, once for a state directory: one in which a
- * visitor can vote, one in which a visitor can apply and verify.
+ * visitor can vote, one in which a visitor can apply and verify, and one that is decided.
  */
 public final class SampleConventions {
   private final Site site;
@@ -57,9 +56,10 @@ public final class SampleConventions {
     site.createAccounts(extras(samples), demo.password());
     Map<String, String> credentials = new TreeMap<>();
     Map<String, String> keys = new TreeMap<>();
+    SamplePeople people = new SamplePeople(demo, this::api, site.api());
     for (SampleConvention sample : samples) {
       say.accept("Loading the sample \"" + sample.name() + "\" ...");
-      new SamplePlay(sample, demo, this::api, site.api(), say).play(credentials, keys);
+      new SamplePlay(sample, people, say).play(credentials, keys);
     }
     Keepsakes kept = new Keepsakes(credentials, keys);
     kept.write(keepsakes);
@@ -104,15 +104,5 @@ public final class SampleConventions {
         Objects.requireNonNull(SampleConventions.class.getResourceAsStream("conventions.json"))) {
       return new ObjectMapper().readValue(resource, new TypeReference<List<SampleConvention>>() {});
     }
-  }
-
-  /** The usernames that the samples use, in order, each once. */
-  static Stream<String> usernames(List<SampleConvention> samples) {
-    return samples.stream()
-        .flatMap(
-            sample ->
-                Stream.concat(
-                    sample.candidates().stream().map(SampleConvention.Person::username),
-                    sample.voters().stream().map(SampleConvention.Home::username)));
   }
 }

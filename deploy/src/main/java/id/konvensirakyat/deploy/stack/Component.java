@@ -3,6 +3,7 @@ package id.konvensirakyat.deploy.stack;
 /** The servers that make up the stack. */
 public enum Component {
   MARIADB("MariaDB"),
+  MAIL("GreenMail"),
   KEYCLOAK("Keycloak"),
   PAYARA("Payara");
 

@@ -119,7 +119,7 @@ final class KeycloakAdmin {
     user.put("firstName", account.firstName());
     user.put("lastName", account.lastName());
     // Without an address Keycloak stops the first sign-in to ask for one. RFC 2606: reaches nobody.
-    user.put("email", account.username() + "@konvensi.example");
+    user.put("email", account.email());
     user.put("emailVerified", true);
     user.put("enabled", true);
     user.putArray("realmRoles").add(account.role());

@@ -15,17 +15,33 @@ import java.util.Properties;
  * platform's configuration is a file of properties that only its owner can read.
  */
 final class Payara implements Recipe {
+  /**
+   * Pages, scripts and styles, which are the same for everybody. Not what the API answers: where a
+   * secret and what a stranger wrote are compressed together, the length tells about the secret.
+   */
+  private static final String COMPRESSED =
+      "text/html,text/css,text/javascript,application/javascript,image/svg+xml";
+
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n"
           + "set configs.config.server-config.network-config.protocols"
           + ".protocol.http-listener.http.xpowered-by=false\n"
           + "set configs.config.server-config.network-config.protocols"
-          + ".protocol.http-listener.http.server-header=false\n";
+          + ".protocol.http-listener.http.server-header=false\n"
+          + compressed(".compression=on")
+          + compressed(".compressable-mime-type=" + COMPRESSED);
+
+  private static String compressed(String setting) {
+    return "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+        + setting
+        + "\n";
+  }
 
   private final StateDirectory state;
   private final Secrets secrets;
   private final MariaDb database;
+  private final MailServer mail;
   private final Path jar;
   private final Path war;
   private final int port;
@@ -36,6 +52,7 @@ final class Payara implements Recipe {
       StateDirectory state,
       Secrets secrets,
       MariaDb database,
+      MailServer mail,
       Path jar,
       Path war,
       Ports ports,
@@ -43,6 +60,7 @@ final class Payara implements Recipe {
     this.state = state;
     this.secrets = secrets;
     this.database = database;
+    this.mail = mail;
     this.jar = jar;
     this.war = war;
     this.port = ports.platform();
@@ -111,6 +129,8 @@ final class Payara implements Recipe {
     all.setProperty("konvensi.nik.key", secrets.key("nik-key"));
     all.setProperty("konvensi.document.key", secrets.key("document-key"));
     all.setProperty("konvensi.receipt.key", secrets.key("receipt-key"));
+    mail.settings().forEach(all::setProperty);
+    all.setProperty("konvensi.mail.key", secrets.key("mail-key"));
     all.setProperty("konvensi.public.origin", urls.platform().toString());
     all.setProperty("konvensi.oidc.url", urls.keycloak().toString());
     all.setProperty("konvensi.oidc.realm", Keycloak.REALM);

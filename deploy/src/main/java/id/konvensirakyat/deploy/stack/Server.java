@@ -28,17 +28,17 @@ final class Server {
 
   private final Recipe recipe;
   private final StateDirectory state;
-  private final int port;
+  private final List<Integer> ports;
   private final Consumer<String> say;
   private final String mark;
   private State phase = State.STOPPED;
   private String failure = "";
   private @Nullable Process process;
 
-  Server(Recipe recipe, StateDirectory state, int port, Consumer<String> say) {
+  Server(Recipe recipe, StateDirectory state, List<Integer> ports, Consumer<String> say) {
     this.recipe = recipe;
     this.state = state;
-    this.port = port;
+    this.ports = List.copyOf(ports);
     this.say = say;
     this.mark = Marked.mark(recipe.component(), state.root());
   }
@@ -49,11 +49,13 @@ final class Server {
       say.accept(title() + " of an earlier launcher still runs and is stopped first.");
       Marked.end(mark, STOP_PATIENCE);
     }
-    if (!Ports.isFree(port)) {
-      throw new StackException(
-          ("Port %d, which %s needs, is taken by another program:"
-                  + " stop it or give --port-offset.")
-              .formatted(port, title()));
+    for (int port : ports) {
+      if (!Ports.isFree(port)) {
+        throw new StackException(
+            ("Port %d, which %s needs, is taken by another program:"
+                    + " stop it or give --port-offset.")
+                .formatted(port, title()));
+      }
     }
     enter(State.STARTING);
     try {

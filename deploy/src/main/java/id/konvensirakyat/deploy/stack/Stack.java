@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * MariaDB, Keycloak and Payara Micro with the platform, as one thing. Several stacks may run beside
+ * MariaDB, Keycloak, a mail server and Payara Micro with the platform, as one thing. Several stacks may run beside
  * each other with their own state directories and ports.
  */
 public final class Stack implements AutoCloseable {
@@ -45,10 +45,18 @@ public final class Stack implements AutoCloseable {
       Keycloak keycloak =
           new Keycloak(
               state, programs, secrets, mariaDb, plan.keycloakZip(), ports, plan.isFastStart());
+      MailServer mail = new MailServer(state, secrets, plan.greenMailJar(), ports);
       Payara payara =
           new Payara(
-              state, secrets, mariaDb, plan.payaraJar(), plan.war(), ports, plan.isFastStart());
-      for (Recipe recipe : List.of(mariaDb, keycloak, payara)) {
+              state,
+              secrets,
+              mariaDb,
+              mail,
+              plan.payaraJar(),
+              plan.war(),
+              ports,
+              plan.isFastStart());
+      for (Recipe recipe : List.of(mariaDb, mail, keycloak, payara)) {
         Component component = recipe.component();
         servers.put(component, new Server(recipe, state, ports.of(component), say));
       }
@@ -67,19 +75,21 @@ public final class Stack implements AutoCloseable {
     return new StackBuilder();
   }
 
-  /** Starts MariaDB, then the other two beside each other, and returns when all of them serve. */
+  /** Starts MariaDB, then the others beside each other, and returns when all of them serve. */
   public void start() throws StackException {
-    ExecutorService beside = Executors.newSingleThreadExecutor();
+    ExecutorService beside = Executors.newFixedThreadPool(2);
     try {
       start(Component.MARIADB);
       Future<?> signIn = beside.submit(() -> startKeycloak());
+      Future<?> mail = beside.submit(() -> startMail());
       start(Component.PAYARA);
       signIn.get();
+      mail.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof StackException sentence) {
         throw sentence;
       }
-      throw new StackException("Keycloak cannot be started: " + e.getCause(), e);
+      throw new StackException("A server cannot be started: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("The start was interrupted.", e);
@@ -97,6 +107,11 @@ public final class Stack implements AutoCloseable {
     return true;
   }
 
+  private boolean startMail() throws StackException {
+    start(Component.MAIL);
+    return true;
+  }
+
   private void start(Component component) throws StackException {
     say.accept(component.title() + " is started.");
     server(component).start();
@@ -108,7 +123,7 @@ public final class Stack implements AutoCloseable {
 
   /** Stops all servers in order; data stay. */
   public void stop() {
-    for (Component component : List.of(Component.PAYARA, Component.KEYCLOAK, Component.MARIADB)) {
+    for (Component component : List.of(Component.PAYARA, Component.KEYCLOAK, Component.MAIL, Component.MARIADB)) {
       server(component).stop();
     }
   }

@@ -128,6 +128,10 @@ public final class StackBuilder {
     return fetched("payara-micro-", ".jar");
   }
 
+  Path greenMailJar() throws StackException {
+    return fetched("greenmail-standalone-", ".jar");
+  }
+
   private Path fetched(String prefix, String suffix) throws StackException {
     Path folder = root.resolve("deploy/target/servers");
     @Nullable Path found = null;

@@ -1,4 +1,4 @@
-/** The three servers of the platform as one thing that starts, is watched over, and stops. */
+/** The servers of the platform as one thing that starts, is watched over, and stops. */
 @NullMarked
 package id.konvensirakyat.deploy.stack;
 

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -48,9 +50,29 @@ class SampleConventionsTest {
   }
 
   @Test
-  void nobodyStandsTwice() throws Exception {
-    List<String> names = SampleConventions.usernames(SampleConventions.samples()).toList();
-    assertEquals(names.size(), names.stream().distinct().count());
+  void nobodyStandsTwiceAndNobodyVotesTwiceInOne() throws Exception {
+    List<String> candidates = new ArrayList<>();
+    for (SampleConvention sample : SampleConventions.samples()) {
+      sample.candidates().forEach(candidate -> candidates.add(candidate.username()));
+      List<String> voters = sample.voters().stream().map(SampleConvention.Home::username).toList();
+      assertEquals(voters.size(), voters.stream().distinct().count(), sample.name());
+      assertTrue(Collections.disjoint(voters, candidates), sample.name());
+    }
+    assertEquals(candidates.size(), candidates.stream().distinct().count());
+  }
+
+  @Test
+  void everyCandidateFindsSupportersAndEveryPartIsSomebodys() throws Exception {
+    for (SampleConvention sample : SampleConventions.samples()) {
+      assertTrue(
+          sample.candidates().size() * sample.supporters() <= sample.voters().size(),
+          sample.name());
+      assertTrue(
+          sample.candidates().stream()
+              .map(SampleConvention.Person::username)
+              .toList()
+              .containsAll(sample.parts().keySet()));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.konvensirakyat.convention.candidacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One round of review of one application: two different verifiers who agree decide. While they
@@ -55,7 +56,15 @@ public record Review(String applicant, List<Assessment> assessments) {
     }
 
     /** Two verifiers agree; both names go with the decision. */
-    record Decided(Finding finding, Assessment first, Assessment second) implements Standing {}
+    record Decided(Finding finding, Assessment first, Assessment second) implements Standing {
+      /** What either of the two asks to correct, ascending; empty unless NOT_YET_QUALIFIED. */
+      public List<ApplicationPart> corrections() {
+        return Stream.concat(first.corrections().stream(), second.corrections().stream())
+            .distinct()
+            .sorted()
+            .toList();
+      }
+    }
   }
 
   /** A round without a word. */

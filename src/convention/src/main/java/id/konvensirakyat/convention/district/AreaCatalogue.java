@@ -25,23 +25,23 @@ public final class AreaCatalogue {
 
   /** Reads a list strictly; all faults by line. */
   public static Parsed<AreaCatalogue> parse(List<String> lines) {
-    Table table = new Table();
+    Table table = new Table(ListPart.AREAS);
     SortedMap<AreaCode, Area> byCode = new TreeMap<>();
     for (Table.Row row : table.rows(lines, HEADER)) {
-      Optional<AreaCode> code = row.read(0, AreaCode::of, "an area code");
-      Optional<String> name = row.read(1, AreaCatalogue::name, "a name");
-      Optional<AreaCode> province = row.read(2, AreaCode::of, "an area code");
-      Optional<String> provinceName = row.read(3, AreaCatalogue::name, "a name");
+      Optional<AreaCode> code = row.read(0, AreaCode::of, ListRule.AREA_CODE);
+      Optional<String> name = row.read(1, AreaCatalogue::name, ListRule.NAME);
+      Optional<AreaCode> province = row.read(2, AreaCode::of, ListRule.AREA_CODE);
+      Optional<String> provinceName = row.read(3, AreaCatalogue::name, ListRule.NAME);
       if (code.isEmpty() || name.isEmpty() || province.isEmpty() || provinceName.isEmpty()) {
         continue;
       }
       if (code.get().digits().length() != 4 || !code.get().province().equals(province.get())) {
-        row.complain("a kabupaten/kota has four digits and starts with its province");
+        row.complain(ListRule.KABKOTA_IN_PROVINCE);
         continue;
       }
       Area area = new Area(code.get(), name.get(), province.get(), provinceName.get());
       if (byCode.putIfAbsent(code.get(), area) != null) {
-        row.complain("the area is listed already");
+        row.complain(ListRule.AREA_TWICE);
       }
     }
     return table.faults().isEmpty()

@@ -27,6 +27,21 @@ public record AreaCode(String digits) implements Comparable<AreaCode> {
     return new AreaCode(digits.substring(0, 2));
   }
 
+  /** The next wider area that this one lies in; empty for a province. */
+  public Optional<AreaCode> around() {
+    return switch (digits.length()) {
+      case 10 -> Optional.of(new AreaCode(digits.substring(0, 6)));
+      case 6 -> Optional.of(new AreaCode(digits.substring(0, 4)));
+      case 4 -> Optional.of(province());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether the other area is this one or a part of it. */
+  public boolean contains(AreaCode other) {
+    return other.digits.startsWith(digits);
+  }
+
   @Override
   public int compareTo(AreaCode other) {
     return digits.compareTo(other.digits);

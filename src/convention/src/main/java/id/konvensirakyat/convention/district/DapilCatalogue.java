@@ -1,15 +1,13 @@
 package id.konvensirakyat.convention.district;
 
-import id.konvensirakyat.convention.text.Fault;
 import id.konvensirakyat.convention.text.Parsed;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The dapil of one level. The bundled list is on the class path under the {@code *_RESOURCE} names
@@ -23,6 +21,22 @@ public final class DapilCatalogue {
   /** The 514 kabupaten/kota and the DPR RI dapil of each. */
   public static final String DPR_MEMBERS_RESOURCE =
       "/id/konvensirakyat/convention/district/dapil_dpr_2024_members.csv";
+
+  /** All 301 DPRD provinsi dapil of 2024, in the form of {@link #HEADER}. */
+  public static final String PROVINSI_RESOURCE =
+      "/id/konvensirakyat/convention/district/dapil_dprd_provinsi_2024.csv";
+
+  /** Their kabupaten/kota, and the kecamatan of those that are split. */
+  public static final String PROVINSI_MEMBERS_RESOURCE =
+      "/id/konvensirakyat/convention/district/dapil_dprd_provinsi_2024_members.csv";
+
+  /** All 2,325 DPRD kabupaten/kota dapil of 2024. */
+  public static final String KABKOTA_RESOURCE =
+      "/id/konvensirakyat/convention/district/dapil_dprd_kabkota_2024.csv";
+
+  /** Their kecamatan, and the desa of those that are split. */
+  public static final String KABKOTA_MEMBERS_RESOURCE =
+      "/id/konvensirakyat/convention/district/dapil_dprd_kabkota_2024_members.csv";
 
   /** Header of a list of dapil. */
   public static final String HEADER = "code,name,parent_code,parent_name,seats";
@@ -54,23 +68,25 @@ public final class DapilCatalogue {
 
   /** Reads the DPR RI lists: both texts must name the same dapil and the same kabupaten/kota. */
   public static Parsed<DapilCatalogue> parseDpr(List<String> dapilLines, List<String> memberLines) {
-    Table table = new Table();
-    Reader reader = new Reader(Level.DPR_RI, "[0-9]{4}");
-    for (Table.Row row : table.rows(memberLines, DPR_MEMBERS_HEADER)) {
+    Table members = new Table(ListPart.MEMBERS);
+    Table list = new Table(ListPart.DAPIL);
+    CatalogueReader reader = new CatalogueReader(Level.DPR_RI, members, list);
+    Optional<DapilCode> overseas = Optional.empty();
+    for (Table.Row row : members.rows(memberLines, DPR_MEMBERS_HEADER)) {
       reader.member(row, 0, 1, false);
       if (row.cell(2).endsWith(OVERSEAS)) {
-        reader.overseas = DapilCode.of(row.cell(0));
+        overseas = DapilCode.of(row.cell(0));
       }
     }
-    for (Table.Row row : table.rows(dapilLines, DPR_HEADER)) {
+    for (Table.Row row : list.rows(dapilLines, DPR_HEADER)) {
       Optional<Dapil> dapil = reader.dapil(row, 0, 1, 4);
       if (dapil.isPresent()
           && !String.join("|", dapil.get().areas().stream().map(AreaCode::digits).toList())
               .equals(row.cell(6))) {
-        row.complain("member_codes differ from the list of members");
+        row.complain(ListRule.MEMBERS_DIFFER);
       }
     }
-    return reader.finish(table);
+    return parsed(Level.DPR_RI, reader, overseas);
   }
 
   /**
@@ -81,20 +97,46 @@ public final class DapilCatalogue {
     if (level == Level.DPR_RI) {
       throw new IllegalArgumentException("DPR RI has its own form");
     }
-    Table table = new Table();
-    Reader reader = new Reader(level, "[0-9]{6}");
-    for (Table.Row row : table.rows(memberLines, MEMBERS_HEADER)) {
-      boolean split = row.cell(4).equals("1");
-      if (!split && !row.cell(4).equals("0")) {
-        row.complain("column 5 is not 0 or 1");
-      } else {
-        reader.member(row, 0, 1, split);
-      }
+    Table members = new Table(ListPart.MEMBERS);
+    Table list = new Table(ListPart.DAPIL);
+    CatalogueReader reader = new CatalogueReader(level, members, list);
+    for (Table.Row row : members.rows(memberLines, MEMBERS_HEADER)) {
+      split(row).ifPresent(split -> reader.member(row, 0, 1, split));
     }
-    for (Table.Row row : table.rows(dapilLines, HEADER)) {
+    for (Table.Row row : list.rows(dapilLines, HEADER)) {
       reader.dapil(row, 0, 1, 4);
     }
-    return reader.finish(table);
+    return parsed(level, reader, Optional.empty());
+  }
+
+  /** What the column is_split of a row of {@link #MEMBERS_HEADER} says. */
+  static Optional<Boolean> split(Table.Row row) {
+    return row.read(
+        4,
+        text ->
+            text.equals("0") || text.equals("1") ? Optional.of(text.equals("1")) : Optional.empty(),
+        ListRule.SPLIT_FLAG);
+  }
+
+  private static Parsed<DapilCatalogue> parsed(
+      Level level, CatalogueReader reader, Optional<DapilCode> overseas) {
+    List<ListFault> faults = reader.finish();
+    if (!faults.isEmpty()) {
+      return new Parsed.Bad<>(faults.stream().map(ListFault::fault).toList());
+    }
+    SortedMap<DapilCode, Dapil> byCode = reader.dapil();
+    Map<AreaCode, Dapil> byArea = new HashMap<>();
+    reader
+        .whole()
+        .forEach(
+            (area, code) ->
+                Optional.ofNullable(byCode.get(code)).ifPresent(d -> byArea.put(area, d)));
+    return new Parsed.Good<>(
+        new DapilCatalogue(
+            level,
+            Collections.unmodifiableSortedMap(byCode),
+            Map.copyOf(byArea),
+            overseas.flatMap(code -> Optional.ofNullable(byCode.get(code)))));
   }
 
   /** The level. */
@@ -125,90 +167,5 @@ public final class DapilCatalogue {
   /** The dapil of citizens abroad: DKI Jakarta II for DPR RI, none for the other levels. */
   public Optional<Dapil> overseas() {
     return overseas;
-  }
-
-  /** Collects rows of the two texts, members first. */
-  private static final class Reader {
-    private final Level level;
-    private final String codeForm;
-    private final Map<DapilCode, List<AreaCode>> members = new HashMap<>();
-    private final Map<AreaCode, DapilCode> whole = new HashMap<>();
-    private final SortedMap<DapilCode, Dapil> byCode = new TreeMap<>();
-    private Optional<DapilCode> overseas = Optional.empty();
-
-    Reader(Level level, String codeForm) {
-      this.level = level;
-      this.codeForm = codeForm;
-    }
-
-    void member(Table.Row row, int codeColumn, int areaColumn, boolean split) {
-      Optional<DapilCode> code = row.read(codeColumn, this::code, "a dapil code of this level");
-      Optional<AreaCode> area = row.read(areaColumn, AreaCode::of, "an area code");
-      if (code.isEmpty() || area.isEmpty()) {
-        return;
-      }
-      List<AreaCode> areas = members.computeIfAbsent(code.get(), key -> new ArrayList<>());
-      if (areas.contains(area.get()) || (!split && whole.containsKey(area.get()))) {
-        row.complain("the area is listed already");
-        return;
-      }
-      areas.add(area.get());
-      if (!split) {
-        whole.put(area.get(), code.get());
-      }
-    }
-
-    Optional<Dapil> dapil(Table.Row row, int codeColumn, int nameColumn, int seatsColumn) {
-      Optional<DapilCode> code = row.read(codeColumn, this::code, "a dapil code of this level");
-      Optional<String> name =
-          row.read(nameColumn, text -> Optional.of(text).filter(Dapil::isName), "a name");
-      Optional<Integer> seats = row.read(seatsColumn, Reader::seats, "a number of seats");
-      if (code.isEmpty() || name.isEmpty() || seats.isEmpty()) {
-        return Optional.empty();
-      }
-      List<AreaCode> areas = members.getOrDefault(code.get(), List.of());
-      if (areas.isEmpty()) {
-        row.complain("the dapil has no areas");
-        return Optional.empty();
-      }
-      Dapil dapil =
-          new Dapil(level, code.get(), name.get(), seats.get(), areas.stream().sorted().toList());
-      if (byCode.putIfAbsent(code.get(), dapil) != null) {
-        row.complain("the dapil is listed already");
-      }
-      return Optional.of(dapil);
-    }
-
-    private Optional<DapilCode> code(String text) {
-      return text.matches(codeForm) ? DapilCode.of(text) : Optional.empty();
-    }
-
-    private static Optional<Integer> seats(String text) {
-      return Table.wholeNumber(text).filter(n -> n >= 1 && n <= Dapil.MOST_SEATS);
-    }
-
-    Parsed<DapilCatalogue> finish(Table table) {
-      List<Fault> faults = new ArrayList<>(table.faults());
-      members.keySet().stream()
-          .filter(code -> !byCode.containsKey(code))
-          .sorted()
-          .forEach(code -> faults.add(new Fault(0, "areas of an unlisted dapil: " + code)));
-      if (byCode.isEmpty() && faults.isEmpty()) {
-        faults.add(new Fault(0, "the list names no dapil"));
-      }
-      if (!faults.isEmpty()) {
-        return new Parsed.Bad<>(faults);
-      }
-      Map<AreaCode, Dapil> byArea = new HashMap<>();
-      whole.forEach(
-          (area, code) ->
-              Optional.ofNullable(byCode.get(code)).ifPresent(d -> byArea.put(area, d)));
-      return new Parsed.Good<>(
-          new DapilCatalogue(
-              level,
-              java.util.Collections.unmodifiableSortedMap(byCode),
-              Map.copyOf(byArea),
-              overseas.flatMap(code -> Optional.ofNullable(byCode.get(code)))));
-    }
   }
 }

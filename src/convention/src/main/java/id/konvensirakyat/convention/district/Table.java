@@ -11,7 +11,12 @@ import java.util.function.Function;
  * Collects every fault with its line, so that a person can mend a file in one go.
  */
 final class Table {
-  private final List<Fault> faults = new ArrayList<>();
+  private final ListPart part;
+  private final List<ListFault> faults = new ArrayList<>();
+
+  Table(ListPart part) {
+    this.part = part;
+  }
 
   /** A line split into its cells, which can complain about themselves. */
   final class Row {
@@ -23,28 +28,36 @@ final class Table {
       this.cells = cells;
     }
 
+    int line() {
+      return line;
+    }
+
     String cell(int column) {
       return cells[column];
     }
 
     /** A cell read by {@code reader}; a fault is noted where that gives nothing. */
-    <T> Optional<T> read(int column, Function<String, Optional<T>> reader, String what) {
+    <T> Optional<T> read(int column, Function<String, Optional<T>> reader, ListRule rule) {
       Optional<T> value = reader.apply(cells[column]);
       if (value.isEmpty()) {
-        complain("column " + (column + 1) + " is not " + what);
+        complainOf(column, rule);
       }
       return value;
     }
 
-    void complain(String reason) {
-      faults.add(new Fault(line, reason));
+    void complainOf(int column, ListRule rule) {
+      Table.this.complain(line, rule, Integer.toString(column + 1));
+    }
+
+    void complain(ListRule rule) {
+      Table.this.complain(line, rule, "");
     }
   }
 
   /** Splits lines below a header; lines of a wrong width are noted and left out. */
   List<Row> rows(List<String> lines, String header) {
     if (lines.isEmpty() || !lines.get(0).equals(header)) {
-      faults.add(new Fault(1, "the first line must be: " + header));
+      complain(1, ListRule.HEADER, header);
       return List.of();
     }
     int width = header.split(",", -1).length;
@@ -52,7 +65,7 @@ final class Table {
     for (int i = 1; i < lines.size(); i++) {
       String[] cells = lines.get(i).split(",", -1);
       if (cells.length != width || lines.get(i).indexOf('"') >= 0) {
-        faults.add(new Fault(i + 1, "must have " + width + " columns and no quotes"));
+        complain(i + 1, ListRule.WIDTH, Integer.toString(width));
       } else {
         rows.add(new Row(i + 1, cells));
       }
@@ -60,8 +73,16 @@ final class Table {
     return rows;
   }
 
-  List<Fault> faults() {
+  void complain(int line, ListRule rule, String value) {
+    faults.add(new ListFault(part, line, rule, value));
+  }
+
+  List<ListFault> listFaults() {
     return List.copyOf(faults);
+  }
+
+  List<Fault> faults() {
+    return faults.stream().map(ListFault::fault).toList();
   }
 
   /** A whole number of at most six digits, written without sign or leading zero. */

@@ -35,7 +35,7 @@ public final class ObjectionMachine {
     if (!sources(act).contains(objection.state())) {
       return refused(Movement.Reason.WRONG_STATE);
     }
-    if (!roles(objection, act).contains(role)) {
+    if (roleFor(objection, act) != role) {
       return refused(Movement.Reason.WRONG_ROLE);
     }
     Optional<Movement.Reason> untimely = untimely(objection, act, facts);
@@ -70,13 +70,14 @@ public final class ObjectionMachine {
     };
   }
 
-  /** Who may do it here: one side answers, and only who lost appeals. */
-  private static Set<Role> roles(Objection objection, ObjectionAct act) {
+  /** The one role that may do an act here: one side answers, and only who lost appeals. */
+  public static Role roleFor(Objection objection, ObjectionAct act) {
     return switch (act) {
-      case ANSWER -> EnumSet.of(otherSide(objection));
+      case ACCEPT, REFUSE, UPHOLD, DISMISS, CLOSE -> Role.OBJECTION_BOARD;
+      case ANSWER -> otherSide(objection);
       case ACCEPT_RULING, APPEAL ->
-          EnumSet.of(objection.objectorLost() ? objection.by() : otherSide(objection));
-      default -> act.roles();
+          objection.objectorLost() ? objection.by() : otherSide(objection);
+      case UPHOLD_ON_APPEAL, DISMISS_ON_APPEAL -> Role.STEERING;
     };
   }
 

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class ReviewTest {
   private static Assessment word(String verifier, Finding finding) {
-    return new Assessment(verifier, finding, "because");
+    return new Assessment(verifier, finding, "because", parts(finding));
+  }
+
+  private static List<ApplicationPart> parts(Finding finding) {
+    return finding == Finding.NOT_YET_QUALIFIED ? ApplicationPart.FIELDS : List.of();
   }
 
   private static Review after(Assessment... words) {
@@ -69,7 +73,8 @@ class ReviewTest {
         after(word("v1", Finding.QUALIFIED), word("v2", Finding.QUALIFIED))
             .add(word("v3", Finding.QUALIFIED)));
     assertThrows(
-        IllegalArgumentException.class, () -> new Assessment("v1", Finding.QUALIFIED, " "));
+        IllegalArgumentException.class,
+        () -> new Assessment("v1", Finding.QUALIFIED, " ", List.of()));
     assertThrows(
         IllegalArgumentException.class,
         () ->

@@ -2,6 +2,7 @@ package id.konvensirakyat.convention.district;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.convention.TestData;
 import id.konvensirakyat.convention.text.Fault;
@@ -81,7 +82,7 @@ class DapilCatalogueTest {
   void refusesABadDapilByLine(String row, int line, String reason) {
     List<String> members = List.of(MEMBERS.get(0), "1101,1101,A", "1101,1102,B");
     List<String> dapil = List.of(DAPIL.get(0), row);
-    assertEquals(new Fault(line, reason), faults(dapil, members).get(0));
+    assertTrue(faults(dapil, members).contains(new Fault(line, reason)));
   }
 
   @ParameterizedTest
@@ -106,7 +107,7 @@ class DapilCatalogueTest {
     twice.add(DAPIL.get(1));
     assertEquals(List.of(new Fault(86, "the dapil is listed already")), faults(twice, MEMBERS));
     assertEquals(
-        List.of(new Fault(0, "areas of an unlisted dapil: 9601")),
+        List.of(new Fault(510, "areas of an unlisted dapil: 9601")),
         faults(DAPIL.subList(0, 84), MEMBERS));
     assertEquals(
         List.of(new Fault(0, "the list names no dapil")),

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.account;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,10 +10,17 @@ import java.util.Set;
  * @param username the account's name; public in the acts it performs
  * @param name the person's name as the account has it; shown to that person alone
  * @param roles realm roles
+ * @param email the account's address, only where it is verified; sealed before it is stored
  */
-public record Caller(String subject, String username, String name, Set<String> roles) {
+public record Caller(
+    String subject, String username, String name, Set<String> roles, Optional<String> email) {
   public Caller {
     roles = Set.copyOf(roles);
+  }
+
+  /** An account without a verified address. */
+  public Caller(String subject, String username, String name, Set<String> roles) {
+    this(subject, username, name, roles, Optional.empty());
   }
 
   public boolean has(String role) {

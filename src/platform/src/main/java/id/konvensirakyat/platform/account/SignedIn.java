@@ -4,6 +4,7 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -24,6 +25,15 @@ public class SignedIn {
       throw Refusal.of(Problem.SIGN_IN_NEEDED);
     }
     String name = token.getClaim("name");
-    return new Caller(subject, username, name == null ? username : name, token.getGroups());
+    return new Caller(
+        subject, username, name == null ? username : name, token.getGroups(), verifiedEmail());
+  }
+
+  /** An address that nobody has verified may be anybody's. */
+  private Optional<String> verifiedEmail() {
+    String email = token.getClaim(Claims.email);
+    // a Boolean or a JSON value, by the container's choice
+    String verified = String.valueOf(token.<Object>getClaim("email_verified"));
+    return verified.equals("true") ? Optional.ofNullable(email) : Optional.empty();
   }
 }

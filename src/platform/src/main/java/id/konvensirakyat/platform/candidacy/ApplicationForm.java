@@ -1,22 +1,29 @@
 package id.konvensirakyat.platform.candidacy;
 
-import id.konvensirakyat.convention.candidacy.Applicant;
+import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.convention.candidacy.Education;
-import id.konvensirakyat.convention.candidacy.Eligibility;
-import id.konvensirakyat.convention.candidacy.Ineligibility;
+import id.konvensirakyat.convention.candidacy.Residence;
+import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.district.DapilOfArea;
 import id.konvensirakyat.convention.person.Sex;
 import id.konvensirakyat.convention.rules.Rules;
-import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** What an applicant writes; each text may be empty in a draft, never wrong. */
+/**
+ * What an applicant writes; each text may be empty in a draft, never wrong.
+ *
+ * @param area code of the kab/kota of residence, of the kecamatan for DPRD kab/kota
+ * @param dapil follows from the area; asked only where the area is split
+ */
 record ApplicationForm(
+    String area,
     String dapil,
     String fullName,
     String sex,
@@ -31,9 +38,7 @@ record ApplicationForm(
     Form form = new Form();
     form.printable("fullName", fullName, 120, false);
     form.printable("vision", vision, 2000, true);
-    if (!dapil.isEmpty()) {
-      form.known("dapil", DapilCode.of(dapil).flatMap(rules::dapil));
-    }
+    checkResidence(form, rules);
     if (!sex.isEmpty()) {
       form.known("sex", Sex.of(sex));
     }
@@ -52,74 +57,73 @@ record ApplicationForm(
     form.done();
   }
 
-  /** Everything that stands against handing this in: missing fields, then what the rules say. */
-  List<FieldError> missing(Rules rules) {
-    List<FieldError> missing = new ArrayList<>();
-    absent(missing, "dapil", dapil);
-    absent(missing, "fullName", fullName);
-    absent(missing, "sex", sex);
-    absent(missing, "birthDate", birthDate);
-    absent(missing, "education", education);
-    absent(missing, "vision", vision);
-    if (missing.isEmpty()) {
-      Applicant applicant =
-          new Applicant(
-              DapilCode.of(dapil).orElseThrow(),
-              date(birthDate).orElseThrow(),
-              citizen,
-              Education.of(education).orElseThrow(),
-              0,
-              false);
-      Eligibility.check(applicant, rules).stream()
-          .sorted()
-          .map(ApplicationForm::sentence)
-          .forEach(missing::add);
+  private void checkResidence(Form form, Rules rules) {
+    if (!dapil.isEmpty()) {
+      form.known("dapil", DapilCode.of(dapil).flatMap(rules::dapil));
     }
-    return missing;
+    if (area.isEmpty()) {
+      return;
+    }
+    List<String> possible =
+        residence(rules).possible().stream().map(d -> d.code().digits()).toList();
+    form.require(
+        !possible.isEmpty(),
+        "area",
+        "outside-convention",
+        "No dapil of this convention lies there.",
+        "Tidak ada dapil konvensi ini di wilayah itu.");
+    form.require(
+        possible.isEmpty() || dapil.isEmpty() || possible.contains(dapil),
+        "dapil",
+        "not-of-area",
+        "This dapil does not contain the area where you live.",
+        "Dapil ini tidak mencakup wilayah tempat tinggal Anda.");
   }
 
-  private static void absent(List<FieldError> missing, String field, String value) {
-    if (value.isBlank()) {
-      missing.add(new FieldError(field, "missing", "Please fill this in.", "Harap diisi."));
+  /** The same with the dapil that follows from the area, where the area tells. */
+  ApplicationForm settled(Rules rules) {
+    return dapil.isEmpty() && residence(rules) instanceof DapilOfArea.Certain certain
+        ? new ApplicationForm(
+            area,
+            certain.dapil().code().digits(),
+            fullName,
+            sex,
+            birthDate,
+            citizen,
+            education,
+            vision,
+            consent)
+        : this;
+  }
+
+  private DapilOfArea residence(Rules rules) {
+    return AreaCode.of(area)
+        .map(code -> Residence.of(code, rules))
+        .orElse(new DapilOfArea.Nowhere());
+  }
+
+  /** What differs from an earlier form. */
+  Set<ApplicationPart> changedFrom(ApplicationForm before) {
+    Set<ApplicationPart> changed = new TreeSet<>();
+    note(changed, "area", area.equals(before.area) && dapil.equals(before.dapil));
+    note(changed, "fullName", fullName.strip().equals(before.fullName));
+    note(changed, "sex", sex.equals(before.sex));
+    note(changed, "birthDate", birthDate.equals(before.birthDate));
+    note(changed, "citizen", citizen == before.citizen);
+    note(changed, "education", education.equals(before.education));
+    note(changed, "vision", vision.strip().equals(before.vision));
+    return changed;
+  }
+
+  private static void note(Set<ApplicationPart> changed, String part, boolean same) {
+    if (!same) {
+      changed.add(new ApplicationPart(part));
     }
   }
 
-  private static FieldError sentence(Ineligibility against) {
-    return switch (against) {
-      case UNDER_AGE ->
-          new FieldError(
-              "birthDate",
-              "under-age",
-              "Too young on the legal date.",
-              "Usia belum memenuhi syarat pada tanggal penetapan.");
-      case NOT_A_CITIZEN ->
-          new FieldError(
-              "citizen",
-              "not-a-citizen",
-              "Only Indonesian citizens may stand.",
-              "Hanya warga negara Indonesia yang dapat mendaftar.");
-      case EDUCATION_TOO_LOW ->
-          new FieldError(
-              "education",
-              "education-too-low",
-              "SMA or an equal school is needed.",
-              "Pendidikan paling rendah SMA atau sederajat.");
-      case OTHER_OPEN_APPLICATION ->
-          new FieldError(
-              "dapil",
-              "application-open-elsewhere",
-              "You have another open application.",
-              "Anda memiliki pendaftaran lain yang masih terbuka.");
-      case TOO_FEW_SUPPORTERS ->
-          new FieldError(
-              "supporters",
-              "too-few-supporters",
-              "Too few confirmed supporters.",
-              "Pendukung yang terkonfirmasi belum cukup.");
-      case UNKNOWN_DAPIL ->
-          new FieldError(
-              "dapil", "unknown", "This dapil does not take part.", "Dapil ini tidak ikut serta.");
-    };
+  /** The birth date; empty where none is written yet. */
+  Optional<LocalDate> born() {
+    return date(birthDate);
   }
 
   private static Optional<LocalDate> date(String text) {

@@ -1,6 +1,11 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.convention.person.Nik;
 import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.convention.NikField;
+import id.konvensirakyat.platform.document.CheckFile;
+import id.konvensirakyat.platform.document.CheckedFile;
+import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Problem;
@@ -20,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** The candidate's own application. */
 @Path("/conventions/{id}/applications/mine")
@@ -27,23 +33,28 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed(Roles.CANDIDATE)
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationResource {
-  /** The largest document: 2 MB. */
-  static final int DOCUMENT_LIMIT = 2 * 1024 * 1024;
-
   record Empty() {}
 
   record Reason(String reason) {}
 
+  record NikText(String nik) {}
+
+  record Answer(String text) {}
+
   @Inject private SignedIn signedIn;
-  @Inject private DescribeApplication describeApplication;
+  @Inject private DescribeOwn describeOwn;
   @Inject private SaveDraft saveDraft;
-  @Inject private KeepDocument keepDocument;
+  @Inject private CheckFile checkFile;
+  @Inject private KeepPaper keepPaper;
+  @Inject private GiveNik giveNik;
+  @Inject private RenewSupportCode renewSupportCode;
+  @Inject private AnswerComment answerComment;
   @Inject private SubmitApplication submitApplication;
   @Inject private WithdrawApplication withdrawApplication;
 
   @GET
   public OwnApplicationJson mine(@PathParam("id") String id) {
-    return describeApplication.own(id, signedIn.caller());
+    return describeOwn.own(id, signedIn.caller());
   }
 
   @PUT
@@ -55,26 +66,52 @@ public class ApplicationResource {
 
   @PUT
   @Path("/documents/{kind}")
-  @BodyLimit(DOCUMENT_LIMIT)
+  @BodyLimit(CheckFile.LIMIT)
   @Consumes({"application/pdf", "image/jpeg", "image/png"})
   public OwnApplicationJson keep(
       @PathParam("id") String id,
       @PathParam("kind") String kind,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String declared,
       byte[] content) {
-    DocumentKind known = kind(kind);
-    DocumentType type =
-        DocumentType.of(declared, content)
-            .filter(known::takes)
-            .orElseThrow(() -> Refusal.of(Problem.DOCUMENT_TYPE));
-    keepDocument.keep(id, signedIn.caller(), known, type, content);
+    CheckedFile file = checkFile.check(kind(kind), declared, content);
+    keepPaper.keep(id, signedIn.caller(), file);
     return mine(id);
   }
 
   @DELETE
   @Path("/documents/{kind}")
   public OwnApplicationJson remove(@PathParam("id") String id, @PathParam("kind") String kind) {
-    keepDocument.remove(id, signedIn.caller(), kind(kind));
+    keepPaper.remove(id, signedIn.caller(), kind(kind));
+    return mine(id);
+  }
+
+  @PUT
+  @Path("/nik")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson nik(@PathParam("id") String id, NikText text) {
+    Nik.Reading reading = Nik.parse(text.nik());
+    if (reading instanceof Nik.Reading.Refused refused) {
+      throw Refusal.ofFields(List.of(NikField.error(refused.fault())));
+    }
+    giveNik.give(id, signedIn.caller(), ((Nik.Reading.Accepted) reading).nik());
+    return mine(id);
+  }
+
+  @POST
+  @Path("/support-code")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson renewSupportCode(@PathParam("id") String id, Empty nothing) {
+    renewSupportCode.renew(id, signedIn.caller());
+    return mine(id);
+  }
+
+  @POST
+  @Path("/comments/{comment}/answer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public OwnApplicationJson answer(
+      @PathParam("id") String id, @PathParam("comment") String comment, Answer answer) {
+    new Form().text("text", answer.text(), 2000).done();
+    answerComment.answer(id, signedIn.caller(), comment, answer.text());
     return mine(id);
   }
 
@@ -96,6 +133,8 @@ public class ApplicationResource {
   }
 
   static DocumentKind kind(String text) {
-    return DocumentKind.of(text).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    return DocumentKind.of(text)
+        .filter(kind -> kind.phase() == DocumentKind.Phase.NOW)
+        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 }

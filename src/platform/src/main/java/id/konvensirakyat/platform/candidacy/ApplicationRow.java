@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.candidacy.ApplicationState;
+import id.konvensirakyat.platform.document.Owner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public class ApplicationRow {
   @Column(name = "open_subject")
   private @Nullable String openSubject;
 
+  private String area = "";
   private String dapil = "";
 
   @Column(name = "full_name")
@@ -53,6 +56,9 @@ public class ApplicationRow {
   @Column(name = "withdrawn_reason")
   private @Nullable String withdrawnReason;
 
+  @Column(name = "support_code")
+  private @Nullable String supportCode;
+
   @Column(name = "updated_at")
   private Instant updatedAt;
 
@@ -72,6 +78,7 @@ public class ApplicationRow {
 
   /** Keeps what the applicant wrote; it may still be incomplete. */
   void write(ApplicationForm form, Instant now) {
+    area = form.area();
     dapil = form.dapil();
     fullName = form.fullName().strip();
     sex = form.sex();
@@ -103,16 +110,38 @@ public class ApplicationRow {
     withdrawnReason = reason;
   }
 
+  /** Takes out who it was; that somebody applied, and what became of it, stays. */
+  void erase() {
+    area = "";
+    fullName = "";
+    sex = "";
+    birthDate = "";
+    education = "";
+    vision = "";
+    withdrawnReason = null;
+    supportCode = null;
+  }
+
+  void renewSupportCode(String code) {
+    supportCode = code;
+  }
+
   void number(int number) {
     listNumber = number;
   }
 
   ApplicationForm form() {
-    return new ApplicationForm(dapil, fullName, sex, birthDate, citizen, education, vision, true);
+    return new ApplicationForm(
+        area, dapil, fullName, sex, birthDate, citizen, education, vision, true);
   }
 
   String id() {
     return id;
+  }
+
+  /** As the owner of its papers. */
+  Owner owner() {
+    return Owner.application(convention, id, subject);
   }
 
   String convention() {
@@ -137,6 +166,11 @@ public class ApplicationRow {
 
   String vision() {
     return vision;
+  }
+
+  /** What the support link carries; applications begun before there were links have none yet. */
+  Optional<String> supportCode() {
+    return Optional.ofNullable(supportCode);
   }
 
   ApplicationState status() {

@@ -11,6 +11,7 @@ import id.konvensirakyat.platform.persistence.UniqueKeys;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Applications {
   @PersistenceContext private EntityManager entities;
+  @Inject private ApplicantNiks niks;
 
   Optional<ApplicationRow> mine(String conventionId, String subject) {
     return entities
@@ -103,22 +105,23 @@ public class Applications {
         .getResultList();
   }
 
-  /** Whether an application may still be corrected that was sent back after this time. */
-  boolean isCorrectedSince(String conventionId, Instant time) {
+  /** The application that a support link asks for. */
+  Optional<ApplicationRow> withCode(String conventionId, String code) {
     return entities
-            .createQuery(
-                "select count(s) from ApplicationRow a, ApplicationStatusRow s"
-                    + " where a.convention = :convention and a.status in :correctable"
-                    + " and s.application = a.id and s.status = :sentBack and s.since > :time",
-                Long.class)
-            .setParameter("convention", conventionId)
-            .setParameter(
-                "correctable",
-                List.of(ApplicationState.NOT_YET_QUALIFIED, ApplicationState.CORRECTION))
-            .setParameter("sentBack", ApplicationState.NOT_YET_QUALIFIED)
-            .setParameter("time", time)
-            .getSingleResult()
-        > 0;
+        .createQuery(
+            "select a from ApplicationRow a where a.convention = :convention"
+                + " and a.supportCode = :code",
+            ApplicationRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Lets one applicant apply elsewhere. */
+  void release(ApplicationRow row) {
+    row.release();
+    niks.release(row.id());
   }
 
   /** Lets every applicant apply elsewhere: these applications lead nowhere any more. */
@@ -128,6 +131,7 @@ public class Applications {
             "update ApplicationRow a set a.openSubject = null where a.convention = :convention")
         .setParameter("convention", conventionId)
         .executeUpdate();
+    niks.releaseAll(conventionId);
   }
 
   /** Keeps a new application; a person who has one open elsewhere is refused. */
@@ -146,12 +150,22 @@ public class Applications {
    * @throws Refusal {@link Problem#NOT_NOW} with the machine's reason
    */
   void move(ApplicationRow row, ApplicationAct act, Convention convention) {
+    move(row, act, convention, false);
+  }
+
+  /** Strikes, for a cause that the caller found. */
+  void strike(ApplicationRow row, Convention convention) {
+    move(row, ApplicationAct.STRIKE, convention, true);
+  }
+
+  private void move(
+      ApplicationRow row, ApplicationAct act, Convention convention, boolean mayBeStruck) {
     ApplicationFacts facts =
         new ApplicationFacts(
             Math.max(0, row.reviewRound() - 1),
             convention.rules().candidacy().corrections(),
             convention.stage().isOver(),
-            false);
+            mayBeStruck);
     Transition transition = ApplicationMachine.attempt(row.status(), act, facts);
     if (transition instanceof Transition.Refused refused) {
       throw Refusal.notNow(
@@ -160,6 +174,9 @@ public class Applications {
     Instant now = Clock.now();
     ApplicationState next = ((Transition.Allowed) transition).next();
     row.moveTo(next, now);
+    if (!next.isOpen()) {
+      niks.release(row.id());
+    }
     entities.persist(new ApplicationStatusRow(row.id(), history(row.id()).size(), next, now));
   }
 

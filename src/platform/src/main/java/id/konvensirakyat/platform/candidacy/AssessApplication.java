@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.candidacy.ApplicationAct;
+import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.candidacy.Assessment;
 import id.konvensirakyat.convention.candidacy.Finding;
@@ -28,17 +29,21 @@ public class AssessApplication {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private Assessments assessments;
+  @Inject private OneRole oneRole;
   @Inject private Acts acts;
 
   /** The application's state afterwards. */
   @Transactional
   public ApplicationState assess(
-      String conventionId, String applicationId, Caller verifier, Finding finding, String reason) {
+      String conventionId,
+      String applicationId,
+      Caller verifier,
+      Finding finding,
+      String reason,
+      List<ApplicationPart> corrections) {
     Convention convention = conventions.holdAlone(conventionId);
     ApplicationRow row = applications.lock(conventionId, applicationId);
-    if (row.subject().equals(verifier.subject())) {
-      throw Refusal.of(Problem.OWN_APPLICATION);
-    }
+    oneRole.check(convention, row, verifier);
     if (!convention.isOpen(Activity.REVIEW) || row.status() != ApplicationState.IN_REVIEW) {
       throw Refusal.notNow(List.of("wrong-stage"));
     }
@@ -47,7 +52,7 @@ public class AssessApplication {
       throw Refusal.notNow(List.of("no-correction-left"));
     }
     List<AssessmentRow> before = assessments.of(applicationId, row.reviewRound());
-    Assessment word = new Assessment(verifier.subject(), finding, reason);
+    Assessment word = new Assessment(verifier.subject(), finding, reason, corrections);
     Review review = add(row, before, word);
     assessments.add(
         new AssessmentRow(
@@ -94,6 +99,7 @@ public class AssessApplication {
             decided.finding().name(),
             List.of(first, second.username()),
             List.of(decided.first().reason(), decided.second().reason()),
+            decided.corrections().stream().map(ApplicationPart::name).toList(),
             Hash.hex(salt));
     DecisionRow kept = new DecisionRow(decision, Clock.now());
     assessments.add(kept);

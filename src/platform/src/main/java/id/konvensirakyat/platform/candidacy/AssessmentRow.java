@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.convention.candidacy.Assessment;
 import id.konvensirakyat.convention.candidacy.Finding;
 import jakarta.persistence.Column;
@@ -11,6 +12,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Table {@code assessment}: one verifier's word in one round. */
 @Entity
@@ -32,6 +36,7 @@ public class AssessmentRow {
   private Finding verdict;
 
   private String reason;
+  private String corrections;
 
   @Column(name = "assessed_at")
   private Instant at;
@@ -47,11 +52,24 @@ public class AssessmentRow {
     this.verifierName = verifierName;
     this.verdict = assessment.finding();
     this.reason = assessment.reason();
+    this.corrections =
+        assessment.corrections().stream()
+            .map(ApplicationPart::name)
+            .collect(Collectors.joining(","));
     this.at = at;
   }
 
   Assessment assessment() {
-    return new Assessment(verifier, verdict, reason);
+    List<ApplicationPart> parts =
+        Arrays.stream(corrections.split(",", -1))
+            .flatMap(name -> ApplicationPart.of(name).stream())
+            .toList();
+    // a BMS from before anybody could name parts asked for all of the form
+    return new Assessment(
+        verifier,
+        verdict,
+        reason,
+        verdict == Finding.NOT_YET_QUALIFIED && parts.isEmpty() ? ApplicationPart.FIELDS : parts);
   }
 
   String verifierName() {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.platform.convention.Assessors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /** Verifiers' words and the decisions they came to. */
 @ApplicationScoped
-public class Assessments {
+public class Assessments implements Assessors {
   @PersistenceContext private EntityManager entities;
 
   /** The words of one round, in the order they were given. */
@@ -20,6 +21,19 @@ public class Assessments {
         .setParameter("application", application)
         .setParameter("round", round)
         .getResultList();
+  }
+
+  @Override
+  public boolean assessed(String candidateId, String subject) {
+    return !entities
+        .createQuery(
+            "select a.id from AssessmentRow a where a.application = :application"
+                + " and a.verifier = :verifier",
+            Long.class)
+        .setParameter("application", candidateId)
+        .setParameter("verifier", subject)
+        .getResultList()
+        .isEmpty();
   }
 
   void add(AssessmentRow row) {

@@ -13,7 +13,8 @@ record CandidateJson(
     String vision,
     String status,
     boolean withdrawn,
-    boolean hasPhoto) {
+    boolean hasPhoto,
+    int comments) {
 
   /** Public from the provisional list on; who withdraws from the frozen list stays visible. */
   static boolean isPublic(ApplicationRow row) {
@@ -21,16 +22,21 @@ record CandidateJson(
         || (row.status() == ApplicationState.WITHDRAWN && row.listNumber().isPresent());
   }
 
-  static CandidateJson of(ApplicationRow row, boolean hasPhoto) {
+  /**
+   * The candidate; who took back the consent to publication is still on the list, as the record
+   * says, without photo and vision.
+   */
+  static CandidateJson of(ApplicationRow row, boolean hasPhoto, int comments, boolean hidden) {
     return new CandidateJson(
         row.id(),
         row.dapil(),
         row.listNumber().isPresent() ? row.listNumber().getAsInt() : null,
         row.fullName(),
         row.sex(),
-        row.vision(),
+        hidden ? "" : row.vision(),
         row.status().name(),
         !row.status().isOpen(),
-        hasPhoto);
+        hasPhoto && !hidden,
+        comments);
   }
 }

@@ -4,23 +4,27 @@ import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.person.Sex;
 import id.konvensirakyat.platform.convention.CandidacyFacts;
 import id.konvensirakyat.platform.convention.FrozenCandidates;
-import id.konvensirakyat.platform.persistence.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What candidacy tells the rest: counts, and the candidates as they were frozen. */
 @ApplicationScoped
 public class CandidateLists implements CandidacyFacts, FrozenCandidates {
-  /** How long an applicant may correct; afterwards the convention waits no more. */
-  static final Duration CORRECTION = Duration.ofDays(7);
+  /** A correction whose time is over goes back to the verifiers, who then decide. */
+  private static final Set<ApplicationState> UNDECIDED =
+      Set.of(
+          ApplicationState.SUBMITTED,
+          ApplicationState.IN_REVIEW,
+          ApplicationState.NOT_YET_QUALIFIED,
+          ApplicationState.CORRECTION);
 
   @PersistenceContext private EntityManager entities;
   @Inject private Applications applications;
@@ -32,9 +36,7 @@ public class CandidateLists implements CandidacyFacts, FrozenCandidates {
   @Override
   public boolean allDecided(String conventionId) {
     Map<String, Integer> counts = byStatus(conventionId);
-    return !counts.containsKey(ApplicationState.SUBMITTED.name())
-        && !counts.containsKey(ApplicationState.IN_REVIEW.name())
-        && !applications.isCorrectedSince(conventionId, Clock.now().minus(CORRECTION));
+    return UNDECIDED.stream().noneMatch(state -> counts.containsKey(state.name()));
   }
 
   @Override

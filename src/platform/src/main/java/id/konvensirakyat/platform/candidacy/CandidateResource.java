@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.platform.document.OpenDocument;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,17 +36,22 @@ public class CandidateResource {
 
   @GET
   @Path("/{candidate}/photo")
-  public Response photo(@PathParam("id") String id, @PathParam("candidate") String candidate) {
-    EntityTag tag = new EntityTag(describeApplication.photoHash(id, candidate));
+  public Response photo(
+      @PathParam("id") String id,
+      @PathParam("candidate") String candidate,
+      @QueryParam("size") @DefaultValue("") String size) {
+    boolean small = size.equals("small");
+    String hash = describeApplication.photoHash(id, candidate);
+    EntityTag tag = new EntityTag(small ? hash + "-small" : hash);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? opened(id, candidate) : unchanged)
+    return (unchanged == null ? opened(id, candidate, small) : unchanged)
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
         .build();
   }
 
-  private Response.ResponseBuilder opened(String id, String candidate) {
-    DescribeApplication.Opened photo = describeApplication.photo(id, candidate);
+  private Response.ResponseBuilder opened(String id, String candidate, boolean small) {
+    OpenDocument.Opened photo = describeApplication.photo(id, candidate, small);
     return Response.ok(photo.content(), photo.mediaType());
   }
 }

@@ -24,6 +24,6 @@ public class CloseCandidacy implements StageStep {
     applications
         .inState(id, ApplicationState.SUBMITTED)
         .forEach(row -> applications.move(row, ApplicationAct.TAKE_UP, running.convention()));
-    applications.inState(id, ApplicationState.DRAFT).forEach(ApplicationRow::release);
+    applications.inState(id, ApplicationState.DRAFT).forEach(applications::release);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * A decision on an application: the finding, the two who agreed, and their reasons. Its hash is
  * public; the salt keeps short reasons from being guessed from it.
  *
+ * @param corrections the parts to correct, ascending; empty unless NOT_YET_QUALIFIED
  * @param salt 32 hexadecimal characters, random
  */
 record Decision(
@@ -14,9 +15,11 @@ record Decision(
     String verdict,
     List<String> verifiers,
     List<String> reasons,
+    List<String> corrections,
     String salt) {
   Decision {
     verifiers = List.copyOf(verifiers);
     reasons = List.copyOf(reasons);
+    corrections = List.copyOf(corrections);
   }
 }

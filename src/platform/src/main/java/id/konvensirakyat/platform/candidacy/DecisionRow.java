@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.candidacy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.web.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Table {@code decision}: what two verifiers decided, as the bytes whose hash is in the acts. */
 @Entity
@@ -36,7 +39,22 @@ public class DecisionRow {
   }
 
   Decision decision() {
-    return (Decision) Json.read(bytes, Decision.class);
+    JsonNode stored = (JsonNode) Json.read(bytes, JsonNode.class);
+    return new Decision(
+        stored.path("application").asText(),
+        stored.path("round").asInt(),
+        stored.path("verdict").asText(),
+        texts(stored, "verifiers"),
+        texts(stored, "reasons"),
+        texts(stored, "corrections"),
+        stored.path("salt").asText());
+  }
+
+  /** Decisions from before there was this list have none. */
+  private static List<String> texts(JsonNode stored, String field) {
+    List<String> texts = new ArrayList<>();
+    stored.path(field).forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   byte[] bytes() {

@@ -3,78 +3,39 @@ package id.konvensirakyat.platform.candidacy;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
-import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DecisionJson;
-import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DocumentJson;
-import id.konvensirakyat.platform.candidacy.OwnApplicationJson.StatusJson;
-import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.document.DocumentFacts;
+import id.konvensirakyat.platform.document.DocumentKind;
+import id.konvensirakyat.platform.document.Documents;
+import id.konvensirakyat.platform.document.OpenDocument;
+import id.konvensirakyat.platform.document.Owner;
+import id.konvensirakyat.platform.privacy.Consents;
+import id.konvensirakyat.platform.privacy.Purpose;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Gathers what an applicant, a verifier and the public see of applications. */
+/** Gathers what the public sees of applications, and opens their files for those who may. */
 @ApplicationScoped
 public class DescribeApplication {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private Documents documents;
-  @Inject private Assessments assessments;
-  @Inject private SubmitApplication submitApplication;
-  @Inject private DocumentVault vault;
-
-  /** An opened document, on its way to the reader. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Opened(String mediaType, byte[] content) {}
-
-  /** The caller's own application. */
-  @Transactional
-  OwnApplicationJson own(String conventionId, Caller caller) {
-    Convention convention = conventions.get(conventionId);
-    ApplicationRow row =
-        applications
-            .mine(conventionId, caller.subject())
-            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    ApplicationForm form = row.form();
-    return new OwnApplicationJson(
-        row.id(),
-        row.status().name(),
-        applications.history(row.id()).stream()
-            .map(s -> new StatusJson(s.status().name(), s.since().toString()))
-            .toList(),
-        form.dapil(),
-        form.fullName(),
-        form.sex(),
-        form.birthDate(),
-        form.citizen(),
-        form.education(),
-        form.vision(),
-        documents.facts(row.id()).stream().map(DocumentJson::of).toList(),
-        submitApplication.missing(convention, row),
-        assessments.decisions(row.id()).stream().map(DescribeApplication::decision).toList(),
-        convention.isOpen(Activity.WITHDRAW) && row.status().isOpen());
-  }
-
-  /** The verifiers' work list in one state. */
-  @Transactional
-  List<ReviewJson> forReview(String conventionId, ApplicationState state, Caller verifier) {
-    conventions.get(conventionId);
-    return applications.inState(conventionId, state).stream()
-        .filter(row -> !row.subject().equals(verifier.subject()))
-        .map(row -> review(row, verifier))
-        .toList();
-  }
+  @Inject private Comments comments;
+  @Inject private OpenDocument openDocument;
+  @Inject private Consents consents;
 
   /**
    * A document for a verifier, while it is under review: papers of whom nobody has to judge, and of
    * the own application, are not open.
    */
   @Transactional
-  Opened document(String conventionId, String id, DocumentKind kind, Caller verifier) {
+  OpenDocument.Opened document(String conventionId, String id, DocumentKind kind, Caller verifier) {
     boolean reviewing = conventions.get(conventionId).isOpen(Activity.REVIEW);
     ApplicationRow row =
         applications
@@ -82,29 +43,32 @@ public class DescribeApplication {
             .filter(a -> reviewing && a.status() == ApplicationState.IN_REVIEW)
             .filter(a -> !a.subject().equals(verifier.subject()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    return open(row, kind);
+    return openDocument.open(row.owner(), kind, 1, DescribeReviews.look(verifier));
   }
 
   /** SHA-256 of the public portrait of a candidate, in hexadecimal, without opening it. */
   @Transactional
   String photoHash(String conventionId, String id) {
-    return documents.facts(visible(conventionId, id).id()).stream()
+    return documents.facts(portrayed(conventionId, id).owner()).stream()
         .filter(d -> d.kind() == DocumentKind.PHOTO)
-        .map(Documents.Facts::sha256)
+        .map(DocumentFacts::sha256)
         .findFirst()
         .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 
   /** The public portrait of a candidate. */
   @Transactional
-  Opened photo(String conventionId, String id) {
-    return open(visible(conventionId, id), DocumentKind.PHOTO);
+  OpenDocument.Opened photo(String conventionId, String id, boolean small) {
+    Owner owner = portrayed(conventionId, id).owner();
+    return small ? openDocument.smallPortrait(owner) : openDocument.portrait(owner);
   }
 
-  private ApplicationRow visible(String conventionId, String id) {
+  private ApplicationRow portrayed(String conventionId, String id) {
+    Set<String> hidden = consents.withdrawn(conventionId, Purpose.PUBLICATION);
     return applications
         .find(conventionId, id)
         .filter(CandidateJson::isPublic)
+        .filter(row -> !hidden.contains(row.subject()))
         .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 
@@ -113,39 +77,16 @@ public class DescribeApplication {
   List<CandidateJson> candidates(String conventionId, String dapil) {
     conventions.get(conventionId);
     Set<String> portrayed = documents.portrayed(conventionId);
+    Set<String> hidden = consents.withdrawn(conventionId, Purpose.PUBLICATION);
+    Map<String, Integer> commented = comments.counts(conventionId);
     return applications.visible(conventionId, dapil).stream()
-        .map(row -> CandidateJson.of(row, portrayed.contains(row.id())))
+        .map(
+            row ->
+                CandidateJson.of(
+                    row,
+                    portrayed.contains(row.id()),
+                    commented.getOrDefault(row.id(), 0),
+                    hidden.contains(row.subject())))
         .toList();
-  }
-
-  private Opened open(ApplicationRow row, DocumentKind kind) {
-    DocumentRow document =
-        documents.find(row.id(), kind).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    return new Opened(document.mediaType(), vault.open(row.id(), kind, document.sealed()));
-  }
-
-  private ReviewJson review(ApplicationRow row, Caller verifier) {
-    List<AssessmentRow> words = assessments.of(row.id(), row.reviewRound());
-    boolean given =
-        words.stream().anyMatch(w -> w.assessment().verifier().equals(verifier.subject()));
-    return ReviewJson.of(
-        row,
-        documents.facts(row.id()),
-        words.stream()
-            .map(
-                w ->
-                    ReviewJson.AssessmentJson.of(
-                        w.assessment(),
-                        w.assessment().verifier().equals(verifier.subject()),
-                        given))
-            .toList());
-  }
-
-  private static DecisionJson decision(DecisionRow row) {
-    Decision decision = row.decision();
-    return new DecisionJson(
-        decision.verdict(),
-        decision.reasons().stream().distinct().collect(Collectors.joining("; ")),
-        row.at().toString());
   }
 }

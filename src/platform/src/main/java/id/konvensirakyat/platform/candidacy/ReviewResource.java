@@ -1,8 +1,11 @@
 package id.konvensirakyat.platform.candidacy;
 
+import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.candidacy.Finding;
 import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.document.DocumentKind;
+import id.konvensirakyat.platform.document.OpenDocument;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,12 +31,21 @@ import java.util.Optional;
 @RequestScoped
 @RolesAllowed(Roles.VERIFIER)
 public class ReviewResource {
-  record Word(String verdict, String reason) {}
+  /**
+   * A word.
+   *
+   * @param corrections parts to correct, with NOT_YET_QUALIFIED alone
+   */
+  record Word(String verdict, String reason, List<String> corrections) {}
+
+  record NikText(String nik) {}
 
   record Status(String status) {}
 
   @Inject private SignedIn signedIn;
   @Inject private DescribeApplication describeApplication;
+  @Inject private DescribeReviews describeReviews;
+  @Inject private EndCorrections endCorrections;
   @Inject private AssessApplication assessApplication;
 
   @GET
@@ -48,7 +60,8 @@ public class ReviewResource {
                 .filter(s -> s != ApplicationState.DRAFT && s.name().equals(status))
                 .findFirst());
     form.done();
-    return describeApplication.forReview(id, state.orElseThrow(), signedIn.caller());
+    endCorrections.overdue(id);
+    return describeReviews.inState(id, state.orElseThrow(), signedIn.caller());
   }
 
   @GET
@@ -58,11 +71,18 @@ public class ReviewResource {
       @PathParam("application") String application,
       @PathParam("kind") String kind) {
     DocumentKind known = ApplicationResource.kind(kind);
-    DescribeApplication.Opened opened =
+    OpenDocument.Opened opened =
         describeApplication.document(id, application, known, signedIn.caller());
     return Response.ok(opened.content(), opened.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + known + "\"")
         .build();
+  }
+
+  @GET
+  @Path("/{application}/nik")
+  @Produces(MediaType.APPLICATION_JSON)
+  public NikText nik(@PathParam("id") String id, @PathParam("application") String application) {
+    return new NikText(describeReviews.nik(id, application, signedIn.caller()));
   }
 
   @POST
@@ -78,10 +98,39 @@ public class ReviewResource {
             Arrays.stream(Finding.values())
                 .filter(f -> f.name().equals(word.verdict()))
                 .findFirst());
+    List<ApplicationPart> parts = parts(form, word.corrections());
+    form.require(
+        finding.isEmpty() || parts.isEmpty() != (finding.get() == Finding.NOT_YET_QUALIFIED),
+        "corrections",
+        "missing",
+        "Name what to correct, with \"not yet qualified\" alone.",
+        "Sebutkan apa yang harus diperbaiki, hanya pada putusan belum memenuhi syarat.");
     form.done();
     return new Status(
         assessApplication
-            .assess(id, application, signedIn.caller(), finding.orElseThrow(), word.reason())
+            .assess(id, application, signedIn.caller(), finding.orElseThrow(), word.reason(), parts)
             .name());
+  }
+
+  private static List<ApplicationPart> parts(Form form, List<String> names) {
+    List<ApplicationPart> parts =
+        names.stream()
+            .flatMap(name -> ApplicationPart.of(name).stream())
+            .filter(ReviewResource::exists)
+            .toList();
+    form.require(
+        parts.size() == names.size(),
+        "corrections",
+        "unknown",
+        "This part is not known.",
+        "Bagian ini tidak dikenal.");
+    return parts;
+  }
+
+  private static boolean exists(ApplicationPart part) {
+    return part.documentKind()
+        .map(kind -> DocumentKind.of(kind).filter(k -> k.phase() == DocumentKind.Phase.NOW))
+        .map(Optional::isPresent)
+        .orElse(true);
   }
 }

@@ -6,6 +6,9 @@ import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.document.DocumentFacts;
+import id.konvensirakyat.platform.document.DocumentKind;
+import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +25,9 @@ public class SubmitApplication {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private Documents documents;
+  @Inject private ApplicantNiks niks;
+  @Inject private Supports supports;
+  @Inject private OpenCorrection openCorrection;
 
   @Transactional
   public void submit(String conventionId, Caller caller) {
@@ -31,6 +37,7 @@ public class SubmitApplication {
     if (!convention.isOpen(correcting ? Activity.REVIEW : Activity.APPLY)) {
       throw Refusal.notNow(List.of("wrong-stage"));
     }
+    openCorrection.of(convention, row).ifPresent(SaveDraft::requireTime);
     List<FieldError> missing = missing(convention, row);
     if (!missing.isEmpty()) {
       throw Refusal.ofFields(missing);
@@ -41,10 +48,13 @@ public class SubmitApplication {
 
   /** Everything that still stands in the way. */
   List<FieldError> missing(Convention convention, ApplicationRow row) {
-    List<FieldError> missing = new ArrayList<>(row.form().missing(convention.rules()));
+    List<FieldError> missing =
+        new ArrayList<>(
+            new MissingParts(row.form(), convention.rules(), supporters(convention, row))
+                .list(niks.of(row.id()).isPresent()));
     Set<DocumentKind> there =
-        documents.facts(row.id()).stream().map(Documents.Facts::kind).collect(Collectors.toSet());
-    for (DocumentKind kind : DocumentKind.values()) {
+        documents.facts(row.owner()).stream().map(DocumentFacts::kind).collect(Collectors.toSet());
+    for (DocumentKind kind : DocumentKind.due(DocumentKind.Phase.NOW)) {
       if (!there.contains(kind)) {
         missing.add(
             new FieldError(
@@ -55,5 +65,12 @@ public class SubmitApplication {
       }
     }
     return missing;
+  }
+
+  /** Support is gathered before handing in; a correction does not ask for it again. */
+  private int supporters(Convention convention, ApplicationRow row) {
+    return row.status() == ApplicationState.DRAFT
+        ? supports.count(row.id())
+        : convention.rules().candidacy().supporters();
   }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public class ActResource {
 
   record Request(String act, String reason) {}
 
-  record Answer(String stage, long seq) {}
+  record Answer(String stage, long seq, boolean proposed) {}
 
   record Line(
       long seq,
@@ -60,16 +61,21 @@ public class ActResource {
   @RolesAllowed({Roles.COMMITTEE, Roles.STEERING})
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Answer perform(@PathParam("id") String id, Request request) {
+  public Response perform(@PathParam("id") String id, Request request) {
     Form form = new Form().line("reason", request.reason(), 1000);
     Optional<Act> act =
         form.known(
             "act",
             Arrays.stream(Act.values()).filter(a -> a.name().equals(request.act())).findFirst());
     form.done();
-    PerformAct.Performed performed =
-        performAct.perform(id, signedIn.caller(), act.orElseThrow(), request.reason());
-    return new Answer(performed.stage().name(), performed.seq());
+    return answer(performAct.perform(id, signedIn.caller(), act.orElseThrow(), request.reason()));
+  }
+
+  /** 202 says that a second person is still to do the same. */
+  static Response answer(PerformAct.Performed performed) {
+    return Response.status(performed.proposed() ? Response.Status.ACCEPTED : Response.Status.OK)
+        .entity(new Answer(performed.stage().name(), performed.seq(), performed.proposed()))
+        .build();
   }
 
   private static Line line(ActRow row) {

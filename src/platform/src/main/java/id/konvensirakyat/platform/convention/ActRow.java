@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code act}: one line of the chain, as the exact bytes that were hashed. */
 @Entity
@@ -26,6 +27,10 @@ public class ActRow {
   private byte[] line;
   private String hash;
 
+  // the database reads it from the line
+  @Column(insertable = false, updatable = false)
+  private @Nullable String kind;
+
   @SuppressWarnings("NullAway.Init")
   protected ActRow() {}
 
@@ -35,6 +40,10 @@ public class ActRow {
     this.at = at;
     this.line = line.bytes();
     this.hash = line.hash();
+  }
+
+  String convention() {
+    return convention;
   }
 
   long seq() {

@@ -1,12 +1,15 @@
 package id.konvensirakyat.platform.convention;
 
+import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.persistence.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The hash chain of acts of each convention. */
 @ApplicationScoped
@@ -41,6 +44,11 @@ public class Acts {
     return seq;
   }
 
+  /** When the line of this number was written, as it says. */
+  public Instant at(String conventionId, long seq) {
+    return rows(conventionId, seq - 1, 1).get(0).at();
+  }
+
   // Two servers' clocks, or one that is set back, must not make the record run backwards.
   private static Instant notBefore(List<ActRow> last, Instant now) {
     return last.isEmpty() || last.get(0).at().isBefore(now) ? now : last.get(0).at();
@@ -49,6 +57,22 @@ public class Acts {
   /** The exact bytes of the lines after a number, without newlines, in order. */
   public List<byte[]> lines(String conventionId, long afterSeq, int limit) {
     return rows(conventionId, afterSeq, limit).stream().map(ActRow::line).toList();
+  }
+
+  /** The roles in which an account has acted on this record. */
+  public Set<Role> rolesOf(String conventionId, String actor) {
+    List<?> names =
+        entities
+            .createNativeQuery(
+                "select distinct json_value(convert(line using utf8mb4), '$.role') from act"
+                    + " where convention = ?1"
+                    + " and json_value(convert(line using utf8mb4), '$.actor') = ?2")
+            .setParameter(1, conventionId)
+            .setParameter(2, actor)
+            .getResultList();
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    names.forEach(name -> roles.add(Role.valueOf(String.valueOf(name))));
+    return roles;
   }
 
   List<ActRow> rows(String conventionId, long afterSeq, int limit) {

@@ -16,8 +16,10 @@ record ConventionJson(
     boolean rollFrozen,
     boolean candidateListFrozen,
     CeremonyJson ceremony,
+    @Nullable ScheduleJson schedule,
     List<DapilJson> dapil,
-    List<NextJson> next) {
+    List<NextJson> next,
+    List<ProposalJson> proposals) {
 
   /** One line of the list of conventions. */
   record Brief(String id, String name, String level, String stage, int dapilCount) {
@@ -41,7 +43,11 @@ record ConventionJson(
       int minimumAge,
       String legalDate,
       int minimumVotes,
-      int pioneerPercent) {
+      int pioneerPercent,
+      int supporters,
+      int corrections,
+      List<String> lateDocuments,
+      List<String> fourEyed) {
     static RulesJson of(Rules rules) {
       return new RulesJson(
           rules.voting().minChoices(),
@@ -52,7 +58,11 @@ record ConventionJson(
           rules.candidacy().minimumAge(),
           rules.candidacy().legalDate().toString(),
           rules.ranking().minimumVotes(),
-          rules.ranking().pioneerPercent());
+          rules.ranking().pioneerPercent(),
+          rules.candidacy().supporters(),
+          rules.candidacy().corrections(),
+          rules.candidacy().lateDocuments().stream().map(Enum::name).toList(),
+          rules.signing().fourEyed().stream().map(Enum::name).toList());
     }
   }
 
@@ -71,10 +81,52 @@ record ConventionJson(
       @Nullable String rollHash,
       int voted) {}
 
-  /** An act that belongs to the present stage. */
-  record NextJson(String act, String role, boolean allowed, List<String> missing) {
+  /**
+   * An act that belongs to the present stage.
+   *
+   * @param fourEyed whether two persons of the role do it
+   * @param proposedBy who did the first half
+   * @param earliest the first day by the schedule
+   * @param due the last day on which it is in time
+   * @param lateDays by how many days it is late
+   */
+  record NextJson(
+      String act,
+      String role,
+      boolean allowed,
+      List<String> missing,
+      boolean fourEyed,
+      @Nullable String proposedBy,
+      @Nullable String earliest,
+      @Nullable String due,
+      int lateDays) {
     NextJson {
       missing = List.copyOf(missing);
+    }
+  }
+
+  /** What one person proposed, and another of the role has yet to do. */
+  record ProposalJson(
+      String act,
+      String subject,
+      String content,
+      String detail,
+      String by,
+      String role,
+      String reason,
+      long seq,
+      String at) {
+    static ProposalJson of(OpenProposal open) {
+      return new ProposalJson(
+          open.proposal().act(),
+          open.proposal().subject(),
+          open.proposal().content(),
+          open.signed().detail(),
+          open.by(),
+          open.signed().role().name(),
+          open.signed().reason(),
+          open.signed().seq(),
+          open.signed().at().toString());
     }
   }
 }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.convention;
 
 import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,9 @@ import java.util.List;
 @Path("/conventions")
 @RequestScoped
 public class ConventionResource {
+  /** A list of all dapil of the lowest level is a tenth of this. */
+  private static final int MOST_BYTES = 4 << 20;
+
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
   record Created(String id) {}
@@ -42,10 +46,11 @@ public class ConventionResource {
 
   @POST
   @RolesAllowed(Roles.COMMITTEE)
+  @BodyLimit(MOST_BYTES)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response create(NewConventionJson request) {
-    NewConvention decoded = request.decode(districts.dpr(), LocalDate.now(JAKARTA));
+    NewConvention decoded = request.decode(districts, LocalDate.now(JAKARTA));
     String id = openConvention.open(signedIn.caller(), decoded);
     return Response.created(URI.create("conventions/" + id)).entity(new Created(id)).build();
   }

@@ -1,26 +1,19 @@
 package id.konvensirakyat.platform.convention;
 
-import id.konvensirakyat.convention.stage.Act;
-import id.konvensirakyat.convention.stage.Outcome;
-import id.konvensirakyat.convention.stage.Situation;
-import id.konvensirakyat.convention.stage.StageMachine;
+import id.konvensirakyat.convention.schedule.ScheduleText;
 import id.konvensirakyat.platform.convention.CeremonyFacts.CeremonyFact;
 import id.konvensirakyat.platform.convention.ConventionJson.CeremonyJson;
 import id.konvensirakyat.platform.convention.ConventionJson.DapilJson;
-import id.konvensirakyat.platform.convention.ConventionJson.NextJson;
 import id.konvensirakyat.platform.convention.ConventionJson.RulesJson;
 import id.konvensirakyat.platform.convention.ElectionFacts.ElectionFact;
 import id.konvensirakyat.platform.convention.FrozenRolls.RollFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Gathers what the public, and the committee's board, see of a convention. */
 @ApplicationScoped
@@ -30,11 +23,14 @@ public class DescribeConvention {
 
   @Inject private Conventions conventions;
   @Inject private Acts acts;
-  @Inject private Readiness readiness;
+  @Inject private Outlook outlook;
+  @Inject private WhatWaits whatWaits;
+  @Inject private Schedules schedules;
   @Inject private CandidacyFacts candidacy;
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
   @Inject private FrozenRolls rolls;
+  @Inject private MailFacts mails;
 
   /** All conventions, oldest first. */
   @Transactional
@@ -55,6 +51,12 @@ public class DescribeConvention {
     return acts.rows(id, after, limit);
   }
 
+  /** What schedule.txt says; empty until the rules are frozen. */
+  @Transactional
+  public Optional<ScheduleText> scheduleText(String id) {
+    return schedules.text(conventions.get(id));
+  }
+
   /** The public view. */
   @Transactional
   ConventionJson describe(String id) {
@@ -72,39 +74,27 @@ public class DescribeConvention {
         convention.candidateListFrozen(),
         new CeremonyJson(
             convention.threshold(), convention.trustees().size(), keys.step(), keys.done()),
+        outlook.schedule(convention).orElse(null),
         dapil(id),
-        next(readiness.situation(convention)));
+        outlook.next(convention),
+        outlook.proposals(convention));
   }
 
   /** What waits, whose turn it is, and the turnout; never a result before the close. */
   @Transactional
   BoardJson board(String id) {
     Convention convention = conventions.get(id);
-    Map<String, Integer> byStatus = candidacy.byStatus(id);
-    List<BoardJson.WaitingJson> waiting = new ArrayList<>();
-    int inReview = byStatus.getOrDefault("IN_REVIEW", 0) + byStatus.getOrDefault("SUBMITTED", 0);
-    if (inReview > 0) {
-      waiting.add(new BoardJson.WaitingJson("applications-to-review", inReview, "verifier"));
-    }
-    if (convention.rulesHash().isPresent() && !ceremony.of(id).done()) {
-      waiting.add(
-          new BoardJson.WaitingJson("key-ceremony", convention.trustees().size(), "trustee"));
-    }
-    long toDecrypt =
-        elections.of(id).values().stream().filter(e -> e.state().equals("TALLIED")).count();
-    if (toDecrypt > 0) {
-      waiting.add(new BoardJson.WaitingJson("elections-to-decrypt", (int) toDecrypt, "trustee"));
-    }
     return new BoardJson(
-        new TreeMap<>(byStatus),
-        waiting,
+        new TreeMap<>(candidacy.byStatus(id)),
+        whatWaits.in(convention).stream().map(BoardJson.WaitingJson::of).toList(),
         dapil(id).stream()
             .map(d -> new BoardJson.TurnoutJson(d.code(), d.enrolled(), d.voted()))
             .toList(),
         elections.turnoutByHour(id).entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(e -> new BoardJson.HourJson(e.getKey().toString(), e.getValue()))
-            .toList());
+            .toList(),
+        BoardJson.MailJson.of(mails.of(id)));
   }
 
   private List<DapilJson> dapil(String id) {
@@ -128,21 +118,5 @@ public class DescribeConvention {
                   fact.voted());
             })
         .toList();
-  }
-
-  /** The acts that belong to this stage, each with what its own role still misses. */
-  private static List<NextJson> next(Situation situation) {
-    List<NextJson> next = new ArrayList<>();
-    for (Act act : Act.values()) {
-      Outcome outcome = StageMachine.attempt(Set.of(act.role()), act, situation);
-      if (outcome instanceof Outcome.Refused refused) {
-        if (refused.reason() == Outcome.Reason.NOT_READY) {
-          next.add(new NextJson(act.name(), act.role().name(), false, PerformAct.missing(refused)));
-        }
-      } else {
-        next.add(new NextJson(act.name(), act.role().name(), true, List.of()));
-      }
-    }
-    return next.stream().collect(Collectors.toUnmodifiableList());
   }
 }

@@ -2,12 +2,8 @@ package id.konvensirakyat.platform.convention;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.convention.district.Dapil;
-import id.konvensirakyat.convention.district.DapilCatalogue;
-import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
-import id.konvensirakyat.convention.rules.CandidacyRules;
 import id.konvensirakyat.convention.rules.Rules;
-import id.konvensirakyat.convention.rules.SigningRules;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.crypto.group.Group;
@@ -16,14 +12,13 @@ import id.konvensirakyat.platform.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The request to create a convention. */
 record NewConventionJson(
     String name,
     String level,
-    List<String> dapil,
+    JsonNode dapil,
     String group,
     TrusteesJson trustees,
     JsonNode rules) {
@@ -42,39 +37,32 @@ record NewConventionJson(
    * @param today the legal date of the rules where the request names none
    * @throws Refusal with every wrong field
    */
-  NewConvention decode(DapilCatalogue catalogue, LocalDate today) {
+  NewConvention decode(Districts districts, LocalDate today) {
     Form form = new Form();
     form.line("name", name, 200);
-    form.known("level", Level.of(level).filter(Level.DPR_RI::equals));
+    Optional<Level> of = form.known("level", Level.of(level));
     form.known("group", Group.named(group));
     List<Dapil> chosen =
-        dapil.stream()
-            .map(code -> DapilCode.of(code).flatMap(catalogue::dapil))
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
-    form.require(
-        !chosen.isEmpty() && chosen.size() == dapil.size(),
-        "dapil",
-        "unknown",
-        "Name existing dapil, each once.",
-        "Sebutkan dapil yang ada, masing-masing satu kali.");
+        of.map(l -> DapilChoice.decode(dapil, l, districts))
+            .map(
+                choice -> {
+                  form.add(choice.errors());
+                  return choice.dapil();
+                })
+            .orElse(List.of());
     checkTrustees(form);
     form.done();
-    Rules defaults = Rules.defaults(Level.DPR_RI, chosen, today);
-    // what the server cannot learn yet is no rule yet: confirmed supporters, and marriages
-    CandidacyRules candidacy = defaults.candidacy().legalDate(today).supporters(0);
+    Rules defaults = Rules.defaults(of.orElseThrow(), chosen, today);
     Rules chosenRules =
         new RuleOverrides(rules)
             .apply(
                 defaults
-                    .with(new SigningRules(Set.of()))
-                    .with(candidacy)
                     .with(voting(defaults.voting()))
                     .with(new TrusteeRules(trustees.threshold(), trustees.usernames().size())));
     return new NewConvention(name.strip(), group, trustees.usernames(), chosenRules);
   }
 
+  // what the server cannot learn yet is no rule yet: marriages
   private static VotingRules voting(VotingRules v) {
     return new VotingRules(
         v.minChoices(), v.maxChoices(), v.blankAllowed(), v.revoteAllowed(), v.voterAge(), false);

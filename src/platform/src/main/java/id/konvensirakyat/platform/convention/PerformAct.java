@@ -1,5 +1,7 @@
 package id.konvensirakyat.platform.convention;
 
+import id.konvensirakyat.convention.approval.Proposal;
+import id.konvensirakyat.convention.approval.SignedAct;
 import id.konvensirakyat.convention.stage.Act;
 import id.konvensirakyat.convention.stage.Fact;
 import id.konvensirakyat.convention.stage.Outcome;
@@ -7,6 +9,7 @@ import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.convention.stage.StageMachine;
 import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +17,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,17 +30,24 @@ import java.util.stream.Collectors;
 public class PerformAct {
   @Inject private Conventions conventions;
   @Inject private Readiness readiness;
+  @Inject private Schedules schedules;
+  @Inject private Approvals approvals;
+  @Inject private Proposals proposals;
   @Inject private Acts acts;
   @Inject @Any private Instance<StageStep> steps;
 
-  /** Where the convention stands after the act, and the number of the act's line. */
-  public record Performed(Stage stage, long seq) {}
+  /**
+   * Where the convention stands after the act, and the number of its line; {@code proposed} says
+   * that the act was not done: a second person must do the same.
+   */
+  public record Performed(Stage stage, long seq, boolean proposed) {}
 
   /**
    * Performs the act, or changes nothing.
    *
-   * @throws Refusal {@link Problem#NOT_NOW} with what is missing, {@link Problem#ROLE_NEEDED}, or
-   *     whatever a feature's step refuses
+   * @throws Refusal {@link Problem#NOT_NOW} with what is missing, {@link Problem#ROLE_NEEDED},
+   *     {@link Problem#RULE_BROKEN} before its day, or whatever {@link Approvals} or a feature's
+   *     step refuses
    */
   @Transactional
   public Performed perform(String conventionId, Caller caller, Act act, String reason) {
@@ -44,6 +56,11 @@ public class PerformAct {
     Outcome outcome = StageMachine.attempt(roles(caller), act, readiness.situation(before));
     if (outcome instanceof Outcome.Refused refused) {
       throw refusal(refused);
+    }
+    checkDay(before, act);
+    Optional<Long> proposed = propose(before, caller, act, reason);
+    if (proposed.isPresent()) {
+      return new Performed(before.stage(), proposed.get(), true);
     }
     Outcome.Allowed allowed = (Outcome.Allowed) outcome;
     RunningAct running = new RunningAct(before);
@@ -69,7 +86,33 @@ public class PerformAct {
           reason,
           note.payload());
     }
-    return new Performed(allowed.next(), seq);
+    if (allowed.next() != before.stage()) {
+      proposals.end(conventionId);
+    }
+    return new Performed(allowed.next(), seq, false);
+  }
+
+  /** A period is extended, never shortened: what ends one waits for its last day. */
+  private void checkDay(Convention convention, Act act) {
+    Optional<LocalDate> earliest =
+        schedules.of(convention).flatMap(schedule -> schedule.earliest(act));
+    LocalDate today = LocalDate.ofInstant(Clock.now(), Schedules.JAKARTA);
+    if (earliest.filter(today::isBefore).isPresent()) {
+      throw Refusal.ofRule(
+          "period-not-over",
+          "By the schedule this is possible from " + earliest.get() + " on.",
+          "Menurut jadwal, ini baru dapat dilakukan mulai " + earliest.get() + ".");
+    }
+  }
+
+  private Optional<Long> propose(Convention convention, Caller caller, Act act, String reason) {
+    Optional<SignedAct> signed = SignedAct.of(act);
+    if (signed.isEmpty()) {
+      return Optional.empty();
+    }
+    String content = act == Act.FREEZE_RULES ? convention.rules().hash() : "";
+    Proposal proposal = new Proposal(act.name(), convention.id(), content);
+    return approvals.sign(convention, caller, act.role(), signed.get(), proposal, reason);
   }
 
   private static void apply(ConventionRow row, Outcome.Allowed allowed) {

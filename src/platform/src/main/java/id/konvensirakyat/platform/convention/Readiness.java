@@ -14,6 +14,8 @@ public class Readiness {
   @Inject private CandidacyFacts candidacy;
   @Inject private CeremonyFacts ceremony;
   @Inject private ElectionFacts elections;
+  @Inject private ListFacts lists;
+  @Inject private ObjectionFacts objections;
 
   Situation situation(Convention convention) {
     return new Situation(convention.stage(), convention.suspendedFrom(), facts(convention));
@@ -30,10 +32,11 @@ public class Readiness {
         Fact.RESULTS_COMPLETE,
         elections.of(convention.id()).values().stream()
             .allMatch(e -> e.state().equals("DECRYPTED") || e.state().equals("NONE")));
-    // START_FINALIZATION computes every list in its own transaction, or does not happen.
-    add(facts, Fact.LISTS_COMPUTED, convention.stage() == Stage.FINALIZATION);
-    // Objections come with a later issue; until there are any, none is open.
-    facts.add(Fact.NO_OPEN_OBJECTION);
+    add(
+        facts,
+        Fact.LISTS_COMPUTED,
+        convention.stage() == Stage.FINALIZATION && lists.ready(convention.id()));
+    add(facts, Fact.NO_OPEN_OBJECTION, !objections.anyOpen(convention.id()));
     return facts;
   }
 

@@ -1,20 +1,32 @@
 package id.konvensirakyat.platform.convention;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.convention.approval.SignedAct;
 import id.konvensirakyat.convention.rules.CandidacyRules;
+import id.konvensirakyat.convention.rules.LateDocument;
+import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.rules.RankingRules;
 import id.konvensirakyat.convention.rules.Rules;
+import id.konvensirakyat.convention.rules.ScheduleRules;
+import id.konvensirakyat.convention.rules.SigningRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The settings of the rules that a committee chose otherwise than the defaults. */
 final class RuleOverrides {
+  private static final String FREE = "free";
+
   private final JsonNode settings;
 
   RuleOverrides(JsonNode settings) {
@@ -34,7 +46,7 @@ final class RuleOverrides {
     for (Map.Entry<String, JsonNode> setting : settings.properties()) {
       try {
         changed = set(changed, setting.getKey(), setting.getValue());
-      } catch (IllegalArgumentException | DateTimeParseException e) {
+      } catch (IllegalArgumentException | DateTimeException e) {
         throw wrong(setting.getKey());
       }
     }
@@ -42,54 +54,68 @@ final class RuleOverrides {
   }
 
   private static Rules set(Rules rules, String name, JsonNode value) {
-    VotingRules v = rules.voting();
     CandidacyRules c = rules.candidacy();
     RankingRules r = rules.ranking();
+    ScheduleRules s = rules.schedule();
     return switch (name) {
-      case "maxChoices" ->
-          rules.with(
-              new VotingRules(
-                  v.minChoices(),
-                  number(value),
-                  v.blankAllowed(),
-                  v.revoteAllowed(),
-                  v.voterAge(),
-                  v.marriedMayVote()));
-      case "minChoices" ->
-          rules.with(
-              new VotingRules(
-                  number(value),
-                  v.maxChoices(),
-                  v.blankAllowed(),
-                  v.revoteAllowed(),
-                  v.voterAge(),
-                  v.marriedMayVote()));
-      case "blankAllowed" ->
-          rules.with(
-              new VotingRules(
-                  v.minChoices(),
-                  v.maxChoices(),
-                  flag(value),
-                  v.revoteAllowed(),
-                  v.voterAge(),
-                  v.marriedMayVote()));
-      case "voterAge" ->
-          rules.with(
-              new VotingRules(
-                  v.minChoices(),
-                  v.maxChoices(),
-                  v.blankAllowed(),
-                  v.revoteAllowed(),
-                  number(value),
-                  v.marriedMayVote()));
+      case "maxChoices", "minChoices", "blankAllowed", "voterAge" ->
+          rules.with(voting(rules.voting(), name, value));
       case "minimumAge" -> rules.with(c.minimumAge(number(value)));
       case "legalDate" -> rules.with(c.legalDate(LocalDate.parse(text(value))));
+      case "supporters" -> rules.with(c.supporters(number(value)));
+      case "corrections" -> rules.with(c.corrections(number(value)));
+      case "lateDocuments" -> rules.with(c.lateDocuments(set(value, LateDocument::of)));
       case "minimumVotes" ->
           rules.with(new RankingRules(number(value), r.pioneerPercent(), r.ties()));
       case "pioneerPercent" ->
           rules.with(new RankingRules(r.minimumVotes(), number(value), r.ties()));
+      case "fourEyed" -> rules.with(new SigningRules(set(value, SignedAct::of)));
+      case "scheduleStart" -> rules.with(new ScheduleRules(start(text(value)), s.days()));
+      case "days" -> rules.with(new ScheduleRules(s.start(), days(s.days(), value)));
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private static VotingRules voting(VotingRules v, String name, JsonNode value) {
+    return new VotingRules(
+        name.equals("minChoices") ? number(value) : v.minChoices(),
+        name.equals("maxChoices") ? number(value) : v.maxChoices(),
+        name.equals("blankAllowed") ? flag(value) : v.blankAllowed(),
+        v.revoteAllowed(),
+        name.equals("voterAge") ? number(value) : v.voterAge(),
+        v.marriedMayVote());
+  }
+
+  private static Optional<LocalDate> start(String text) {
+    return text.equals(FREE) ? Optional.empty() : Optional.of(LocalDate.parse(text));
+  }
+
+  private static Map<Period, Integer> days(Map<Period, Integer> usual, JsonNode value) {
+    if (!value.isObject()) {
+      throw new IllegalArgumentException("lengths by period");
+    }
+    Map<Period, Integer> days = new EnumMap<>(usual);
+    for (Map.Entry<String, JsonNode> one : value.properties()) {
+      days.put(Period.of(one.getKey()).orElseThrow(RuleOverrides::unknown), number(one.getValue()));
+    }
+    return days;
+  }
+
+  private static <T> Set<T> set(JsonNode value, Function<String, Optional<T>> reader) {
+    if (!value.isArray()) {
+      throw new IllegalArgumentException("a list");
+    }
+    Set<T> set = new HashSet<>();
+    for (JsonNode one : value) {
+      if (!set.add(reader.apply(text(one)).orElseThrow(RuleOverrides::unknown))) {
+        throw new IllegalArgumentException("twice the same");
+      }
+    }
+    return set;
+  }
+
+  private static IllegalArgumentException unknown() {
+    return new IllegalArgumentException("unknown");
   }
 
   private static int number(JsonNode value) {

@@ -1,6 +1,5 @@
 package id.konvensirakyat.platform.credential;
 
-import id.konvensirakyat.convention.district.Area;
 import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
@@ -58,6 +57,6 @@ public class DescribeEntry {
   }
 
   private Optional<String> areaName(Home home) {
-    return AreaCode.of(home.area()).flatMap(districts.areas()::area).map(Area::name);
+    return AreaCode.of(home.area()).flatMap(districts::name);
   }
 }

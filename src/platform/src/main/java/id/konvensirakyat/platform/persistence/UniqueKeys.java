@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Races are decided by unique keys in the schema; this names the one that decided. */
@@ -21,10 +22,16 @@ public final class UniqueKeys {
    */
   public static void flush(
       EntityManager entities, String key, Supplier<? extends RuntimeException> refusal) {
+    flush(entities, List.of(key), refusal);
+  }
+
+  /** The same where any of several keys may decide. */
+  public static void flush(
+      EntityManager entities, List<String> keys, Supplier<? extends RuntimeException> refusal) {
     try {
       entities.flush();
     } catch (PersistenceException e) {
-      if (violates(e, key)) {
+      if (keys.stream().anyMatch(key -> violates(e, key))) {
         throw refusal.get();
       }
       throw e;

@@ -3,7 +3,7 @@ package id.konvensirakyat.platform.voter;
 /**
  * Where a voter votes.
  *
- * @param area code of the kabupaten or kota of the address
+ * @param area code of the kabupaten/kota, kecamatan or desa of the address
  * @param dapil code of the dapil that the area belongs to
  */
 public record Home(String area, String dapil) {}

@@ -1,6 +1,8 @@
 package id.konvensirakyat.platform.voter;
 
-import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.district.AreaCode;
+import id.konvensirakyat.convention.district.AreaIndex;
+import id.konvensirakyat.convention.district.DapilOfArea;
 import id.konvensirakyat.convention.person.Nik;
 import id.konvensirakyat.convention.person.NikWarning;
 import id.konvensirakyat.convention.stage.Activity;
@@ -10,6 +12,9 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.Districts;
 import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.platform.web.FieldError;
+import id.konvensirakyat.platform.privacy.GiveConsent;
+import id.konvensirakyat.platform.privacy.Purpose;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +41,7 @@ public class RegisterVoter {
   @Inject private Voters voters;
   @Inject private NikKey nikKey;
   @Inject private Event<VoterMoved> moved;
+  @Inject private GiveConsent giveConsent;
 
   /** Where the voter votes now, and what an officer may want to look at. */
   public record Registered(DapilElection election, Set<NikWarning> warnings) {}
@@ -52,16 +59,17 @@ public class RegisterVoter {
       throw Refusal.of(Problem.ROLL_FROZEN);
     }
     if (!convention.isOpen(Activity.ENROL)) {
-      throw Refusal.notNow(java.util.List.of("enrolment-not-open"));
+      throw Refusal.notNow(List.of("enrolment-not-open"));
     }
     checkAge(convention, registration.nik());
-    DapilElection election = election(conventionId, registration);
-    Home home = new Home(registration.area().code().digits(), election.dapil());
+    DapilElection election = election(convention, registration.area());
+    Home home = new Home(registration.area().digits(), election.dapil());
     byte[] hash = nikKey.hash(conventionId, registration.nik());
     if (voters.isTaken(conventionId, caller.subject(), hash)) {
       throw Refusal.of(Problem.NIK_USED);
     }
     write(conventionId, caller.subject(), hash, home);
+    giveConsent.give(conventionId, caller.subject(), Purpose.VOTER_ROLL);
     return new Registered(election, warnings(registration));
   }
 
@@ -90,20 +98,26 @@ public class RegisterVoter {
     }
   }
 
-  private DapilElection election(String conventionId, Registration registration) {
-    Optional<DapilElection> election =
-        districts
-            .dpr()
-            .dapilOf(registration.area().code())
-            .map(dapil -> dapil.code())
-            .map(DapilCode::digits)
-            .flatMap(code -> conventions.election(conventionId, code));
-    return election.orElseThrow(
-        () ->
-            Refusal.ofRule(
-                "dapil-outside-convention",
-                "No vote is held in the dapil of this area.",
-                "Tidak ada pemungutan suara di dapil wilayah ini."));
+  private DapilElection election(Convention convention, AreaCode area) {
+    DapilOfArea found = new AreaIndex(convention.rules().dapil()).find(area);
+    if (found instanceof DapilOfArea.OneOf) {
+      throw Refusal.ofFields(
+          List.of(
+              new FieldError(
+                  "area",
+                  "area-split",
+                  "More than one dapil comes into question: choose a narrower area.",
+                  "Wilayah ini terbagi ke lebih dari satu dapil: pilih wilayah yang lebih kecil.")));
+    }
+    return found.possible().stream()
+        .findFirst()
+        .flatMap(dapil -> conventions.election(convention.id(), dapil.code().digits()))
+        .orElseThrow(
+            () ->
+                Refusal.ofRule(
+                    "dapil-outside-convention",
+                    "No vote is held in the dapil of this area.",
+                    "Tidak ada pemungutan suara di dapil wilayah ini."));
   }
 
   private Set<NikWarning> warnings(Registration registration) {
@@ -111,7 +125,7 @@ public class RegisterVoter {
     return nik.mismatches(
         nik.sex(),
         nik.birthDateBefore(LocalDate.now(JAKARTA)),
-        registration.area().code().digits(),
+        registration.area().digits().substring(0, 4),
         districts.areas().provinceCodes());
   }
 }

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.voter;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.convention.Districts;
+import id.konvensirakyat.platform.convention.NikField;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 
 /** A voter's own registration. */
 @Path("/conventions/{convention}/voter")
@@ -31,13 +31,10 @@ public class VoterResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Registered register(@PathParam("convention") String convention, RegistrationForm form) {
     RegisterVoter.Registered registered =
-        registerVoter.register(convention, signedIn.caller(), form.decode(districts.areas()));
+        registerVoter.register(convention, signedIn.caller(), form.decode(districts.gazetteer()));
     return new Registered(
         registered.election().dapil(),
         registered.election().uuid(),
-        registered.warnings().stream()
-            .map(warning -> warning.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .sorted()
-            .toList());
+        NikField.codes(registered.warnings()));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** Table {@code voter}: an account, the keyed hash of its NIK, and where it votes. */
 @Entity
@@ -53,6 +54,24 @@ public class VoterRow {
 
   Home home() {
     return new Home(area, dapil);
+  }
+
+  byte[] nikHash() {
+    return nikHash.clone();
+  }
+
+  String convention() {
+    return convention;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  /** For the person's own copy. */
+  VoterData.Copy copy() {
+    return new VoterData.Copy(
+        convention, area, dapil, HexFormat.of().formatHex(nikHash), enrolled, consentAt.toString());
   }
 
   boolean isEnrolled() {

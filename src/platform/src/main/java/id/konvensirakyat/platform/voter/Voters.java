@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** The registered voters of each convention. */
@@ -40,6 +41,35 @@ public class Voters {
         .setParameter("subject", subject)
         .getResultStream()
         .findFirst();
+  }
+
+  /** All registrations of a person. */
+  List<VoterRow> of(String subject) {
+    return entities
+        .createQuery(
+            "select v from VoterRow v where v.subject = :subject order by v.convention",
+            VoterRow.class)
+        .setParameter("subject", subject)
+        .getResultList();
+  }
+
+  /** Removes a registration whose credential is off the roll already. */
+  void remove(VoterRow row) {
+    entities.flush();
+    entities.remove(row);
+    entities.flush();
+  }
+
+  /** Destroys every registration of a convention, and what joins one to a credential. */
+  int destroy(String conventionId) {
+    entities
+        .createNativeQuery("delete from enrolment where convention = ?1")
+        .setParameter(1, conventionId)
+        .executeUpdate();
+    return entities
+        .createQuery("delete from VoterRow v where v.convention = :convention")
+        .setParameter("convention", conventionId)
+        .executeUpdate();
   }
 
   /** Whether another account holds this NIK. */

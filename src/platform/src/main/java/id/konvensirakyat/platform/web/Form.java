@@ -16,6 +16,12 @@ public final class Form {
     return this;
   }
 
+  /** Notes errors that were found elsewhere. */
+  public Form add(List<FieldError> found) {
+    errors.addAll(found);
+    return this;
+  }
+
   /** A line that people wrote: not blank, at most {@code max} characters, printable. */
   public Form line(String field, String value, int max) {
     return require(!value.isBlank(), field, "missing", "Please fill this in.", "Harap diisi.")

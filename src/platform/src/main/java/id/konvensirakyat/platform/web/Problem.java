@@ -121,7 +121,84 @@ public enum Problem {
   DECRYPTION_INVALID(
       422,
       "The partial decryption does not hold and was not kept.",
-      "Dekripsi sebagian ini tidak sah dan tidak disimpan.");
+      "Dekripsi sebagian ini tidak sah dan tidak disimpan."),
+
+  // ---- acts of two persons
+  SECOND_PERSON_NEEDED(
+      409,
+      "You proposed this already; another person of your committee must confirm it.",
+      "Anda sudah mengusulkannya; orang lain dari panitia Anda harus mengesahkannya."),
+  TWO_ROLES(
+      403,
+      "Your account also belongs to an organ that must be independent of this one.",
+      "Akun Anda juga anggota lembaga yang harus terpisah dari lembaga ini."),
+  OWN_DECISION(
+      403,
+      "Nobody decides on their own earlier decision.",
+      "Tidak seorang pun boleh memutus putusannya sendiri yang terdahulu."),
+  OWN_MATTER(
+      403,
+      "Nobody decides in their own matter.",
+      "Tidak seorang pun boleh memutus perkaranya sendiri."),
+
+  // ---- candidacy: people
+  NIK_HAS_APPLICATION(
+      409,
+      "A person with this NIK already has an open application under another account.",
+      "Orang dengan NIK ini sudah memiliki pendaftaran terbuka pada akun lain."),
+
+  // ---- documents and personal data
+  DOCUMENT_REFUSED(422, "This file is not accepted.", "Berkas ini tidak dapat diterima."),
+  VIRUS_FOUND(
+      422,
+      "The virus scanner found something in this file; it was not kept.",
+      "Pemindai virus menemukan sesuatu pada berkas ini; berkas tidak disimpan."),
+  SCANNER_SILENT(
+      503,
+      "Files cannot be scanned for viruses just now, so none is taken; please try again later.",
+      "Berkas sedang tidak dapat dipindai, jadi belum dapat diterima; silakan coba lagi nanti."),
+  CONSENT_NEEDED(
+      409,
+      "This needs your consent first; you can give it on the page My data.",
+      "Hal ini memerlukan persetujuan Anda dahulu, di halaman Data saya."),
+  CONSENT_TEXT_CHANGED(
+      409,
+      "The text of the consent has changed; please read it again.",
+      "Teks persetujuan sudah berubah; silakan baca lagi."),
+  ALREADY_CHECKED(
+      409, "You have already checked this document.", "Anda sudah memeriksa dokumen ini."),
+  OWN_DOCUMENT(
+      403,
+      "Nobody may check their own document.",
+      "Tidak seorang pun boleh memeriksa dokumennya sendiri."),
+  DOCUMENT_CHANGED(
+      409,
+      "The document was replaced meanwhile; please open it again.",
+      "Dokumen ini baru saja diganti; silakan buka lagi."),
+
+  // ---- notices
+  MAIL_NOT_OFFERED(
+      409,
+      "This server sends no e-mail; your notices are on the pages.",
+      "Server ini tidak mengirim surel; pemberitahuan Anda ada di halaman."),
+  ADDRESS_NOT_VERIFIED(
+      409,
+      "Your account has no verified e-mail address.",
+      "Akun Anda belum mempunyai alamat surel yang terverifikasi."),
+
+  // ---- objections
+  OBJECTION_REPEATED(
+      409,
+      "You already have an open objection on this matter.",
+      "Anda sudah memiliki sanggahan terbuka tentang hal ini."),
+  OBJECTIONS_TOO_MANY(
+      409,
+      "You have as many objections as one person may have here.",
+      "Jumlah sanggahan Anda sudah mencapai batas untuk satu orang."),
+  EVIDENCE_TOO_MUCH(
+      409,
+      "An objection has at most five files of evidence.",
+      "Satu sanggahan memuat paling banyak lima berkas bukti.");
 
   private final int status;
   private final String english;

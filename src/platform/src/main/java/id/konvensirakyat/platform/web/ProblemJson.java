@@ -50,6 +50,10 @@ record ProblemJson(
   }
 
   private static Optional<Integer> retryAfter(Problem problem) {
-    return problem == Problem.TRY_AGAIN ? Optional.of(2) : Optional.empty();
+    return switch (problem) {
+      case TRY_AGAIN -> Optional.of(2);
+      case SCANNER_SILENT -> Optional.of(60);
+      default -> Optional.empty();
+    };
   }
 }

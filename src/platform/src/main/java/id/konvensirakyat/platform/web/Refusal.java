@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
    * @param indonesian the same in Indonesian
    * @param errors wrong fields
    * @param missing codes of what must be done first (for {@link Problem#NOT_NOW})
-   * @param rule the broken rule's code (for {@link Problem#RULE_BROKEN})
+   * @param rule the broken rule's code
    */
   public record Details(
       String english,
@@ -67,6 +67,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(
         Problem.RULE_BROKEN,
         new Details(english, indonesian, List.of(), List.of(), Optional.of(rule)));
+  }
+
+  /** Refuses by another problem of the catalogue, naming the rule. */
+  public static Refusal ofRule(Problem problem, String rule, String english, String indonesian) {
+    return new Refusal(
+        problem, new Details(english, indonesian, List.of(), List.of(), Optional.of(rule)));
   }
 
   public Problem problem() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.platform.testserver.Papers;
+import id.konvensirakyat.platform.testserver.SampleConvention;
 import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.VoterKey;
 import id.konvensirakyat.protocol.election.Election;
@@ -34,8 +36,8 @@ public final class RunningConvention {
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final int TRUSTEES = 3;
   private static final Group GROUP = Group.ed25519();
-  private static final byte[] PDF = "%PDF-1.4 uji".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+  private static final byte[] PDF = Papers.pdf("uji");
+  private static final byte[] PNG = Papers.picture("png", 200, 200);
 
   /** An election as its voters know it. */
   public record Box(String dapil, String uuid, List<VoterKey> voters) {
@@ -93,7 +95,8 @@ public final class RunningConvention {
     String body =
         "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
             + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
-            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2}}";
+            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[],\"supporters\":0,"
+            + "\"lateDocuments\":[]}}";
     id =
         committee()
             .post("/conventions", body.formatted(String.join("\",\"", dapil), names))
@@ -194,10 +197,12 @@ public final class RunningConvention {
         .put(
             mine,
             """
-            {"dapil":"%s","fullName":"Calon %d","sex":"%s","birthDate":"1980-01-31",\
+            {"area":"%s","dapil":"%s","fullName":"Calon %d","sex":"%s","birthDate":"1980-01-31",\
             "citizen":true,"education":"S1","vision":"Maju","consent":true}"""
-                .formatted(dapil, number, sex))
+                .formatted(areaIn(dapil), dapil, number, sex))
         .expect(200);
+    String nik = SampleConvention.freshNik();
+    person.put(mine + "/nik", "{\"nik\":\"" + nik + "\"}").expect(200);
     for (String kind : List.of("KTP_EL", "DIPLOMA", "STATEMENTS")) {
       accepted(person.send("PUT", mine + "/documents/" + kind, "application/pdf", PDF));
     }
@@ -219,7 +224,7 @@ public final class RunningConvention {
         accepted(
             verifier.post(
                 path("/applications/" + one.get("id").asText() + "/assessments"),
-                "{\"verdict\":\"QUALIFIED\",\"reason\":\"lengkap\"}"));
+                "{\"verdict\":\"QUALIFIED\",\"reason\":\"lengkap\",\"corrections\":[]}"));
       }
     }
   }

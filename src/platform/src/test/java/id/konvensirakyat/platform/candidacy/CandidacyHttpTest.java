@@ -56,7 +56,7 @@ class CandidacyHttpTest {
     assertEquals(0, Http.nobody().get(c.path("/candidates?dapil=3103")).expect(200).json().size());
     assertEquals(2, Http.nobody().get(c.path("/candidates")).expect(200).json().size());
     Answer photo = Http.nobody().get(c.path("/candidates/" + id + "/photo")).expect(200);
-    assertEquals("image/png", photo.header("Content-Type"));
+    assertEquals("image/jpeg", photo.header("Content-Type"));
     assertEquals("\"" + Hash.hex(Hash.sha256(photo.bytes())) + "\"", photo.header("ETag"));
     assertEquals(
         "not-found",
@@ -140,7 +140,7 @@ class CandidacyHttpTest {
     Answer refused =
         both.post(
             c.path("/applications/" + c.application(1) + "/assessments"),
-            "{\"verdict\":\"QUALIFIED\",\"reason\":\"saya hebat\"}");
+            "{\"verdict\":\"QUALIFIED\",\"reason\":\"saya hebat\",\"corrections\":[]}");
     assertEquals("own-application", refused.problem());
     assertEquals(403, refused.status());
     assertEquals(0, both.get(c.path("/applications")).expect(200).json().size());
@@ -165,6 +165,7 @@ class CandidacyHttpTest {
         .forEach(e -> codes.add(e.path("field").asText() + ":" + e.path("code").asText()));
     assertEquals(
         List.of(
+            "nik:missing",
             "birthDate:under-age",
             "citizen:not-a-citizen",
             "education:education-too-low",
@@ -185,11 +186,11 @@ class CandidacyHttpTest {
     Http who = c.people().candidate(1);
     assertEquals("not-found", who.get(c.path(MINE)).problem());
     String empty =
-        "{\"dapil\":\"\",\"fullName\":\"\",\"sex\":\"\",\"birthDate\":\"\",\"citizen\":false,"
+        "{\"area\":\"\",\"dapil\":\"\",\"fullName\":\"\",\"sex\":\"\",\"birthDate\":\"\",\"citizen\":false,"
             + "\"education\":\"\",\"vision\":\"\",\"consent\":true}";
     JsonNode kept = who.put(c.path(MINE), empty).expect(200).json();
     assertEquals("DRAFT", kept.path("status").asText());
-    assertEquals(6 + 4, kept.path("missing").size());
+    assertEquals(8 + 4, kept.path("missing").size());
     assertEquals(1, kept.path("history").size());
   }
 
@@ -200,6 +201,10 @@ class CandidacyHttpTest {
       value = {
         "dapil|1101|~dapil that takes no part~",
         "dapil|abcd|no code",
+        "dapil|3103|~takes part, but the area lies elsewhere~",
+        "area|1101|~lies in no dapil of this convention~",
+        "area|31|~a province is too large to tell~",
+        "area|xyz|no code",
         "sex|X|unknown",
         "birthDate|2001-02-29|no leap year",
         "birthDate|1800-01-01|absurd",
@@ -264,47 +269,6 @@ class CandidacyHttpTest {
   }
 
   @Test
-  void aCorrectionAskedForOnceIsReviewedAgain() {
-    SampleConvention c = SampleConvention.inCandidacy();
-    c.submit(1, "Siti Uji", "P", SampleConvention.DAPIL);
-    c.act("CLOSE_CANDIDACY").expect(200);
-    String id = c.application(1);
-    c.decide(id, "NOT_YET_QUALIFIED");
-    Http who = c.people().candidate(1);
-    assertEquals(
-        "not-now", who.post(c.path(MINE + "/submit"), "{}").problem(), "nothing changed yet");
-    c.upload(who, "DIPLOMA", "application/pdf", SampleConvention.PDF).expect(200);
-    who.post(c.path(MINE + "/submit"), "{}").expect(200);
-    assertEquals(
-        "no-correction-left",
-        c.assess(1, id, "NOT_YET_QUALIFIED").json().path("missing").get(0).asText());
-    c.decide(id, "QUALIFIED");
-    assertEquals(2, who.get(c.path(MINE)).expect(200).json().path("decisions").size());
-  }
-
-  @Test
-  void aCorrectionKeepsTheListWaitingForAWeekAtMost() throws SQLException {
-    SampleConvention c = SampleConvention.inCandidacy();
-    c.submit(1, "Siti Uji", "P", SampleConvention.DAPIL);
-    c.act("CLOSE_CANDIDACY").expect(200);
-    c.decide(c.application(1), "NOT_YET_QUALIFIED");
-    assertEquals("not-now", c.act("PUBLISH_PROVISIONAL_LIST").problem());
-    c.upload(c.people().candidate(1), "DIPLOMA", "application/pdf", SampleConvention.PDF)
-        .expect(200);
-    assertEquals("not-now", c.act("PUBLISH_PROVISIONAL_LIST").problem(), "being corrected");
-    try (Connection db = PlatformServer.shared().database().connect();
-        PreparedStatement update =
-            db.prepareStatement(
-                "update application_status set since = since - interval 7 day"
-                    + " where application = ? and status = 'NOT_YET_QUALIFIED'")) {
-      update.setString(1, c.application(1));
-      assertEquals(1, update.executeUpdate());
-    }
-    c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
-    assertEquals(0, candidates(c).size());
-  }
-
-  @Test
   void documentsAreCheckedByContentAndSealedAtRest() throws SQLException {
     SampleConvention c = SampleConvention.inCandidacy();
     Http who = c.people().candidate(1);
@@ -316,7 +280,7 @@ class CandidacyHttpTest {
     byte[] html = "<html><script>".getBytes(StandardCharsets.US_ASCII);
     assertEquals("document-type", c.upload(who, "KTP_EL", "application/pdf", html).problem());
     assertEquals("document-type", c.upload(who, "KTP_EL", "image/png", pdf).problem());
-    assertEquals("document-type", c.upload(who, "PHOTO", "application/pdf", pdf).problem());
+    assertEquals("document-refused", c.upload(who, "PHOTO", "application/pdf", pdf).problem());
     assertEquals("unsupported-media-type", c.upload(who, "KTP_EL", "text/html", html).problem());
     assertEquals("not-found", c.upload(who, "SELFIE", "application/pdf", pdf).problem());
     byte[] large = new byte[10 << 20];
@@ -393,7 +357,7 @@ class CandidacyHttpTest {
 
   private static byte[] sealed(SampleConvention c, String kind) throws SQLException {
     return bytes(
-        "select d.sealed from document d join application a on a.id = d.application"
+        "select d.sealed from document d join application a on a.id = d.owner"
             + " where d.kind = '"
             + kind
             + "' and a.subject = ?",

@@ -15,6 +15,16 @@ public final class People {
     return Http.as("pengarah-" + tag, "steering");
   }
 
+  /** Another member of the central committee: acts of two persons take two of them. */
+  public Http committee(int n) {
+    return Http.as(name("panitia", n), "committee");
+  }
+
+  /** Another member of the steering committee. */
+  public Http steering(int n) {
+    return Http.as(name("pengarah", n), "steering");
+  }
+
   public Http verifier(int n) {
     return Http.as(name("verifikator", n), "verifier");
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,7 +27,9 @@ public final class PlatformServer {
 
   private final Path directory;
   private final TestDatabase database;
+  private final FakeClamd clamd;
   private final TokenIssuer tokens = new TokenIssuer();
+  private final TestMailServer mail;
   private final URI origin;
   private final Process payara;
 
@@ -50,6 +53,8 @@ public final class PlatformServer {
     directory =
         Files.createDirectories(target.resolve("testserver-" + ProcessHandle.current().pid()));
     database = new TestDatabase(directory.resolve("mariadb"));
+    clamd = new FakeClamd();
+    mail = new TestMailServer(freePort());
     int port = freePort();
     origin = URI.create("http://127.0.0.1:" + port);
     payara = startPayara(target, port);
@@ -65,8 +70,23 @@ public final class PlatformServer {
     return tokens;
   }
 
+  /** Where this server's e-mail arrives. */
+  public TestMailServer mail() {
+    return mail;
+  }
+
   public TestDatabase database() {
     return database;
+  }
+
+  /** The virus scanner that the server asks. */
+  public FakeClamd clamd() {
+    return clamd;
+  }
+
+  /** The key that the server's documents were sealed under once, in Base64. */
+  public static String oldDocumentKey() {
+    return PlatformSettings.OLD_DOCUMENT_KEY;
   }
 
   /** What the server has written to its log so far. */
@@ -76,7 +96,12 @@ public final class PlatformServer {
 
   private Process startPayara(Path target, int port) throws IOException {
     Files.writeString(directory.resolve("jwks.json"), tokens.publicKeys());
-    PlatformSettings.write(directory, database.url(), origin.toString());
+    PlatformSettings.write(
+        directory,
+        database.url(),
+        origin.toString(),
+        mail.port(),
+        Map.of("konvensi.virus.clamd", clamd.address(), "konvensi.jobs.seconds", "2"));
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -130,6 +155,7 @@ public final class PlatformServer {
     payara.destroyForcibly();
     try {
       payara.waitFor(20, TimeUnit.SECONDS);
+      mail.stop();
       database.close();
     } catch (ManagedProcessException | InterruptedException e) {
       System.err.println("the test server did not stop cleanly: " + e.getMessage());

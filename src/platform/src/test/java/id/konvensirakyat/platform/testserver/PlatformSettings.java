@@ -10,17 +10,29 @@ import java.util.TreeMap;
 
 /** The files that a server under test is started with: its settings, and its loopback address. */
 final class PlatformSettings {
+  /** The key that documents were sealed under before it was rotated. */
+  static final String OLD_DOCUMENT_KEY = randomKey();
+
   private PlatformSettings() {}
 
-  /** Writes {@code server.properties} and {@code preboot.txt}; jwks.json may come later. */
-  static void write(Path directory, String databaseUrl, String origin) throws IOException {
+  /**
+   * Writes {@code server.properties} and {@code preboot.txt}; jwks.json may come later.
+   *
+   * @param mailPort where a mail server listens, or will
+   */
+  static void write(
+      Path directory, String databaseUrl, String origin, int mailPort, Map<String, String> more)
+      throws IOException {
     Files.writeString(
         directory.resolve("preboot.txt"),
         "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=127.0.0.1\n");
     StringBuilder text = new StringBuilder();
-    settings(directory, databaseUrl, origin)
-        .forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Map<String, String> settings = settings(directory, databaseUrl, origin);
+    settings.putAll(TestMailServer.settings(mailPort));
+    settings.put("konvensi.mail.key", randomKey());
+    settings.putAll(more);
+    settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Files.writeString(directory.resolve("server.properties"), text);
   }
 
@@ -30,7 +42,7 @@ final class PlatformSettings {
     settings.put("konvensi.db.user", TestDatabase.USER);
     settings.put("konvensi.db.password", TestDatabase.PASSWORD);
     settings.put("konvensi.nik.key", randomKey());
-    settings.put("konvensi.document.key", randomKey());
+    settings.put("konvensi.document.key", "baru:" + randomKey() + ",1:" + OLD_DOCUMENT_KEY);
     settings.put("konvensi.receipt.key", randomKey());
     settings.put("konvensi.public.origin", origin);
     settings.put("konvensi.oidc.url", "http://issuer.invalid");

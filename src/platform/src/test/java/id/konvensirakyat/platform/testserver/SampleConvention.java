@@ -2,7 +2,6 @@ package id.konvensirakyat.platform.testserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.testserver.Http.Answer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,8 +18,8 @@ public final class SampleConvention {
   /** Jakarta Utara, in DKI Jakarta III. */
   public static final String OTHER_AREA = "3172";
 
-  public static final byte[] PDF = "%PDF-1.7 contoh".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1, 2, 3};
+  public static final byte[] PDF = Papers.pdf("contoh");
+  private static final byte[] PNG = Papers.picture("png", 320, 320);
   private static final AtomicInteger SERIAL = new AtomicInteger(1000);
 
   private final People people;
@@ -38,6 +37,15 @@ public final class SampleConvention {
     return new SampleConvention(people, made.json().path("id").asText());
   }
 
+  /** A convention in DRAFT with other rules, the inside of a JSON object. */
+  public static SampleConvention draft(String rules) {
+    People people = new People();
+    String request =
+        request(people).replaceFirst("\"rules\":\\{[^}]*}", "\"rules\":{" + rules + "}");
+    Answer made = people.committee().post("/conventions", request).expect(201);
+    return new SampleConvention(people, made.json().path("id").asText());
+  }
+
   /** A convention that takes applications. */
   public static SampleConvention inCandidacy() {
     SampleConvention made = draft();
@@ -51,7 +59,8 @@ public final class SampleConvention {
     return """
         {"name":"Konvensi Uji","level":"DPR_RI","dapil":["3103","3102"],"group":"Ed25519",\
         "trustees":{"threshold":2,"usernames":["%s","%s","%s"]},\
-        "rules":{"maxChoices":2,"legalDate":"2026-06-01"}}"""
+        "rules":{"maxChoices":2,"legalDate":"2026-06-01","fourEyed":[],"supporters":0,\
+        "lateDocuments":[]}}"""
         .formatted(people.trustees().toArray());
   }
 
@@ -87,15 +96,33 @@ public final class SampleConvention {
   /** A complete application, as JSON. */
   public static String form(String name, String sex, String dapil) {
     return """
-        {"dapil":"%s","fullName":"%s","sex":"%s","birthDate":"1985-08-17","citizen":true,\
+        {"area":"%s","dapil":"%s","fullName":"%s","sex":"%s","birthDate":"1985-08-17","citizen":true,\
         "education":"S1","vision":"Air bersih untuk semua.","consent":true}"""
-        .formatted(dapil, name, sex);
+        .formatted(areaIn(dapil), dapil, name, sex);
+  }
+
+  /** The first area of a dapil of DPR RI. */
+  public static String areaIn(String dapil) {
+    for (JsonNode one : Http.nobody().get("/dapil").expect(200).json()) {
+      if (one.path("code").asText().equals(dapil)) {
+        return one.path("areas").get(0).path("code").asText();
+      }
+    }
+    return "";
+  }
+
+  /** Gives one candidate's NIK. */
+  public Answer giveNik(int candidate, String nik) {
+    return people
+        .candidate(candidate)
+        .put(path("/applications/mine/nik"), "{\"nik\":\"" + nik + "\"}");
   }
 
   /** Writes and hands in the application of one candidate. */
   public void submit(int candidate, String name, String sex, String dapil) {
     Http who = people.candidate(candidate);
     who.put(path("/applications/mine"), form(name, sex, dapil)).expect(200);
+    giveNik(candidate, freshNik()).expect(200);
     documents(who);
     who.post(path("/applications/mine/submit"), "{}").expect(200);
   }
@@ -124,11 +151,21 @@ public final class SampleConvention {
   }
 
   public Answer assess(int verifier, String application, String verdict) {
+    String corrections = verdict.equals("NOT_YET_QUALIFIED") ? "\"documents.DIPLOMA\"" : "";
+    return assess(verifier, application, verdict, corrections);
+  }
+
+  /** A word with what to correct, as the inside of a JSON array. */
+  public Answer assess(int verifier, String application, String verdict, String corrections) {
     return people
         .verifier(verifier)
         .post(
             path("/applications/" + application + "/assessments"),
-            "{\"verdict\":\"" + verdict + "\",\"reason\":\"Berkas lengkap\"}");
+            "{\"verdict\":\""
+                + verdict
+                + "\",\"reason\":\"Berkas lengkap\",\"corrections\":["
+                + corrections
+                + "]}");
   }
 
   /** Both verifiers agree. */

@@ -40,6 +40,12 @@ public final class TokenIssuer {
     return sign(claims(username, roles).build());
   }
 
+  /** A token of an account with this address. */
+  public String tokenWithEmail(String username, String email, boolean verified, String... roles) {
+    return sign(
+        claims(username, roles).claim("email", email).claim("email_verified", verified).build());
+  }
+
   /** A token whose time is over. */
   public String expired(String username, String... roles) {
     return sign(
@@ -69,6 +75,8 @@ public final class TokenIssuer {
         .expirationTime(Date.from(now.plus(Duration.ofHours(2))))
         .claim("preferred_username", username)
         .claim("name", "Nama " + username)
+        .claim("email", username + "@contoh.invalid")
+        .claim("email_verified", true)
         .claim("groups", List.of(roles));
   }
 

@@ -35,10 +35,21 @@ class EveryResourceTest {
   private static final Set<String> OWN =
       Set.of(
           "GET /me",
+          "GET /my-data",
+          "GET /my-data/copy.zip",
+          "POST /my-data/erasure",
+          "GET /conventions/{id}/late-documents",
+          "GET /notices",
+          "PUT /notices/mail",
           "POST /conventions",
           "GET /conventions/{id}/board",
+          "GET /conventions/{id}/objections/mine",
+          "GET /conventions/{id}/objections/against-me",
+          "GET /conventions/{id}/objections/desk",
           "POST /conventions/{id}/acts",
           "GET /conventions/{id}/applications",
+          "GET /conventions/{id}/comments",
+          "GET /conventions/{id}/comments/mine",
           "PUT /conventions/{id}/applications/mine",
           "GET /conventions/{convention}/voter",
           "PUT /conventions/{convention}/voter");

@@ -40,7 +40,7 @@ class AccessibilityTest {
 
   @BeforeAll
   void openElection(Stack stack) throws Exception {
-    election = OpenElection.prepare(stack, "akses", "Konvensi uji akses");
+    election = OpenElection.prepare(stack, "akses", 8_200, "Konvensi uji akses");
   }
 
   @Test

@@ -26,7 +26,7 @@ class HostileBoothTest {
 
   @BeforeAll
   void openElection(Stack stack) throws Exception {
-    election = OpenElection.prepare(stack, "bilik", "Konvensi uji bilik");
+    election = OpenElection.prepare(stack, "bilik", 8_100, "Konvensi uji bilik");
   }
 
   @Test

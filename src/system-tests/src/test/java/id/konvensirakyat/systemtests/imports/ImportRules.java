@@ -199,7 +199,8 @@ final class ImportRules {
               .resideInAnyPackage(in("platform.voter", "platform.credential", "platform.account"))
               .orShould()
               .dependOnClassesThat()
-              .resideInAnyPackage(in("platform.candidacy")));
+              .resideInAnyPackage(
+                  in("platform.candidacy", "platform.document", "platform.privacy")));
     }
     rules.put(
         "JAX-RS only in resources and in web",
@@ -243,6 +244,8 @@ final class ImportRules {
             "persistence",
             "account",
             "convention",
+            "document",
+            "privacy",
             "candidacy",
             "voter",
             "credential",
@@ -252,7 +255,10 @@ final class ImportRules {
             "tally",
             "finalization",
             "log",
-            "export"));
+            "objection",
+            "export",
+            "notice",
+            "pdf"));
   }
 
   private void layer(String layer, List<String> below, List<String> outside) {

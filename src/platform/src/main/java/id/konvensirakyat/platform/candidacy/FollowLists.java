@@ -1,0 +1,49 @@
+package id.konvensirakyat.platform.candidacy;
+
+import id.konvensirakyat.convention.candidacy.ApplicationAct;
+import id.konvensirakyat.convention.candidacy.ApplicationState;
+import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.ListsChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Moves the applications of a dapil after its list: the label the votes gave, once, then onto the
+ * list or into the reserve. A list that is computed again may move people both ways.
+ */
+@ApplicationScoped
+public class FollowLists {
+  @Inject private Conventions conventions;
+  @Inject private Applications applications;
+
+  void follow(@Observes ListsChanged changed) {
+    Convention convention = conventions.get(changed.conventionId());
+    label(convention, changed.frontrunners(), ApplicationAct.LABEL_FRONTRUNNER);
+    label(convention, changed.pioneers(), ApplicationAct.LABEL_PIONEER);
+    label(convention, changed.notElected(), ApplicationAct.LABEL_NOT_ELECTED);
+    place(convention, changed.listed(), ApplicationState.LISTED, ApplicationAct.LIST);
+    place(convention, changed.reserves(), ApplicationState.RESERVE, ApplicationAct.KEEP_IN_RESERVE);
+  }
+
+  private void label(Convention convention, List<String> candidates, ApplicationAct act) {
+    for (String id : candidates) {
+      ApplicationRow row = applications.lock(convention.id(), id);
+      if (row.status() == ApplicationState.CANDIDATE) {
+        applications.move(row, act, convention);
+      }
+    }
+  }
+
+  private void place(
+      Convention convention, List<String> candidates, ApplicationState there, ApplicationAct act) {
+    for (String id : candidates) {
+      ApplicationRow row = applications.lock(convention.id(), id);
+      if (row.status() != there) {
+        applications.move(row, act, convention);
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package id.konvensirakyat.platform.document;
+
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Opens what was sent before anything is kept of it: nothing is believed by its name. Slow, and
+ * asks another server: call it outside of a transaction.
+ */
+@ApplicationScoped
+public class CheckFile {
+  /** The largest file: 2 MB. */
+  public static final int LIMIT = 2 * 1024 * 1024;
+
+  /** Decoding takes memory: no more at once, however many are sent. */
+  private static final Semaphore AT_ONCE = new Semaphore(2);
+
+  @Inject private ScanFile scanFile;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  public CheckFile() {}
+
+  CheckFile(ScanFile scanFile) {
+    this.scanFile = scanFile;
+  }
+
+  /**
+   * The file, if it is what it says, holds nothing that acts, and the kind takes its type.
+   *
+   * @param declared the media type that the sender gave
+   * @throws Refusal {@link Problem#TOO_LARGE}, {@link Problem#DOCUMENT_TYPE}, {@link
+   *     Problem#DOCUMENT_REFUSED} with the rule, {@link Problem#VIRUS_FOUND} or {@link
+   *     Problem#SCANNER_SILENT}
+   */
+  public CheckedFile check(DocumentKind kind, String declared, byte[] content) {
+    if (content.length > LIMIT) {
+      throw Refusal.of(Problem.TOO_LARGE);
+    }
+    DocumentType type =
+        DocumentType.of(declared, content).orElseThrow(() -> Refusal.of(Problem.DOCUMENT_TYPE));
+    if (!kind.takes(type)) {
+      throw FileFault.KIND.refusal();
+    }
+    boolean scanned = scanFile.scan(content);
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      return open(kind, type, content, scanned);
+    } finally {
+      AT_ONCE.release();
+    }
+  }
+
+  private static CheckedFile open(
+      DocumentKind kind, DocumentType type, byte[] content, boolean scanned) {
+    if (type == DocumentType.PDF) {
+      PdfCheck.check(content);
+      return new CheckedFile(kind, type, content, Optional.empty(), scanned);
+    }
+    Picture picture = Picture.read(type, content);
+    boolean portrait = kind == DocumentKind.PHOTO;
+    int most = portrait ? Picture.PORTRAIT : Picture.PAPER;
+    DocumentType kept = portrait ? DocumentType.JPEG : type;
+    return new CheckedFile(
+        kind,
+        kept,
+        picture.within(most).write(kept),
+        Optional.of(picture.within(Picture.SMALL).write(DocumentType.JPEG)),
+        scanned);
+  }
+}

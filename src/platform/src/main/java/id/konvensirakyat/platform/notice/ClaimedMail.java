@@ -1,0 +1,26 @@
+package id.konvensirakyat.platform.notice;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An e-mail that this server alone may send now.
+ *
+ * @param claim proves it when the outcome is written
+ * @param publicId the notice's name, which the Message-ID repeats in each attempt
+ */
+record ClaimedMail(
+    long notice,
+    String claim,
+    String publicId,
+    String conventionId,
+    String conventionName,
+    NoticeKind kind,
+    Map<String, String> parameters,
+    Instant created,
+    MailAddress to) {
+  @Override
+  public String toString() {
+    return "ClaimedMail " + notice;
+  }
+}

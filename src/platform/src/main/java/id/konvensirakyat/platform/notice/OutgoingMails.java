@@ -1,0 +1,63 @@
+package id.konvensirakyat.platform.notice;
+
+import id.konvensirakyat.platform.persistence.InstantConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The outbox. */
+@ApplicationScoped
+public class OutgoingMails {
+  @PersistenceContext private EntityManager entities;
+
+  /** How many e-mails of a convention stand in a state, and since when the oldest does. */
+  record Count(MailState state, long count, Instant oldest) {}
+
+  /**
+   * What is due, locked for this transaction; what another server is taking is left out.
+   *
+   * @return numbers of notices
+   */
+  List<Long> lockDue(Instant now, int most) {
+    List<?> due =
+        entities
+            .createNativeQuery(
+                "select notice from outgoing_mail where state = 'WAITING' and due_at <= ?"
+                    + " order by due_at, notice limit "
+                    + most
+                    + " for update skip locked")
+            .setParameter(1, new InstantConverter().convertToDatabaseColumn(now))
+            .getResultList();
+    return due.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  MailRow get(long notice) {
+    return entities.find(MailRow.class, notice);
+  }
+
+  /** The row, locked, if it is still there. */
+  Optional<MailRow> lock(long notice) {
+    return Optional.ofNullable(
+        entities.find(MailRow.class, notice, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  NoticeRow notice(long id) {
+    return entities.find(NoticeRow.class, id);
+  }
+
+  List<Count> count(String conventionId) {
+    return entities
+        .createQuery(
+            "select m.state, count(m), min(n.createdAt) from MailRow m, NoticeRow n"
+                + " where n.id = m.notice and n.convention = :convention group by m.state",
+            Object[].class)
+        .setParameter("convention", conventionId)
+        .getResultStream()
+        .map(c -> new Count((MailState) c[0], (Long) c[1], (Instant) c[2]))
+        .toList();
+  }
+}

@@ -1,0 +1,14 @@
+package id.konvensirakyat.platform.privacy;
+
+/** Kinds of personal data, as a person is told of them. */
+public enum Category {
+  APPLICATION,
+  PAPERS,
+  VOTER_REGISTRATION,
+  OBJECTION,
+  COMMENT,
+  SUPPORT,
+  NOTICES,
+  CONSENTS,
+  LOOKS
+}

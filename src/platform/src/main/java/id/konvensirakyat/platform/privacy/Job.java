@@ -1,0 +1,13 @@
+package id.konvensirakyat.platform.privacy;
+
+/** What is done from time to time without being asked. */
+public enum Job {
+  /** Papers of those who were rejected, withdrew or never finished, 90 days after the end. */
+  DESTROY_REJECTED_PAPERS,
+  /** Voters' identities, 30 days after the end. */
+  DESTROY_VOTER_IDENTITIES,
+  /** Who supported whom, 30 days after the end. */
+  DESTROY_SUPPORTERS,
+  /** Files under an older key are sealed under the newest. */
+  RESEAL_DOCUMENTS
+}

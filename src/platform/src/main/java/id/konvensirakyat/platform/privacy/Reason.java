@@ -1,0 +1,13 @@
+package id.konvensirakyat.platform.privacy;
+
+/** Why somebody's data was opened. */
+public enum Reason {
+  /** The verification of the application. */
+  REVIEW,
+  /** The verification of a paper that came later. */
+  LATE_REVIEW,
+  /** An objection that has to be answered or ruled on. */
+  OBJECTION,
+  /** The person asked. */
+  OWN_REQUEST
+}

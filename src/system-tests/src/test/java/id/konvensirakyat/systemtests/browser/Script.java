@@ -1,0 +1,255 @@
+package id.konvensirakyat.systemtests.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.crypto.threshold.Seed;
+import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.deploy.role.Applicant;
+import id.konvensirakyat.deploy.role.ApplicationForm;
+import id.konvensirakyat.deploy.role.BallotSender;
+import id.konvensirakyat.deploy.role.ConventionPlan;
+import id.konvensirakyat.deploy.role.KeyHolder;
+import id.konvensirakyat.deploy.role.Official;
+import id.konvensirakyat.deploy.role.SimulatedNik;
+import id.konvensirakyat.deploy.role.Verifier;
+import id.konvensirakyat.deploy.role.Voter;
+import id.konvensirakyat.deploy.stack.Account;
+import id.konvensirakyat.deploy.stack.Stack;
+import id.konvensirakyat.protocol.ballot.BallotMaker;
+import id.konvensirakyat.protocol.ballot.Selection;
+import id.konvensirakyat.protocol.election.Election;
+import id.konvensirakyat.systemtests.Waiting;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A convention of one dapil that is moved on over the API, for all that a walk through the pages
+ * does not look at. One person is enough for an act here, nobody needs supporters and there are no
+ * later papers, unless the test wants otherwise.
+ */
+final class Script {
+  /** DKI Jakarta II. */
+  static final String DAPIL = "3102";
+
+  /** Jakarta Selatan, in {@link #DAPIL}. */
+  static final String AREA = "3174";
+
+  static final List<String> VERIFIERS = List.of("verifikator1", "verifikator2");
+  private static final List<String> TRUSTEES = List.of("kunci1", "kunci2", "kunci3");
+  private static final int THRESHOLD = 2;
+  private static final String BIRTHDAY = "1980-05-17";
+
+  private final Stack stack;
+  private final String prefix;
+  private final int people;
+  private final Official committee;
+  private final Official steering;
+  private final String convention;
+  private final SecureRandom random = new SecureRandom();
+  private final List<KeyHolder> trustees = new ArrayList<>();
+  private final List<Voter.Enrolment> voters = new ArrayList<>();
+
+  private Script(Stack stack, String prefix, int people, String name, Map<String, Object> rules)
+      throws IOException {
+    this.stack = stack;
+    this.prefix = prefix;
+    this.people = people;
+    this.committee = new Official(api("panitia1"));
+    this.steering = new Official(api("pengarah1"));
+    this.convention =
+        committee.create(
+            new ConventionPlan(
+                name,
+                "DPR_RI",
+                List.of(DAPIL),
+                "Ed25519",
+                new ConventionPlan.KeyHolders(THRESHOLD, TRUSTEES),
+                rules));
+  }
+
+  /**
+   * A convention that takes applications.
+   *
+   * @param prefix what the accounts of its own candidates and voters begin with: people stand in
+   *     one convention at a time
+   * @param people where the numbers of its people begin; a hundred are its own
+   * @param rules what is otherwise than said above
+   */
+  static Script inCandidacy(
+      Stack stack, String prefix, int people, String name, Map<String, Object> rules)
+      throws IOException {
+    Map<String, Object> all = new java.util.HashMap<>();
+    all.put("maxChoices", 2);
+    all.put("minimumVotes", 1);
+    all.put("fourEyed", List.of());
+    all.put("supporters", 0);
+    all.put("lateDocuments", List.of());
+    all.putAll(rules);
+    Script script = new Script(stack, prefix, people, name, all);
+    script.steering("FREEZE_RULES", "Peraturan disetujui.");
+    script.committee("OPEN_CANDIDACY", "Pencalonan dibuka.");
+    return script;
+  }
+
+  String convention() {
+    return convention;
+  }
+
+  /** The API as an account sees it. */
+  Api api(String account) throws IOException {
+    return stack.api(stack.signIn(account));
+  }
+
+  void committee(String act, String reason) throws IOException {
+    committee.act(convention, act, reason);
+  }
+
+  void steering(String act, String reason) throws IOException {
+    steering.act(convention, act, reason);
+  }
+
+  /** Makes an account of this convention's own; returns its name. */
+  String account(String name, String role) throws IOException {
+    String account = prefix + "-" + name;
+    stack.createAccounts(
+        List.of(new Account(account, "Orang", "Uji", role)), stack.demoAccounts().password());
+    return account;
+  }
+
+  /** The number of the {@code index}-th person of this convention, who lives in its area. */
+  String nik(int index) {
+    return SimulatedNik.of(AREA, people + index);
+  }
+
+  /**
+   * These people apply, women and men in turn, beginning with a woman; their accounts are {@code
+   * prefix-bacaleg0} and so on.
+   */
+  void apply(List<String> names) throws IOException {
+    for (int i = 0; i < names.size(); i++) {
+      ApplicationForm form =
+          ApplicationForm.of(
+              AREA,
+              DAPIL,
+              names.get(i),
+              i % 2 == 0 ? "P" : "L",
+              BIRTHDAY,
+              "Kerja yang dapat diperiksa siapa pun.");
+      new Applicant(api(account("bacaleg" + i, "candidate")))
+          .apply(convention, form, SimulatedNik.of(form, people + i));
+    }
+  }
+
+  /** Both verifiers find everybody qualified. */
+  void verify() throws IOException {
+    committee("CLOSE_CANDIDACY", "Pencalonan ditutup.");
+    qualify();
+  }
+
+  /** Both verifiers find everybody qualified who waits for them. */
+  void qualify() throws IOException {
+    for (String account : VERIFIERS) {
+      Verifier verifier = new Verifier(api(account));
+      for (String application : verifier.waiting(convention)) {
+        verifier.assess(convention, application, "QUALIFIED", "Dokumen lengkap dan sah.");
+      }
+    }
+  }
+
+  void publishProvisionalList() throws IOException {
+    committee("PUBLISH_PROVISIONAL_LIST", "Semua diputus.");
+  }
+
+  /** The ballot is fixed, the trustees make the key, so many voters enrol, voting opens. */
+  void openVoting(int voters) throws Exception {
+    committee("FREEZE_CANDIDATE_LIST", "Daftar calon tetap.");
+    makeTheKey();
+    for (int i = 0; i < voters; i++) {
+      this.voters.add(
+          new Voter(api(account("pemilih" + i, "voter")))
+              .enrol(convention, nik(i), AREA, group(), random));
+    }
+    committee("FREEZE_ROLL", "Daftar pemilih tetap.");
+    committee("OPEN_VOTING", "Pemungutan suara dibuka.");
+  }
+
+  private void makeTheKey() throws Exception {
+    for (String account : TRUSTEES) {
+      trustees.add(new KeyHolder(api(account), convention, group(), Seed.random(random), random));
+    }
+    for (KeyHolder trustee : trustees) {
+      trustee.giveCertificate();
+    }
+    for (KeyHolder trustee : trustees) {
+      trustee.givePolynomial();
+    }
+    for (KeyHolder trustee : trustees) {
+      trustee.checkShares();
+    }
+  }
+
+  List<Voter.Enrolment> voters() {
+    return voters;
+  }
+
+  /** One voter after the other chooses these people. */
+  void vote(List<List<String>> choices) throws Exception {
+    String uuid = voters.get(0).election().toString();
+    BallotSender sender = new BallotSender(stack.site().api());
+    Election election =
+        Election.read(
+            stack.site().api().get("/elections/" + uuid + "/election.json").orThrow().bytes());
+    List<String> answers = election.questions().get(0).answers();
+    for (int i = 0; i < choices.size(); i++) {
+      int[] chosen = choices.get(i).stream().mapToInt(name -> number(answers, name)).toArray();
+      byte[] ballot =
+          new BallotMaker(election)
+              .make(voters.get(i).key(group()), List.of(Selection.of(chosen)), random)
+              .bytes();
+      sender.send(uuid, ballot);
+    }
+  }
+
+  private static int number(List<String> answers, String name) {
+    for (int i = 0; i < answers.size(); i++) {
+      if (answers.get(i).endsWith(". " + name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("not on the ballot: " + name);
+  }
+
+  /** Voting ends, as many trustees as are needed open the sum, the results are published. */
+  void publishResults() throws Exception {
+    committee("CLOSE_VOTING", "Pemungutan suara ditutup.");
+    String election = "/elections/" + voters.get(0).election();
+    Waiting.until(() -> state(election).equals("TALLIED"));
+    for (KeyHolder trustee : trustees.subList(0, THRESHOLD)) {
+      trustee.decryptAll();
+    }
+    Waiting.until(() -> state(election).equals("DECRYPTED"));
+    committee("PUBLISH_RESULTS", "Hasil diumumkan.");
+  }
+
+  private String state(String election) throws IOException {
+    return stack.site().api().get(election).orThrow().json().required("state").asText();
+  }
+
+  /** The public id of a candidate. */
+  String candidate(String name) throws IOException {
+    for (JsonNode one :
+        stack.site().api().get("/conventions/" + convention + "/candidates").orThrow().json()) {
+      if (one.required("name").asText().equals(name)) {
+        return one.required("id").asText();
+      }
+    }
+    throw new IllegalArgumentException("no candidate: " + name);
+  }
+
+  static Group group() {
+    return Group.named("Ed25519").orElseThrow();
+  }
+}

@@ -1,0 +1,35 @@
+import type { Texts } from "./id";
+
+/** The same texts in English. */
+export const commentPage: Texts["commentPage"] = {
+  title: "Public comment",
+  lead: "Say what you know about a candidate of the provisional list. The candidate is asked to answer.",
+  write: "Write a comment",
+  closed: "Comments are taken while the provisional list is published, until the list of candidates is fixed.",
+  candidate: "About the candidate",
+  choose: "Choose a candidate…",
+  candidateNeeded: "Choose the candidate.",
+  category: "What it is about",
+  categoryNeeded: "Choose what it is about.",
+  text: "Your comment",
+  textHint: "At most {{most}} characters. Write what, where, when, and how you know.",
+  textNeeded: "Write your comment.",
+  textLong: "Too long: {{length}} of {{most}} characters.",
+  who: "The candidate, the verifiers, the objection board and the committee read the comment. Your name is not shown to them. The public only sees how many comments there are.",
+  send: "Send the comment",
+  sent: "The comment was sent. The candidate may answer until {{until}}.",
+  mine: "My comments",
+  mineNone: "You have not written a comment yet.",
+  about: "About {{name}}",
+  wroteAt: "{{category}}, {{at}}",
+  answer: "The candidate's answer, {{at}}:",
+  waiting: "Waiting for the candidate's answer, until {{until}} at the latest.",
+  unanswered: "The candidate did not answer until {{until}}.",
+  categories: {
+    IDENTITY: "Identity",
+    DOCUMENTS: "Papers of the application",
+    CONDUCT: "Conduct as a candidate",
+    TRACK_RECORD: "Track record",
+    OTHER: "Other",
+  },
+};

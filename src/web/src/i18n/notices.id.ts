@@ -1,0 +1,31 @@
+/** Pemberitahuan: the list, the choice of e-mail, and the committee's view of the outbox. */
+export const noticesId = {
+  title: "Pemberitahuan",
+  lead: "Yang disampaikan konvensi kepada Anda, yang terbaru lebih dahulu.",
+  menu: "Pemberitahuan",
+  menuUnread: "Pemberitahuan ({{count}} belum dibaca)",
+  none: "Belum ada pemberitahuan untuk Anda.",
+  unread: "belum dibaca",
+  open: "Buka halamannya",
+  markRead: "Tandai sudah dibaca",
+  latest: "Pemberitahuan terbaru",
+  all: "Semua pemberitahuan",
+  mail: {
+    title: "Lewat surel",
+    off: "Server ini tidak mengirim surel. Semua pemberitahuan ada di halaman ini.",
+    noAddress: "Akun Anda belum mempunyai alamat surel yang terverifikasi, jadi pemberitahuan hanya ada di halaman ini.",
+    why: "Bila Anda setuju, setiap pemberitahuan juga dikirim ke alamat surel akun Anda. Alamat itu disimpan tersandi dan hanya untuk ini. Anda dapat berhenti kapan saja; alamatnya langsung dihapus.",
+    wanted: "Kirimkan pemberitahuan ke surel saya juga",
+    isOn: "Pemberitahuan juga dikirim ke surel Anda.",
+    isOff: "Pemberitahuan hanya ada di halaman ini.",
+  },
+  outbox: {
+    title: "Surel kepada orang-orang",
+    off: "Server surel belum diatur: pemberitahuan hanya ada di halaman masing-masing. Bila tenggat dekat, hubungi orangnya dengan cara lain.",
+    sent: "Terkirim",
+    waiting: "Menunggu server surel",
+    since: "Menunggu sejak",
+    givenUp: "Tidak dapat dikirim",
+    givenUpWhy: "Alamatnya ditolak, atau tidak ada server surel yang menerimanya selama tiga hari. Pemberitahuannya tetap ada di halaman orang itu.",
+  },
+};
