@@ -9,6 +9,7 @@ const enc = encodeURIComponent;
 const ofConvention = (id: string) => `/conventions/${enc(id)}`;
 
 export interface Draft {
+  readonly area: string;
   readonly dapil: string;
   readonly fullName: string;
   readonly sex: string;
@@ -22,10 +23,23 @@ export interface Draft {
 export interface NewConvention {
   readonly name: string;
   readonly level: string;
-  readonly dapil: readonly string[];
+  /** Codes of the official list, all of it, or a list of one's own as two CSV texts. */
+  readonly dapil:
+    | readonly string[]
+    | { readonly all: true }
+    | { readonly list: string; readonly members: string; readonly seats: number };
   readonly group: string;
   readonly trustees: { readonly threshold: number; readonly usernames: readonly string[] };
-  readonly rules: { readonly maxChoices: number; readonly minimumVotes: number };
+  readonly rules: {
+    readonly maxChoices: number;
+    readonly minimumVotes: number;
+    readonly supporters: number;
+    readonly corrections: number;
+    readonly fourEyed: readonly string[];
+    readonly lateDocuments: readonly string[];
+    readonly scheduleStart: string;
+    readonly days: Readonly<Record<string, number>>;
+  };
 }
 
 export type Account = ReturnType<typeof accountWith>;
@@ -67,17 +81,27 @@ export function accountWith(token: TokenSource) {
       const path = `${ofConvention(id)}/applications/${enc(application)}/documents/${enc(kind)}`;
       return (await request(path, { token })).blob();
     },
-    assess: (id: string, application: string, verdict: shape.VerdictCode, reason: string) =>
+    assess: (
+      id: string,
+      application: string,
+      word: { readonly verdict: shape.VerdictCode; readonly reason: string; readonly corrections: readonly string[] },
+    ) =>
       jsonOf(shape.statusOnly, `${ofConvention(id)}/applications/${enc(application)}/assessments`, {
         token,
         method: "POST",
-        ...jsonBody({ verdict, reason }),
+        ...jsonBody(word),
       }),
 
     createConvention: (wanted: NewConvention) =>
       jsonOf(shape.created, "/conventions", { token, method: "POST", ...jsonBody(wanted) }),
     act: (id: string, act: string, reason: string) =>
       jsonOf(shape.actDone, `${ofConvention(id)}/acts`, { token, method: "POST", ...jsonBody({ act, reason }) }),
+    extend: (id: string, period: string, days: number, reason: string) =>
+      jsonOf(shape.actDone, `${ofConvention(id)}/extensions`, {
+        token,
+        method: "POST",
+        ...jsonBody({ period, days, reason }),
+      }),
     board: (id: string) => jsonOf(shape.board, `${ofConvention(id)}/board`, { token }),
 
     voter: (id: string) => jsonOf(shape.voter, `${ofConvention(id)}/voter`, { token }),

@@ -37,6 +37,7 @@ export const finalLists = (id: string) => jsonOf(shape.finalLists, `${ofConventi
 export const photoAddress = (id: string, candidate: string, size?: "small") =>
   `/api${ofConvention(id)}/candidates/${enc(candidate)}/photo${size ? `?size=${size}` : ""}`;
 export const rulesAddress = (id: string) => `/api${ofConvention(id)}/rules.txt`;
+export const scheduleAddress = (id: string) => `/api${ofConvention(id)}/schedule.txt`;
 export const exportAddress = (id: string) => `/api${ofConvention(id)}/export.zip`;
 export const listAddress = (id: string, dapil: string) => `/api${ofConvention(id)}/lists/${enc(dapil)}.txt`;
 

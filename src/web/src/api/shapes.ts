@@ -49,7 +49,7 @@ export const config = record({ oidcUrl: v.pipe(text, v.url()), realm: text, clie
 export const me = record({ username: text, name: maybe(text), roles: list(text) });
 export type Me = v.InferOutput<typeof me>;
 
-export const areas = list(record({ code: text, name: text, dapil: text }));
+export const areas = list(record({ code: text, name: text, dapil: text, province: v.nullish(text, "") }));
 export type Area = v.InferOutput<typeof areas>[number];
 
 export const districts = list(
@@ -58,6 +58,7 @@ export const districts = list(
     name: text,
     province: maybe(text),
     seats: count,
+    parent: maybe(record({ code: text, name: text })),
     areas: v.nullish(list(record({ code: text, name: text })), []),
   }),
 );
@@ -66,8 +67,66 @@ export type District = v.InferOutput<typeof districts>[number];
 export const conventions = list(record({ id: text, name: text, level: text, stage, dapilCount: count }));
 export type ConventionSummary = v.InferOutput<typeof conventions>[number];
 
-const nextAct = record({ act: text, role: text, allowed: flag, missing: v.nullish(list(text), []) });
+const nextAct = record({
+  act: text,
+  role: text,
+  allowed: flag,
+  missing: v.nullish(list(text), []),
+  fourEyed: v.nullish(flag, false),
+  proposedBy: maybe(text),
+  earliest: maybe(text),
+  due: maybe(text),
+  lateDays: v.nullish(count, 0),
+});
 export type NextAct = v.InferOutput<typeof nextAct>;
+
+/** What one person proposed; another of the role has yet to do it. */
+const proposal = record({
+  act: text,
+  subject: text,
+  content: text,
+  detail: text,
+  by: text,
+  role: text,
+  reason: text,
+  seq: count,
+  at: time,
+});
+export type Proposal = v.InferOutput<typeof proposal>;
+
+export const periods = [
+  "APPLY",
+  "VERIFY",
+  "CORRECT",
+  "COMMENT",
+  "ANSWER",
+  "CAMPAIGN",
+  "VOTE",
+  "OBJECT",
+  "RULE",
+  "APPEAL",
+  "DECIDE",
+] as const;
+export type Period = (typeof periods)[number];
+
+const schedulePeriod = record({
+  period: v.picklist(periods),
+  first: text,
+  last: text,
+  days: count,
+  extended: count,
+  state: v.picklist(["OVER", "NOW", "COMING"]),
+});
+export type SchedulePeriod = v.InferOutput<typeof schedulePeriod>;
+
+const schedule = record({
+  start: text,
+  today: text,
+  until: maybe(text),
+  periods: list(schedulePeriod),
+  extensions: list(record({ period: v.picklist(periods), days: count })),
+});
+export type Schedule = v.InferOutput<typeof schedule>;
 
 const conventionDapil = record({
   code: text,
@@ -93,8 +152,10 @@ export const convention = record({
   rollFrozen: flag,
   candidateListFrozen: flag,
   ceremony: record({ threshold: count, trustees: count, step: ceremonyStep, done: flag }),
+  schedule: maybe(schedule),
   dapil: list(conventionDapil),
   next: v.nullish(list(nextAct), []),
+  proposals: v.nullish(list(proposal), []),
 });
 export type Convention = v.InferOutput<typeof convention>;
 
@@ -198,13 +259,35 @@ const fieldProblem = record({
   code: v.nullish(text, ""),
   message: v.nullish(text, ""),
   message_id: v.nullish(text, ""),
+  line: maybe(count),
 });
 export type FieldProblem = v.InferOutput<typeof fieldProblem>;
+
+const decision = record({
+  verdict: text,
+  reason: text,
+  corrections: v.nullish(list(text), []),
+  at: time,
+});
+
+/** What somebody said of a provisional candidate; who it was, nobody is told. */
+export const publicComment = record({
+  id: text,
+  candidate: text,
+  category: text,
+  text,
+  at: time,
+  answerUntil: time,
+  answer: maybe(text),
+  answeredAt: maybe(time),
+});
+export type PublicComment = v.InferOutput<typeof publicComment>;
 
 export const application = record({
   id: text,
   status: text,
   history: v.nullish(list(record({ status: text, at: time })), []),
+  area: v.nullish(text, ""),
   dapil: v.nullish(text, ""),
   fullName: v.nullish(text, ""),
   sex: v.nullish(text, ""),
@@ -212,9 +295,13 @@ export const application = record({
   citizen: v.nullish(flag, false),
   education: v.nullish(text, ""),
   vision: v.nullish(text, ""),
+  nik: record({ given: flag, ending: text, warnings: list(text) }),
   documents: v.nullish(list(storedDocument), []),
+  support: record({ code: text, count, needed: count, open: flag }),
   missing: v.nullish(list(fieldProblem), []),
-  decisions: v.nullish(list(record({ verdict: text, reason: text, at: time })), []),
+  decisions: v.nullish(list(decision), []),
+  correction: maybe(record({ parts: list(text), until: time, over: flag })),
+  comments: v.nullish(list(publicComment), []),
   withdrawable: v.nullish(flag, false),
 });
 export type Application = v.InferOutput<typeof application>;
@@ -225,26 +312,39 @@ export type VerdictCode = (typeof verdicts)[number];
 export const reviews = list(
   record({
     id: text,
+    area: text,
     dapil: text,
     fullName: text,
     sex: text,
     birthDate: text,
+    citizen: flag,
     education: text,
     vision: v.nullish(text, ""),
+    nikGiven: flag,
+    nikWarnings: list(text),
+    supporters: count,
+    supportersNeeded: count,
     documents: list(storedDocument),
-    assessments: list(record({ mine: flag, verdict: maybe(text), reason: maybe(text) })),
+    assessments: list(
+      record({ mine: flag, verdict: maybe(text), reason: maybe(text), corrections: v.nullish(list(text), []) }),
+    ),
+    conflict: flag,
+    round: count,
+    correctable: flag,
+    decisions: list(decision),
     status: text,
   }),
 );
 export type Review = v.InferOutput<typeof reviews>[number];
 
 export const created = record({ id: text });
-export const actDone = record({ stage, seq: count });
+export const actDone = record({ stage, seq: count, proposed: v.nullish(flag, false) });
+export type ActDone = v.InferOutput<typeof actDone>;
 export const statusOnly = record({ status: text });
 
 export const board = record({
   applicationsByStatus: v.record(text, count),
-  waiting: list(record({ kind: text, count, role: text })),
+  waiting: list(record({ kind: text, count, role: text, due: maybe(text), lateDays: v.nullish(count, 0) })),
   turnout: list(record({ dapil: text, enrolled: count, voted: count })),
   turnoutByHour: list(record({ hour: text, count })),
   mail: maybe(record({ offered: flag, sent: count, waiting: count, givenUp: count, since: maybe(text) })),

@@ -14,10 +14,11 @@ export function Documents(props: {
   convention: Convention;
   account: Account;
   application: Application | undefined;
-  canEdit: boolean;
+  /** Which parts may be changed now. */
+  can: (part: string) => boolean;
   onChange: () => void;
 }) {
-  const { convention, account, application, canEdit } = props;
+  const { convention, account, application, can } = props;
   const [said, setSaid] = useState("");
   const [refused, setRefused] = useState("");
   const deed = useDeed();
@@ -53,7 +54,7 @@ export function Documents(props: {
             key={kind}
             kind={kind}
             bytes={application?.documents.find((one) => one.kind === kind)?.size}
-            canEdit={canEdit && application !== undefined && !deed.busy}
+            canEdit={can(`documents.${kind}`) && application !== undefined && !deed.busy}
             onUpload={(file) => upload(kind, file)}
             onRemove={() => remove(kind)}
           />

@@ -5,6 +5,8 @@ import { named, t } from "../i18n";
 import { Field, Tick } from "../ui/field";
 import { clock } from "../ui/format";
 import { ProblemNotice } from "../ui/notice";
+import { ResidencePicker } from "./candidacy-area";
+import { parts } from "./candidacy-parts";
 
 const educations = ["SMA", "D1", "D2", "D3", "D4", "S1", "S2", "S3"];
 /** Saves this long after the last key, so that a word is one request and not ten. */
@@ -20,7 +22,8 @@ interface FormProps {
   readonly convention: Convention;
   readonly account: Account;
   readonly application: Application | undefined;
-  readonly canEdit: boolean;
+  /** Which parts may be changed now. */
+  readonly can: (part: string) => boolean;
   readonly onSaved: () => void;
 }
 
@@ -28,25 +31,31 @@ interface FormProps {
 export function DraftForm(props: FormProps) {
   const [draft, setDraft] = useState<Draft>(draftOf(props.application));
   const saving = useSaving(draft, props);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
-    <form class="panel" aria-labelledby="personal-title" onSubmit={(event) => event.preventDefault()}>
+    <section class="panel" aria-labelledby="personal-title">
       <h2 id="personal-title">{t("application.personal")}</h2>
-      <fieldset disabled={!props.canEdit}>
-        <Tick
-          label={t("application.consent")}
-          hint={t("application.consentHint")}
-          checked={draft.consent}
-          onChange={(consent) => change({ consent })}
-        />
-        <Inputs draft={draft} change={change} convention={props.convention} />
-      </fieldset>
+      <Tick
+        label={t("application.consent")}
+        hint={t("application.consentHint")}
+        checked={draft.consent}
+        disabled={props.application !== undefined && props.application.status !== "DRAFT"}
+        onChange={(consent) => change({ consent })}
+      />
+      <ResidencePicker
+        convention={props.convention}
+        value={{ area: draft.area, dapil: draft.dapil }}
+        canEdit={props.can("area")}
+        onChange={change}
+      />
+      <Inputs draft={draft} change={change} can={props.can} />
       <SavingLine saving={saving} />
-    </form>
+    </section>
   );
 }
 
 const draftOf = (application: Application | undefined): Draft => ({
+  area: application?.area ?? "",
   dapil: application?.dapil ?? "",
   fullName: application?.fullName ?? "",
   sex: application?.sex ?? "",
@@ -58,13 +67,14 @@ const draftOf = (application: Application | undefined): Draft => ({
 });
 
 /** Sends the draft after each pause; a later change waits for the earlier answer, so that drafts never overtake each other. */
-function useSaving(draft: Draft, { account, convention, canEdit, onSaved }: FormProps): Saving {
+function useSaving(draft: Draft, { account, convention, application, can, onSaved }: FormProps): Saving {
   const [saving, setSaving] = useState<Saving>({ kind: "idle" });
   const kept = useRef(JSON.stringify(draft));
+  const writable = application === undefined ? can("fullName") : parts.some(can);
   const queue = useRef(Promise.resolve());
   useEffect(() => {
     const text = JSON.stringify(draft);
-    if (!canEdit || !draft.consent || text === kept.current) return;
+    if (!writable || !draft.consent || text === kept.current) return;
     const save = async () => {
       setSaving({ kind: "saving" });
       try {
@@ -80,7 +90,7 @@ function useSaving(draft: Draft, { account, convention, canEdit, onSaved }: Form
       queue.current = queue.current.then(save);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft, canEdit]);
+  }, [draft, writable]);
   return saving;
 }
 
@@ -107,8 +117,14 @@ function SavingLine(props: { saving: Saving }) {
   }
 }
 
-function Inputs(props: { draft: Draft; change: (part: Partial<Draft>) => void; convention: Convention }) {
-  const { draft, change, convention } = props;
+interface InputsProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly can: (part: string) => boolean;
+}
+
+function Inputs(props: InputsProps) {
+  const { draft, change, can } = props;
   return (
     <>
       <Field label={t("application.fullName")} hint={t("application.fullNameHint")}>
@@ -118,24 +134,13 @@ function Inputs(props: { draft: Draft; change: (part: Partial<Draft>) => void; c
             type="text"
             autocomplete="name"
             maxLength={120}
+            disabled={!can("fullName")}
             value={draft.fullName}
             onInput={(event) => change({ fullName: event.currentTarget.value })}
           />
         )}
       </Field>
-      <Field label={t("application.dapil")} hint={t("application.dapilHint")}>
-        {(field) => (
-          <select {...field} value={draft.dapil} onChange={(event) => change({ dapil: event.currentTarget.value })}>
-            <option value="">{t("application.choose")}</option>
-            {convention.dapil.map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <fieldset class="radios">
+      <fieldset class="radios" disabled={!can("sex")}>
         <legend>{t("application.sex")}</legend>
         {sexes.map((sex) => (
           <label class="tick" key={sex}>
@@ -150,15 +155,31 @@ function Inputs(props: { draft: Draft; change: (part: Partial<Draft>) => void; c
             {...field}
             type="date"
             autocomplete="bday"
+            disabled={!can("birthDate")}
             value={draft.birthDate}
             onInput={(event) => change({ birthDate: event.currentTarget.value })}
           />
         )}
       </Field>
+      <Words {...props} />
+      <Tick
+        label={t("application.citizen")}
+        checked={draft.citizen}
+        disabled={!can("citizen")}
+        onChange={(citizen) => change({ citizen })}
+      />
+    </>
+  );
+}
+
+function Words({ draft, change, can }: InputsProps) {
+  return (
+    <>
       <Field label={t("application.education")} hint={t("application.educationHint")}>
         {(field) => (
           <select
             {...field}
+            disabled={!can("education")}
             value={draft.education}
             onChange={(event) => change({ education: event.currentTarget.value })}
           >
@@ -177,12 +198,12 @@ function Inputs(props: { draft: Draft; change: (part: Partial<Draft>) => void; c
             {...field}
             rows={5}
             maxLength={2000}
+            disabled={!can("vision")}
             value={draft.vision}
             onInput={(event) => change({ vision: event.currentTarget.value })}
           />
         )}
       </Field>
-      <Tick label={t("application.citizen")} checked={draft.citizen} onChange={(citizen) => change({ citizen })} />
     </>
   );
 }

@@ -1,16 +1,23 @@
 import type { Account } from "../api/account";
-import type { Application, Convention, FieldProblem } from "../api/shapes";
+import type { Application, Convention } from "../api/shapes";
 import { named, t } from "../i18n";
 import { WithConvention } from "../ui/convention";
 import { dateTime } from "../ui/format";
 import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
-import { FieldProblems, Notice } from "../ui/notice";
+import { Notice } from "../ui/notice";
 import { ForRole } from "../ui/session";
+import { Comments } from "./candidacy-comments";
 import { Documents } from "./candidacy-documents";
 import { Finish } from "./candidacy-finish";
 import { DraftForm } from "./candidacy-form";
+import { LateDocuments } from "./candidacy-late";
+import { NikForm } from "./candidacy-nik";
+import { editable, parts } from "./candidacy-parts";
+import { OwnPlace } from "./candidacy-place";
+import { CorrectionBox, Decisions, StatusPanel } from "./candidacy-status";
+import { Supporters } from "./candidacy-support";
 
 function CandidacyPage() {
   return (
@@ -38,7 +45,8 @@ function Mine(props: { convention: Convention; account: Account }) {
   );
 }
 
-const editable = ["NONE", "DRAFT", "CORRECTION", "NOT_YET_QUALIFIED"];
+/** Stages in which lists exist. */
+const listed = ["FINALIZATION", "DECIDED", "ARCHIVED"];
 
 function OfApplication(props: {
   convention: Convention;
@@ -47,62 +55,46 @@ function OfApplication(props: {
   reload: () => void;
 }) {
   const { convention, account, application, reload } = props;
-  const status = application?.status ?? "NONE";
-  const open = convention.stage === "CANDIDACY" || status === "CORRECTION" || status === "NOT_YET_QUALIFIED";
-  const canEdit = open && editable.includes(status);
+  const can = editable(application, convention.stage);
+  const canEdit = parts.some(can);
+  const closed = application === undefined || application.status === "DRAFT";
+  const own = { convention, account, onChange: reload };
   return (
     <>
-      <StatusLine status={status} missing={canEdit ? (application?.missing ?? []) : []} />
-      {!open && editable.includes(status) && <Notice kind="info">{t("application.closed")}</Notice>}
-      {application !== undefined && application.decisions.length > 0 && <Decisions application={application} />}
-      <DraftForm convention={convention} account={account} application={application} canEdit={canEdit} onSaved={reload} />
-      <Documents convention={convention} account={account} application={application} canEdit={canEdit} onChange={reload} />
-      {application !== undefined && (
-        <Finish convention={convention} account={account} application={application} canEdit={canEdit} onChange={reload} />
+      <StatusPanel convention={convention} application={application} canEdit={canEdit} />
+      {!canEdit && closed && <Notice kind="info">{t("application.closed")}</Notice>}
+      {application?.correction && <CorrectionBox application={application} />}
+      {application !== undefined && listed.includes(convention.stage) && application.dapil !== "" && (
+        <OwnPlace convention={convention} application={application} />
       )}
+      {application !== undefined && application.comments.length > 0 && <Comments {...own} application={application} />}
+      {application !== undefined && application.decisions.length > 0 && <Decisions application={application} />}
+      <DraftForm convention={convention} account={account} application={application} can={can} onSaved={reload} />
+      <NikForm {...own} application={application} canEdit={can("nik")} />
+      <Documents {...own} application={application} can={can} />
+      {application !== undefined && <Supporters {...own} application={application} />}
+      {application !== undefined && late.includes(application.status) && <LateDocuments {...own} />}
+      {application !== undefined && <Finish {...own} application={application} canEdit={canEdit} />}
       {application !== undefined && application.history.length > 0 && <History application={application} />}
     </>
   );
 }
 
-/** Always at the top: where the application stands, what happens next, what is missing. */
-function StatusLine(props: { status: string; missing: readonly FieldProblem[] }) {
-  const key = `application.status.${props.status}`;
-  return (
-    <section class="panel" aria-label={t("application.statusLabel")}>
-      <p role="status">
-        <strong>{t("application.statusLabel")}: </strong>
-        <span class="badge" data-testid="application-status" data-status={props.status}>
-          {named(key, "name")}
-        </span>{" "}
-        {named(key, "next")}
-      </p>
-      {props.missing.length > 0 && (
-        <>
-          <p>{t("problem.missing")}</p>
-          <div data-testid="application-missing">
-            <FieldProblems problems={props.missing} />
-          </div>
-        </>
-      )}
-    </section>
-  );
-}
-
-function Decisions(props: { application: Application }) {
-  return (
-    <section aria-labelledby="decisions-title">
-      <h2 id="decisions-title">{t("application.decisions")}</h2>
-      <ul>
-        {props.application.decisions.map((decision) => (
-          <li key={decision.at + decision.verdict}>
-            <strong>{named("verdict", decision.verdict)}</strong> ({dateTime(decision.at)}): {decision.reason}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+/** States from which the papers of the last stage can be handed in. */
+const late = [
+  "SUBMITTED",
+  "IN_REVIEW",
+  "NOT_YET_QUALIFIED",
+  "CORRECTION",
+  "QUALIFIED",
+  "PROVISIONAL",
+  "CANDIDATE",
+  "FRONTRUNNER",
+  "PIONEER",
+  "NOT_ELECTED",
+  "LISTED",
+  "RESERVE",
+];
 
 function History(props: { application: Application }) {
   return (

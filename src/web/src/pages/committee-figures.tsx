@@ -2,7 +2,7 @@ import type { Account } from "../api/account";
 import type { Board, Convention } from "../api/shapes";
 import { named, t } from "../i18n";
 import { BarChart } from "../ui/chart";
-import { hour, number, share } from "../ui/format";
+import { date, hour, number, share } from "../ui/format";
 import { Loaded, useLoad } from "../ui/load";
 import { Outbox } from "../ui/outbox";
 import { Table } from "../ui/parts";
@@ -36,15 +36,31 @@ function Waits(props: { board: Board }) {
       ) : (
         <Table
           caption={t("committee.waiting")}
-          head={[t("committee.kind"), t("committee.count"), t("committee.turn")]}
+          head={[t("committee.kind"), t("committee.count"), t("committee.turn"), t("committee.due")]}
           numeric={[1]}
           rows={waiting.map((one) => ({
-            key: one.kind,
-            cells: [named("waitingKind", one.kind), number(one.count), named("role", one.role.toLowerCase())],
+            key: `${one.kind} ${one.role}`,
+            cells: [
+              named("waitingKind", one.kind),
+              number(one.count),
+              named("role", one.role.toLowerCase()),
+              <Due due={one.due} lateDays={one.lateDays} />,
+            ],
           }))}
         />
       )}
     </section>
+  );
+}
+
+function Due(props: { due: string | undefined; lateDays: number }) {
+  if (props.due === undefined) return <>–</>;
+  return props.lateDays > 0 ? (
+    <span class="late">
+      ! {date(props.due)}, {t("setup.two.late", { days: number(props.lateDays) })}
+    </span>
+  ) : (
+    <>{date(props.due)}</>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
-import type { Convention } from "../api/shapes";
+import type { Convention, Me } from "../api/shapes";
 import { t } from "../i18n";
 import { setQuery } from "../ui/address";
 import { WithConvention } from "../ui/convention";
@@ -10,24 +10,26 @@ import { Notice } from "../ui/notice";
 import { ForRole } from "../ui/session";
 import { ActsOf } from "./acts";
 import { NextActs } from "./committee-acts";
+import { ExtendPeriod } from "./committee-extend";
 import { Figures } from "./committee-figures";
 import { NewConventionForm } from "./committee-new";
+import { Proposals } from "./committee-proposals";
 
 function CommitteePage() {
   return (
     <Layout title="committee.title" lead="committee.lead" session>
       <ForRole role={["committee", "steering"]}>
-        {(account, me) => <Board account={account} roles={me.roles} />}
+        {(account, me) => <Board account={account} me={me} />}
       </ForRole>
     </Layout>
   );
 }
 
-function Board(props: { account: Account; roles: readonly string[] }) {
+function Board(props: { account: Account; me: Me }) {
   // A new convention shows only when the list of conventions is read again.
   const [round, setRound] = useState(0);
   const [made, setMade] = useState(false);
-  const creator = props.roles.includes("committee") && (
+  const creator = props.me.roles.includes("committee") && (
     <NewConventionForm
       account={props.account}
       onMade={(id) => {
@@ -52,16 +54,18 @@ function OfConvention(props: {
   convention: Convention;
   reload: () => void;
   account: Account;
-  roles: readonly string[];
+  me: Me;
 }) {
   const { convention, account } = props;
   return (
     <>
       <NextActs {...props} />
-      <Figures key={`${convention.id}/${convention.stage}`} convention={convention} account={account} />
+      <Proposals convention={convention} />
+      <ExtendPeriod {...props} />
+      <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
       <details>
         <summary>{t("observer.acts")}</summary>
-        <ActsOf key={convention.stage} convention={convention.id} />
+        <ActsOf key={`${convention.stage}/${convention.proposals.length}`} convention={convention.id} />
       </details>
     </>
   );

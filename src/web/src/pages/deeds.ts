@@ -10,6 +10,8 @@ export interface Deed {
 const withLists: readonly Stage[] = ["RESULT_OBJECTIONS", "FINALIZATION", "DECIDED", "ARCHIVED"];
 /** Enrolment is open from candidacy on until the roll is frozen. */
 const enrolling: readonly Stage[] = ["CANDIDACY", "VERIFICATION", "PROVISIONAL_LIST"];
+/** Objections are filed and answered at these stages. */
+const disputing: readonly Stage[] = ["PROVISIONAL_LIST", "RESULT_OBJECTIONS", "FINALIZATION"];
 const over: readonly Stage[] = ["ARCHIVED", "CANCELLED"];
 
 /** What somebody with these roles can do in a convention now, the most pressing first. */
@@ -22,6 +24,7 @@ export function possibleDeeds(convention: Convention, roles: readonly string[]):
     running && has("trustee") && { href: at("pemegang-kunci"), name: "home.doTrustee" },
     stage === "VERIFICATION" && has("verifier") && { href: at("verifikator"), name: "home.doVerify" },
     running && has("committee", "steering") && { href: at("panitia"), name: "home.doCommittee" },
+    disputing.includes(stage) && has("objection_board") && { href: at("majelis"), name: "home.doRule" },
     stage === "VOTING" && { href: at("pemilih"), name: "home.doVote" },
     stage === "CANDIDACY" && { href: at("daftar-caleg"), name: has("candidate") ? "home.doMyCandidacy" : "home.doCandidacy" },
     stage !== "CANDIDACY" && has("candidate") && { href: at("daftar-caleg"), name: "home.doMyCandidacy" },
@@ -29,6 +32,7 @@ export function possibleDeeds(convention: Convention, roles: readonly string[]):
     withLists.includes(stage)
       ? { href: at("kandidat"), name: "home.doLists" }
       : { href: at("kandidat"), name: "home.doCandidates" },
+    disputing.includes(stage) && { href: at("sanggahan"), name: "home.doObject" },
     { href: at("pemantau"), name: "home.doObserve" },
   ];
   return deeds.filter((deed) => deed !== false);

@@ -1,7 +1,7 @@
 import * as record from "../api/record";
 import type { Convention, ConventionSummary, Stage } from "../api/shapes";
 import { named, t, type Key } from "../i18n";
-import { number } from "../ui/format";
+import { date, number } from "../ui/format";
 import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
@@ -10,6 +10,7 @@ import { Steps } from "../ui/parts";
 import { useRoles } from "../ui/session";
 import { possibleDeeds } from "./deeds";
 import { phaseOf } from "./phase";
+import { daysBetween } from "./schedule-plan";
 
 function Home() {
   return (
@@ -50,17 +51,40 @@ function Card(props: { summary: ConventionSummary }) {
       </p>
       <Steps label={t("phase.label")} names={phaseNames.map((name) => t(name))} now={phaseOf(summary.stage)} />
       <p data-testid="stage">
-        <strong>{t("home.now")}:</strong> {stageText(summary.stage, "says")}
+        <strong>{t("home.now")}:</strong> {stageText(summary.stage, "says")}{" "}
+        {load.kind === "ready" && <Until convention={load.value} />}
       </p>
       <Loaded load={load} reload={reload}>
         {(convention) => <Now convention={convention} />}
       </Loaded>
       <p>
-        <strong>{t("home.next")}:</strong> {stageText(summary.stage, "next")} <span class="hint">{t("home.until")}</span>
+        <strong>{t("home.next")}:</strong> {stageText(summary.stage, "next")}
       </p>
     </article>
   );
 }
+
+/** Until when the stage lasts, in the same line: by the schedule, or that there are no dates. */
+function Until(props: { convention: Convention }) {
+  const { convention } = props;
+  if (over.includes(convention.stage)) return <></>;
+  const { schedule } = convention;
+  if (schedule === undefined)
+    return <span data-testid="until">{t(convention.rulesHash === undefined ? "setup.home.notYet" : "setup.home.free")}</span>;
+  const { until, today } = schedule;
+  if (until === undefined) return <></>;
+  const late = daysBetween(until, today);
+  return (
+    <span data-testid="until">
+      {late > 0
+        ? t("setup.home.late", { date: date(until), days: number(late) })
+        : t("setup.home.until", { date: date(until) })}{" "}
+      <a href={`/kalender.html?konvensi=${encodeURIComponent(convention.id)}`}>{t("setup.home.calendar")}</a>
+    </span>
+  );
+}
+
+const over: readonly Stage[] = ["DECIDED", "ARCHIVED", "CANCELLED", "SUSPENDED"];
 
 function Now(props: { convention: Convention }) {
   const { convention } = props;

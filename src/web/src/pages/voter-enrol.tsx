@@ -3,6 +3,7 @@ import type { Account } from "../api/account";
 import * as record from "../api/record";
 import type { Area, Convention, Enrolled } from "../api/shapes";
 import { t } from "../i18n";
+import { AddressPicker, type PickedArea } from "../ui/address-picker";
 import { Field, Tick } from "../ui/field";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
@@ -15,33 +16,27 @@ interface EnrolProps {
 
 /** Area, NIK and consent. The NIK leaves this form only in the body of one request and is kept nowhere. */
 export function Enrol(props: EnrolProps) {
-  const [load, reload] = useLoad(record.areas, "areas");
   return (
     <>
       <p>{t("voter.enrolLead")}</p>
-      <Loaded load={load} reload={reload}>
-        {(areas) => <Form {...props} areas={areas} />}
-      </Loaded>
+      <Form {...props} />
     </>
   );
 }
 
 const NIK = /^\d{16}$/;
 
-function Form(props: EnrolProps & { areas: readonly Area[] }) {
-  const { convention, account, areas } = props;
-  const [searched, setSearched] = useState("");
-  const [code, setCode] = useState("");
+function Form(props: EnrolProps) {
+  const { convention, account } = props;
+  const [area, setArea] = useState<PickedArea | undefined>(undefined);
   const [nik, setNik] = useState("");
   const [consent, setConsent] = useState(false);
   const [asked, setAsked] = useState(false);
   const deed = useDeed();
-  const area = areas.find((one) => one.code === code);
-  const dapil = convention.dapil.find((one) => one.code === area?.dapil);
   const nikRight = NIK.test(nik.replace(/[\s.]/g, ""));
   const submit = () => {
     setAsked(true);
-    if (area === undefined || dapil === undefined || !nikRight || !consent) return;
+    if (area?.dapil === undefined || !nikRight || !consent) return;
     deed.run(async () => {
       props.onDone(await account.enrol(convention.id, nik.replace(/[\s.]/g, ""), area.code));
       setNik("");
@@ -56,30 +51,19 @@ function Form(props: EnrolProps & { areas: readonly Area[] }) {
         submit();
       }}
     >
-      <Field label={t("site.search")}>
-        {(field) => (
-          <input {...field} type="search" value={searched} onInput={(event) => setSearched(event.currentTarget.value)} />
-        )}
-      </Field>
-      <Field
-        label={t("voter.area")}
-        hint={t("voter.areaHint")}
-        error={asked && area === undefined ? t("voter.areaUnknown") : undefined}
-      >
-        {(field) => (
-          <select {...field} data-testid="area" value={code} onChange={(event) => setCode(event.currentTarget.value)}>
-            <option value="">{t("application.choose")}</option>
-            {areasMatching(areas, searched, code).map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {convention.level === "DPR_RI" ? (
+        <OfNation {...props} onPick={setArea} />
+      ) : (
+        <AddressPicker convention={convention.id} onPick={setArea} />
+      )}
+      {asked && area === undefined && (
+        <p class="field-error" role="alert">
+          × {t("voter.areaUnknown")}
+        </p>
+      )}
       {area !== undefined && (
-        <Notice kind={dapil ? "info" : "warning"}>
-          {dapil ? t("voter.areaDapil", { dapil: dapil.name }) : t("voter.areaOutside")}
+        <Notice kind={area.dapil ? "info" : "warning"}>
+          {area.dapil ? t("voter.areaDapil", { dapil: area.dapil.name }) : t("voter.areaOutside")}
         </Notice>
       )}
       <Field label={t("voter.nik")} hint={t("voter.nikHint")} error={asked && !nikRight ? t("voter.nikForm") : undefined}>
@@ -108,6 +92,45 @@ function Form(props: EnrolProps & { areas: readonly Area[] }) {
         {t("voter.enrol")}
       </button>
     </form>
+  );
+}
+
+/** For DPR RI every kabupaten and kota lies in one dapil: one list of them is enough. */
+function OfNation(props: EnrolProps & { onPick: (area: PickedArea | undefined) => void }) {
+  const { convention, onPick } = props;
+  const [load, reload] = useLoad(record.areas, "areas");
+  const [searched, setSearched] = useState("");
+  const [code, setCode] = useState("");
+  const pick = (areas: readonly Area[], picked: string) => {
+    setCode(picked);
+    const area = areas.find((one) => one.code === picked);
+    const dapil = convention.dapil.find((one) => one.code === area?.dapil);
+    onPick(area && { code: area.code, dapil });
+  };
+  return (
+    <Loaded load={load} reload={reload}>
+      {(areas) => (
+        <>
+          <Field label={t("site.search")}>
+            {(field) => (
+              <input {...field} type="search" value={searched} onInput={(event) => setSearched(event.currentTarget.value)} />
+            )}
+          </Field>
+          <Field label={t("voter.area")} hint={t("voter.areaHint")}>
+            {(field) => (
+              <select {...field} data-testid="area" value={code} onChange={(event) => pick(areas, event.currentTarget.value)}>
+                <option value="">{t("application.choose")}</option>
+                {areasMatching(areas, searched, code).map((one) => (
+                  <option key={one.code} value={one.code}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -13,13 +13,16 @@ const places: readonly Place[] = [
   { href: "/", name: "nav.home" },
   { href: "/kandidat.html", name: "nav.candidates" },
   { href: "/pemilih.html", name: "nav.vote" },
+  { href: "/kalender.html", name: "setup.calendarNav" },
   { href: "/pemantau.html", name: "nav.observe" },
+  { href: "/sanggahan.html", name: "nav.objections" },
   { href: "/bantuan.html", name: "nav.help" },
 ];
 
 const desks: readonly Place[] = [
   { href: "/daftar-caleg.html", name: "nav.candidacy", roles: ["candidate"] },
   { href: "/verifikator.html", name: "nav.verifier", roles: ["verifier"] },
+  { href: "/majelis.html", name: "nav.objectionDesk", roles: ["objection_board", "steering", "committee"] },
   { href: "/panitia.html", name: "nav.committee", roles: ["committee", "steering"] },
   { href: "/pemegang-kunci.html", name: "nav.trustee", roles: ["trustee"] },
 ];

@@ -87,7 +87,7 @@ export function FieldProblems(props: { problems: readonly FieldProblem[] }) {
   return (
     <ul>
       {props.problems.map((one) => (
-        <li key={one.field + one.code}>
+        <li key={`${one.field} ${one.code} ${one.line ?? ""}`}>
           {named("field", one.field.slice(one.field.lastIndexOf(".") + 1))}:{" "}
           {(language() === "en" ? one.message : one.message_id) || named("fieldProblem", one.code)}
         </li>

@@ -57,10 +57,12 @@ describe("answers", () => {
 
   it("hold what an application still misses, and are refused when that has another form", () => {
     const missing = [{ field: "documents.PHOTO", code: "missing", message: "Missing.", message_id: "Belum ada." }];
-    const read = parse(shape.application, JSON.stringify({ id: "a", status: "DRAFT", missing }));
+    const nik = { given: false, ending: "", warnings: [] };
+    const support = { code: "x", count: 0, needed: 100, open: true };
+    const read = parse(shape.application, JSON.stringify({ id: "a", status: "DRAFT", nik, support, missing }));
     expect(read.missing).toEqual(missing);
     expect(read.documents).toEqual([]);
-    const odd = JSON.stringify({ id: "a", status: "DRAFT", missing: ["photo"] });
+    const odd = JSON.stringify({ id: "a", status: "DRAFT", nik, support, missing: ["photo"] });
     expect(refusalOf(() => parse(shape.application, odd))).toBe("bad-answer");
   });
 

@@ -3,7 +3,6 @@ import type { Convention, ConventionSummary, Stage } from "../../src/api/shapes"
 import { countsOf } from "../../src/pages/counts";
 import { possibleDeeds } from "../../src/pages/deeds";
 import { keepFile, receiptTime, secretIn } from "../../src/pages/keep";
-import { newConvention, type Wish } from "../../src/pages/new-convention";
 import { phaseOf } from "../../src/pages/phase";
 import { answerMatches, answerParts, rotated, startOf } from "../../src/pages/rotation";
 import { chosenConvention } from "../../src/ui/convention";
@@ -90,8 +89,10 @@ describe("what can be done now", () => {
     rollFrozen,
     candidateListFrozen: false,
     ceremony: { threshold: 2, trustees: 3, step: "DONE", done: true },
+    schedule: undefined,
     dapil: [],
     next: [],
+    proposals: [],
   });
   const names = (stage: Stage, roles: readonly string[] = [], rollFrozen = false) =>
     possibleDeeds(at(stage, rollFrozen), roles).map((deed) => deed.name);
@@ -138,37 +139,6 @@ describe("the convention shown", () => {
     expect(chosenConvention(all, "gone")?.id).toBe("now");
     expect(chosenConvention(all.slice(0, 1), undefined)?.id).toBe("old");
     expect(chosenConvention([], "now")).toBeUndefined();
-  });
-});
-
-describe("a new convention", () => {
-  const wish: Wish = { name: " K ", dapil: ["3101"], usernames: "kunci1\nkunci2, kunci3\n", threshold: "2", maxChoices: "3", minimumVotes: "2500", group: "Ed25519" };
-
-  it("is made of what was typed", () => {
-    expect(newConvention(wish)).toEqual({
-      name: "K",
-      level: "DPR_RI",
-      dapil: ["3101"],
-      group: "Ed25519",
-      trustees: { threshold: 2, usernames: ["kunci1", "kunci2", "kunci3"] },
-      rules: { maxChoices: 3, minimumVotes: 2500 },
-    });
-  });
-
-  it.each([
-    ["no name", { name: "  " }],
-    ["no dapil", { dapil: [] }],
-    ["no trustee", { usernames: "" }],
-    ["a trustee twice", { usernames: "kunci1 kunci1 kunci2" }],
-    ["a threshold above the trustees", { threshold: "4" }],
-    ["a threshold above seven", { threshold: "8", usernames: "a b c d e f g h i" }],
-    ["a threshold of nothing", { threshold: "0" }],
-    ["a threshold that is no number", { threshold: "2e0" }],
-    ["no choices", { maxChoices: "0" }],
-    ["half a vote", { minimumVotes: "0.5" }],
-    ["more votes than voters there can be", { minimumVotes: "10000000" }],
-  ])("is refused with %s", (_, part) => {
-    expect(newConvention({ ...wish, ...part })).toBeUndefined();
   });
 });
 

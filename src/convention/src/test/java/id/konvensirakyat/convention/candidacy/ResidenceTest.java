@@ -26,7 +26,7 @@ class ResidenceTest {
 
   private static List<String> possible(Level level, String area, Dapil... dapil) {
     Rules rules = Rules.defaults(level, List.of(dapil), LocalDate.of(2028, 1, 1));
-    return Residence.possible(new AreaCode(area), rules).stream()
+    return Residence.of(new AreaCode(area), rules).possible().stream()
         .map(d -> d.code().digits())
         .toList();
   }

@@ -55,9 +55,7 @@ public class ApplicantData implements PersonalData {
             niks.of(row.id()).map(Nik::reveal).orElse(""),
             applications.history(row.id()).stream()
                 .map(
-                    s ->
-                        new OwnApplicationJson.StatusJson(
-                            s.status().name(), s.since().toString()))
+                    s -> new OwnApplicationJson.StatusJson(s.status().name(), s.since().toString()))
                 .toList(),
             assessments.decisions(row.id()).stream().map(DescribeOwn::decision).toList(),
             comments.about(row.id()).stream().map(CommentJson::of).toList());
@@ -79,7 +77,8 @@ public class ApplicantData implements PersonalData {
             new Holding(
                 row.convention(),
                 Category.PAPERS,
-                because.map(b -> b == Keeping.PUBLIC_RECORD ? papersOfCandidate(row) : b)
+                because
+                    .map(b -> b == Keeping.PUBLIC_RECORD ? papersOfCandidate(row) : b)
                     .filter(b -> b != Keeping.PUBLIC_RECORD)));
       }
     }

@@ -4,8 +4,8 @@ import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.convention.candidacy.Education;
 import id.konvensirakyat.convention.candidacy.Residence;
 import id.konvensirakyat.convention.district.AreaCode;
-import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
+import id.konvensirakyat.convention.district.DapilOfArea;
 import id.konvensirakyat.convention.person.Sex;
 import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.platform.web.Form;
@@ -64,7 +64,8 @@ record ApplicationForm(
     if (area.isEmpty()) {
       return;
     }
-    List<String> possible = possible(rules).stream().map(d -> d.code().digits()).toList();
+    List<String> possible =
+        residence(rules).possible().stream().map(d -> d.code().digits()).toList();
     form.require(
         !possible.isEmpty(),
         "area",
@@ -79,13 +80,12 @@ record ApplicationForm(
         "Dapil ini tidak mencakup wilayah tempat tinggal Anda.");
   }
 
-  /** The same with the dapil that follows from the area, where only one can. */
+  /** The same with the dapil that follows from the area, where the area tells. */
   ApplicationForm settled(Rules rules) {
-    List<Dapil> possible = possible(rules);
-    return dapil.isEmpty() && possible.size() == 1
+    return dapil.isEmpty() && residence(rules) instanceof DapilOfArea.Certain certain
         ? new ApplicationForm(
             area,
-            possible.get(0).code().digits(),
+            certain.dapil().code().digits(),
             fullName,
             sex,
             birthDate,
@@ -96,8 +96,10 @@ record ApplicationForm(
         : this;
   }
 
-  private List<Dapil> possible(Rules rules) {
-    return AreaCode.of(area).map(code -> Residence.possible(code, rules)).orElse(List.of());
+  private DapilOfArea residence(Rules rules) {
+    return AreaCode.of(area)
+        .map(code -> Residence.of(code, rules))
+        .orElse(new DapilOfArea.Nowhere());
   }
 
   /** What differs from an earlier form. */

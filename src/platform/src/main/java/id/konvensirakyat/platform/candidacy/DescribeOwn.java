@@ -63,7 +63,9 @@ public class DescribeOwn {
         form.education(),
         form.vision(),
         nik(row),
-        documents.facts(row.owner(), DocumentKind.Phase.NOW).stream().map(DocumentJson::of).toList(),
+        documents.facts(row.owner(), DocumentKind.Phase.NOW).stream()
+            .map(DocumentJson::of)
+            .toList(),
         support(convention, row),
         submitApplication.missing(convention, row),
         assessments.decisions(row.id()).stream().map(DescribeOwn::decision).toList(),

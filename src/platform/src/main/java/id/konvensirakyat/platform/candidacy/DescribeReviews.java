@@ -48,8 +48,7 @@ public class DescribeReviews {
   @Transactional
   String nik(String conventionId, String id, Caller verifier) {
     ApplicationRow row =
-        underReview(conventionId, id, verifier)
-            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        underReview(conventionId, id, verifier).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     Nik nik = niks.of(row.id()).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     looks.add(conventionId, row.subject(), look(verifier), Matter.NIK, "");
     return nik.reveal();
@@ -94,7 +93,9 @@ public class DescribeReviews {
         nikWarnings.of(row),
         supports.count(row.id()),
         rules.supporters(),
-        documents.facts(row.owner(), DocumentKind.Phase.NOW).stream().map(DocumentJson::of).toList(),
+        documents.facts(row.owner(), DocumentKind.Phase.NOW).stream()
+            .map(DocumentJson::of)
+            .toList(),
         words.stream().map(w -> word(w, verifier, given)).toList(),
         round.standing() instanceof Review.Standing.Conflict,
         row.reviewRound(),

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * The papers of who was rejected, withdrew, was struck or never finished are destroyed 90 days after
- * the final decision (convention-rules, "Personal data").
+ * The papers of who was rejected, withdrew, was struck or never finished are destroyed 90 days
+ * after the final decision (convention-rules, "Personal data").
  */
 @ApplicationScoped
 public class DestroyRejectedPapers implements Retention {

@@ -30,8 +30,7 @@ public class ParticipantData implements PersonalData {
         traces.supports(subject).stream()
             .map(s -> new SupportCopy(s.convention(), s.application(), s.at().toString()))
             .toList();
-    List<CommentJson> comments =
-        traces.comments(subject).stream().map(CommentJson::of).toList();
+    List<CommentJson> comments = traces.comments(subject).stream().map(CommentJson::of).toList();
     if (!supports.isEmpty()) {
       pieces.add(Piece.json("candidacy/supports.json", supports));
     }

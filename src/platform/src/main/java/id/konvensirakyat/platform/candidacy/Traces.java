@@ -14,8 +14,7 @@ public class Traces {
   List<ApplicationRow> applications(String subject) {
     return entities
         .createQuery(
-            "select a from ApplicationRow a where a.subject = :subject"
-                + " order by a.convention",
+            "select a from ApplicationRow a where a.subject = :subject" + " order by a.convention",
             ApplicationRow.class)
         .setParameter("subject", subject)
         .getResultList();

@@ -48,8 +48,7 @@ public class WithdrawApplication {
     supports.removeAll(row.id());
     if (row.listNumber().isPresent()) {
       acts.append(conventionId, row.id(), "CANDIDATE", "CANDIDATE_WITHDRAWN", row.id(), "", "");
-      left.fire(
-          new CandidateLeft(conventionId, row.dapil(), row.id(), row.id(), Role.CANDIDATE));
+      left.fire(new CandidateLeft(conventionId, row.dapil(), row.id(), row.id(), Role.CANDIDATE));
     }
   }
 }

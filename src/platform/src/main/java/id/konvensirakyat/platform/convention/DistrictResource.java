@@ -1,18 +1,14 @@
 package id.konvensirakyat.platform.convention;
 
 import id.konvensirakyat.convention.district.AreaCode;
-import id.konvensirakyat.convention.district.AreaIndex;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.Level;
 import id.konvensirakyat.platform.convention.DistrictJson.AddressJson;
 import id.konvensirakyat.platform.convention.DistrictJson.AreaJson;
 import id.konvensirakyat.platform.convention.DistrictJson.DapilJson;
-import id.konvensirakyat.platform.convention.DistrictJson.HomeJson;
 import id.konvensirakyat.platform.convention.DistrictJson.PlaceJson;
 import id.konvensirakyat.platform.convention.DistrictJson.ProvinceJson;
 import id.konvensirakyat.platform.web.Form;
-import id.konvensirakyat.platform.web.Problem;
-import id.konvensirakyat.platform.web.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,7 +36,6 @@ public class DistrictResource {
   private static final int MOST_FOUND = 20;
 
   @Inject private Districts districts;
-  @Inject private DescribeConvention describeConvention;
 
   @GET
   @Path("/areas")
@@ -88,15 +83,7 @@ public class DistrictResource {
   @GET
   @Path("/areas/{area}")
   public Response area(@PathParam("area") String area) {
-    return kept(AddressJson.of(known(area), districts));
-  }
-
-  /** The same for the dapil of one convention. */
-  @GET
-  @Path("/conventions/{id}/areas/{area}")
-  public Response home(@PathParam("id") String id, @PathParam("area") String area) {
-    AreaIndex index = new AreaIndex(describeConvention.one(id).rules().dapil());
-    return kept(HomeJson.of(known(area), districts, index));
+    return kept(AddressJson.of(districts.known(area), districts));
   }
 
   @GET
@@ -155,13 +142,7 @@ public class DistrictResource {
                             .count()));
   }
 
-  private AreaCode known(String text) {
-    return AreaCode.of(text)
-        .filter(code -> districts.name(code).isPresent())
-        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-  }
-
-  private static Response kept(Object entity) {
+  static Response kept(Object entity) {
     return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600").build();
   }
 }

@@ -7,6 +7,8 @@ import id.konvensirakyat.convention.district.DapilCatalogue;
 import id.konvensirakyat.convention.district.Gazetteer;
 import id.konvensirakyat.convention.district.KecamatanCatalogue;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,6 +88,17 @@ public class Districts {
     return code.digits().length() == DESA_DIGITS
         ? Optional.ofNullable(DESA.get(code))
         : GAZETTEER.name(code);
+  }
+
+  /**
+   * The area of a code.
+   *
+   * @throws Refusal {@link Problem#NOT_FOUND} where there is none, or none that has a name here
+   */
+  AreaCode known(String text) {
+    return AreaCode.of(text)
+        .filter(code -> name(code).isPresent())
+        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 
   /** The next narrower areas: kabupaten/kota, kecamatan, and the desa of a split kecamatan. */

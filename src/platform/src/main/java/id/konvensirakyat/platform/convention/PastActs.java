@@ -21,13 +21,13 @@ public class PastActs {
   public List<Ended> ended() {
     List<?> rows =
         entities
-        .createNativeQuery(
-            "select a.* from act a join convention c on c.id = a.convention"
-                + " where c.stage in ('DECIDED', 'ARCHIVED', 'CANCELLED') and "
-                + KIND
-                + " in ('DECIDE', 'CANCEL')",
-            ActRow.class)
-        .getResultList();
+            .createNativeQuery(
+                "select a.* from act a join convention c on c.id = a.convention"
+                    + " where c.stage in ('DECIDED', 'ARCHIVED', 'CANCELLED') and "
+                    + KIND
+                    + " in ('DECIDE', 'CANCEL')",
+                ActRow.class)
+            .getResultList();
     return rows.stream()
         .map(ActRow.class::cast)
         .map(row -> new Ended(row.convention(), row.at()))

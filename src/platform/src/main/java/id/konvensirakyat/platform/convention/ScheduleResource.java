@@ -23,8 +23,11 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The schedule: extended by the steering committee, read by everybody. */
-@Path("/conventions/{id}")
+/**
+ * The schedule: extended by the steering committee, read by everybody. (The path of a class that
+ * named the convention would hide the methods of {@link ConventionResource}.)
+ */
+@Path("/conventions")
 @RequestScoped
 public class ScheduleResource {
   record Request(String period, int days, String reason) {}
@@ -34,7 +37,7 @@ public class ScheduleResource {
   @Inject private ExtendPeriod extendPeriod;
 
   @POST
-  @Path("/extensions")
+  @Path("/{id}/extensions")
   @RolesAllowed(Roles.STEERING)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
@@ -54,7 +57,7 @@ public class ScheduleResource {
   }
 
   @GET
-  @Path("/schedule.txt")
+  @Path("/{id}/schedule.txt")
   @PermitAll
   @Produces("text/plain;charset=utf-8")
   public byte[] text(@PathParam("id") String id) {

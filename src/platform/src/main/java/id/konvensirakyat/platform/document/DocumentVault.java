@@ -53,11 +53,9 @@ public class DocumentVault {
   Sealed seal(byte[] label, byte[] content) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    byte[] sealed =
-        run(Cipher.ENCRYPT_MODE, keys.key(keys.current()), nonce, label, content);
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, keys.key(keys.current()), nonce, label, content);
     return new Sealed(
-        keys.current(),
-        ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+        keys.current(), ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
   }
 
   /**

@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /** Why a file is not taken, one sentence each. */
 enum FileFault {
-  KIND(
-      "A portrait is a picture: JPEG or PNG.", "Foto diri harus berupa gambar: JPEG atau PNG."),
+  KIND("A portrait is a picture: JPEG or PNG.", "Foto diri harus berupa gambar: JPEG atau PNG."),
   PICTURE_UNREADABLE(
       "The picture is damaged or cut off and cannot be opened.",
       "Gambar rusak atau terpotong sehingga tidak dapat dibuka."),

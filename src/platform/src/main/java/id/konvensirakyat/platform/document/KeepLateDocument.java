@@ -65,8 +65,7 @@ public class KeepLateDocument {
 
   private Owner writable(String conventionId, Caller caller, DocumentKind kind) {
     Owner owner = open(conventionId, caller).owner();
-    if (readLatePapers.of(conventions.get(conventionId), owner).state(kind)
-        == LateState.ACCEPTED) {
+    if (readLatePapers.of(conventions.get(conventionId), owner).state(kind) == LateState.ACCEPTED) {
       throw Refusal.notNow(List.of("already-accepted"));
     }
     return owner;

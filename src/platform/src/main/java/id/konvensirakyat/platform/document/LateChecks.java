@@ -40,8 +40,7 @@ public class LateChecks {
   /** Writes at once: a verifier's second word on the same file is refused by the unique key. */
   void add(LateCheckRow row) {
     entities.persist(row);
-    UniqueKeys.flush(
-        entities, "one_word_a_verifier", () -> Refusal.of(Problem.ALREADY_CHECKED));
+    UniqueKeys.flush(entities, "one_word_a_verifier", () -> Refusal.of(Problem.ALREADY_CHECKED));
   }
 
   Optional<ServiceRow> service(String application) {

@@ -44,8 +44,7 @@ public class LateDocumentResource {
       @PathParam("application") String application,
       @PathParam("kind") String kind) {
     DocumentKind known = OwnLateDocumentResource.kind(kind);
-    OpenDocument.Opened opened =
-        checkLateDocument.open(id, application, known, signedIn.caller());
+    OpenDocument.Opened opened = checkLateDocument.open(id, application, known, signedIn.caller());
     return Response.ok(opened.content(), opened.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + known + "\"")
         .build();

@@ -71,8 +71,7 @@ public class OpenDocument {
   private Opened small(DocumentRow row) {
     Sealed small = row.small().orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     return new Opened(
-        DocumentType.JPEG.mediaType(),
-        vault.open(DocumentVault.smallLabel(row.label()), small));
+        DocumentType.JPEG.mediaType(), vault.open(DocumentVault.smallLabel(row.label()), small));
   }
 
   private void note(DocumentRow row, DocumentKind kind, Look look) {
@@ -82,8 +81,6 @@ public class OpenDocument {
   }
 
   private DocumentRow found(Owner owner, DocumentKind kind, int number) {
-    return documents
-        .find(owner, kind, number)
-        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    return documents.find(owner, kind, number).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 }

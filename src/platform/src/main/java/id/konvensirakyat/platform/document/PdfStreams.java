@@ -39,8 +39,7 @@ final class PdfStreams {
       int before = text.lastIndexOf("endobj", stream.start());
       String dictionary = text.substring(Math.max(0, before), stream.start());
       boolean plain = isPlain(text, before) && isBalanced(dictionary);
-      boolean picture =
-          dictionary.contains("/Image") && !NO_PICTURE.matcher(dictionary).find();
+      boolean picture = dictionary.contains("/Image") && !NO_PICTURE.matcher(dictionary).find();
       if (!plain || (!picture && CHAIN.matcher(dictionary).find())) {
         throw FileFault.PDF_EXPANDS.refusal();
       }

@@ -56,8 +56,9 @@ final class Picture {
       List<String> warnings = new ArrayList<>();
       reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
       BufferedImage decoded = decode(reader);
-      if (!warnings.isEmpty()) {
-        throw FileFault.PICTURE_UNREADABLE.refusal(); // cut off, or garbage between the pixels
+      // a cut-off picture decodes to half a picture and a warning of libjpeg or of the reader
+      if (warnings.stream().anyMatch(w -> w.contains("Premature end") || w.contains("Truncated"))) {
+        throw FileFault.PICTURE_UNREADABLE.refusal();
       }
       Orientation turned =
           type == DocumentType.JPEG ? Orientation.ofJpeg(content) : Orientation.UPRIGHT;

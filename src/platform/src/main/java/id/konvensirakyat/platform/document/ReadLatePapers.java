@@ -13,8 +13,7 @@ import java.util.Set;
 /** Gathers the late documents of an application, by the frozen rules. */
 @ApplicationScoped
 public class ReadLatePapers {
-  private static final Set<Stage> OPEN =
-      EnumSet.range(Stage.CANDIDACY, Stage.FINALIZATION);
+  private static final Set<Stage> OPEN = EnumSet.range(Stage.CANDIDACY, Stage.FINALIZATION);
 
   @Inject private Conventions conventions;
   @Inject private PastActs pastActs;

@@ -28,7 +28,7 @@ public class ResealDocuments implements Chore {
       byte[] small = DocumentVault.smallLabel(row.label());
       row.seal(
           vault.seal(row.label(), vault.open(row.label(), row.sealed())),
-          row.small().map(sealed -> vault.seal(small, vault.open(small, sealed))));
+          row.small().map(was -> vault.seal(small, vault.open(small, was))));
     }
     return old.size();
   }

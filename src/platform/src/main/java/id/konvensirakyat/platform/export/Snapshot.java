@@ -12,14 +12,16 @@ import java.util.List;
  * @param dapil by code
  * @param opened the elections among them, with their chains' heads
  * @param lastAct number of the last act
- * @param lists the final lists that hold
+ * @param lists the final lists as they were computed last
+ * @param overrides what boards put in the place of some of them
  */
 record Snapshot(
     Convention convention,
     List<DapilElection> dapil,
     List<Opened> opened,
     long lastAct,
-    List<FinalLists.Published> lists) {
+    List<FinalLists.Published> lists,
+    List<FinalLists.Published> overrides) {
   /** An election, and where its chain ended. */
   record Opened(DapilElection dapil, Head head) {}
 }

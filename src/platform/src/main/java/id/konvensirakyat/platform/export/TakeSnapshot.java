@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.finalization.FinalLists;
+import id.konvensirakyat.platform.finalization.ListOverrides;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class TakeSnapshot {
   @Inject private Heads heads;
   @Inject private Acts acts;
   @Inject private FinalLists lists;
+  @Inject private ListOverrides overrides;
 
   /**
    * The convention now. Whatever changes more than a ballot box is an act, so a look during which
@@ -47,7 +49,12 @@ public class TakeSnapshot {
             .sorted(Comparator.comparing(DapilElection::dapil))
             .toList();
     return new Snapshot(
-        conventions.get(convention), dapil, opened(dapil), lastAct, lists.published(convention));
+        conventions.get(convention),
+        dapil,
+        opened(dapil),
+        lastAct,
+        lists.published(convention),
+        overrides.published(convention));
   }
 
   private long lastAct(String convention) {

@@ -54,6 +54,9 @@ public class WriteExport {
     for (FinalLists.Published list : snapshot.lists()) {
       zip.file("lists/" + list.dapil() + ".txt", list.canonical());
     }
+    for (FinalLists.Published override : snapshot.overrides()) {
+      zip.file("lists/" + override.dapil() + ".override.txt", override.canonical());
+    }
     sign(convention, zip);
     zip.finish();
   }

@@ -49,8 +49,7 @@ public class ComputeLists implements StageStep {
     Convention convention = running.convention();
     Map<String, DapilObjections> objected = objections.of(convention.id());
     for (DapilElection dapil : conventions.elections(convention.id())) {
-      DapilObjections all =
-          objected.getOrDefault(dapil.dapil(), new DapilObjections(List.of()));
+      DapilObjections all = objected.getOrDefault(dapil.dapil(), new DapilObjections(List.of()));
       if (all.letComputeList()) {
         String hash = compute(convention, dapil, ListCause.START, "");
         running.note(LIST_COMPUTED, dapil.dapil(), hash);
@@ -98,12 +97,9 @@ public class ComputeLists implements StageStep {
       Convention convention, DapilElection dapil, ListCause cause, String about) {
     FinalList list = computation.compute(convention, dapil);
     String hash = list.hash();
-    int version =
-        1 + lists.latest(convention.id(), dapil.dapil()).map(KeptList::version).orElse(0);
+    int version = 1 + lists.latest(convention.id(), dapil.dapil()).map(KeptList::version).orElse(0);
     byte[] canonical = list.canonicalText().getBytes(StandardCharsets.UTF_8);
-    lists.add(
-        convention.id(),
-        new KeptList(dapil.dapil(), version, hash, canonical, cause, about));
+    lists.add(convention.id(), new KeptList(dapil.dapil(), version, hash, canonical, cause, about));
     announce.computed(convention.id(), list);
     return hash;
   }

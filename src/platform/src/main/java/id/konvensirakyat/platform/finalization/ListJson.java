@@ -64,7 +64,13 @@ record ListJson(
    * @param reason of a strike; why somebody withdrew is not public
    */
   record Departed(
-      String candidateId, int number, String name, String how, String reason, String at, long seq) {}
+      String candidateId,
+      int number,
+      String name,
+      String how,
+      String reason,
+      String at,
+      long seq) {}
 
   /** An override and its act. */
   record BoardChange(

@@ -43,8 +43,7 @@ public class ListResource {
   @GET
   @Path("/{dapil}/versions/{version}.txt")
   @Produces(TEXT)
-  public byte[] version(
-      @PathParam("dapil") String dapil, @PathParam("version") int version) {
+  public byte[] version(@PathParam("dapil") String dapil, @PathParam("version") int version) {
     return describeLists.text(id, dapil, version);
   }
 

@@ -60,8 +60,7 @@ final class ListView {
     List<ListJson.Position> positions = new ArrayList<>();
     for (Scored reserve : reserves) {
       boolean put = override.isPresent() && place(reserve.id()) != null;
-      positions.add(
-          position(positions.size() + 1, reserve, put ? "OVERRIDE" : "VOTES", List.of()));
+      positions.add(position(positions.size() + 1, reserve, put ? "OVERRIDE" : "VOTES", List.of()));
     }
     return positions;
   }

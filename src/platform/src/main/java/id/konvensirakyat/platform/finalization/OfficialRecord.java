@@ -71,7 +71,8 @@ final class OfficialRecord {
           "Diubah oleh %s (tindakan nomor %d, tanda * pada tempat yang diubah). Alasan: %s"
               .formatted(change.board(), change.seq(), change.reason()));
       pdf.small(
-          "Changed by that board (act no. %d); * marks each changed place.".formatted(change.seq()));
+          "Changed by that board (act no. %d); * marks each changed place."
+              .formatted(change.seq()));
     }
     List<List<String>> rows = new ArrayList<>();
     for (ListJson.Position place : list.positions()) {
@@ -157,7 +158,8 @@ final class OfficialRecord {
                 rows.add(List.of("Akibat dari · Follows", from.kind() + ", nomor " + from.seq())));
     rows.add(List.of("Sidik tindakan · Hash of the act", act.hash()));
     rows.add(List.of("Sidik peraturan · Rules", decided.convention().rules().hash()));
-    rows.add(List.of("Sidik daftar hitungan · Computed list", String.valueOf(list.canonicalHash())));
+    rows.add(
+        List.of("Sidik daftar hitungan · Computed list", String.valueOf(list.canonicalHash())));
     ListJson.BoardChange change = list.override();
     if (change != null) {
       rows.add(List.of("Sidik perubahan · Change", change.sha256()));

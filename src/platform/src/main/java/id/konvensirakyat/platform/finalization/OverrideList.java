@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class OverrideList {
-  private static final String LIST_OVERRIDDEN = "LIST_OVERRIDDEN";
+  static final String LIST_OVERRIDDEN = "LIST_OVERRIDDEN";
 
   @Inject private Conventions conventions;
   @Inject private Approvals approvals;
@@ -43,8 +43,7 @@ public class OverrideList {
     Convention convention = conventions.holdAlone(conventionId);
     DapilElection election = openList.election(convention, dapil);
     ListState state = openList.of(convention, dapil);
-    FinalList list =
-        gatherList.view(convention, election, state, Optional.empty()).list();
+    FinalList list = gatherList.view(convention, election, state, Optional.empty()).list();
     ListOverride override = form.decode(list.dapil().code());
     override
         .against(list)

@@ -1,8 +1,10 @@
 package id.konvensirakyat.platform.finalization;
 
+import id.konvensirakyat.convention.approval.Proposal;
 import id.konvensirakyat.convention.finalization.ListOverride;
 import id.konvensirakyat.platform.convention.Approvals;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.OpenProposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,8 +26,9 @@ public class ProposedOverrides {
     conventions.get(conventionId);
     Set<String> open =
         approvals.open(conventionId).stream()
-            .filter(p -> p.proposal().act().equals("LIST_OVERRIDDEN") && p.proposal().subject().equals(dapil))
-            .map(p -> p.proposal().content())
+            .map(OpenProposal::proposal)
+            .filter(p -> p.act().equals(OverrideList.LIST_OVERRIDDEN) && p.subject().equals(dapil))
+            .map(Proposal::content)
             .collect(Collectors.toSet());
     return lists
         .state(conventionId, dapil)

@@ -69,8 +69,7 @@ public final class TaggedPdf implements AutoCloseable {
     PDStructureElement figure = pages.element("Figure", pages.body());
     figure.setAlternateDescription(alternative);
     PDLayoutAttributeObject layout = new PDLayoutAttributeObject();
-    layout.setBBox(
-        new PDRectangle(TaggedPages.MARGIN, pages.top() - size, size, size));
+    layout.setBBox(new PDRectangle(TaggedPages.MARGIN, pages.top() - size, size, size));
     figure.addAttribute(layout);
     pages.marked(figure, page -> draw(page, black, size));
     pages.skip(size + 8);
@@ -82,10 +81,7 @@ public final class TaggedPdf implements AutoCloseable {
       for (int column = 0; column < black[row].length; column++) {
         if (black[row][column]) {
           page.addRect(
-              TaggedPages.MARGIN + column * field,
-              pages.top() - (row + 1) * field,
-              field,
-              field);
+              TaggedPages.MARGIN + column * field, pages.top() - (row + 1) * field, field, field);
         }
       }
     }

@@ -51,8 +51,7 @@ public class Consents {
   List<ConsentRow> ofPerson(String subject) {
     return entities
         .createQuery(
-            "select c from ConsentRow c where c.subject = :subject order by c.id",
-            ConsentRow.class)
+            "select c from ConsentRow c where c.subject = :subject order by c.id", ConsentRow.class)
         .setParameter("subject", subject)
         .getResultList();
   }

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the jobs from time to time: every hour, unless {@code konvensi.jobs.seconds} says else. */
+/**
+ * Starts the jobs from time to time: every hour, unless {@code konvensi.jobs.seconds} says else.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -33,8 +35,7 @@ public class JobClock {
 
   @PostConstruct
   void start() {
-    schedule =
-        executor.scheduleWithFixedDelay(runJobs::run, seconds, seconds, TimeUnit.SECONDS);
+    schedule = executor.scheduleWithFixedDelay(runJobs::run, seconds, seconds, TimeUnit.SECONDS);
   }
 
   @PreDestroy

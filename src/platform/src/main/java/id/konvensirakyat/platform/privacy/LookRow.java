@@ -38,8 +38,7 @@ public class LookRow {
   @SuppressWarnings("NullAway.Init")
   protected LookRow() {}
 
-  LookRow(
-      String convention, String subject, Look look, Matter matter, String detail, Instant at) {
+  LookRow(String convention, String subject, Look look, Matter matter, String detail, Instant at) {
     this.convention = convention;
     this.subject = subject;
     this.viewer = look.viewer().username();

@@ -21,16 +21,15 @@ public class Looks {
    * @param detail which paper, or ""
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void add(
-      String conventionId, String subject, Look look, Matter matter, String detail) {
+  public void add(String conventionId, String subject, Look look, Matter matter, String detail) {
     if (matter == Matter.OWN_COPY || !look.viewer().subject().equals(subject)) {
       entities.persist(new LookRow(conventionId, subject, look, matter, detail, Clock.now()));
     }
   }
 
   /**
-   * Notes a look at something that stands in a list, unless the same eyes saw it in the hour before:
-   * a list that is read again and again would bury what matters.
+   * Notes a look at something that stands in a list, unless the same eyes saw it in the hour
+   * before: a list that is read again and again would bury what matters.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void addOnceAnHour(String conventionId, String subject, Look look, Matter matter) {
@@ -59,8 +58,7 @@ public class Looks {
   List<LookRow> at(String subject, int most) {
     return entities
         .createQuery(
-            "select l from LookRow l where l.subject = :subject order by l.id desc",
-            LookRow.class)
+            "select l from LookRow l where l.subject = :subject order by l.id desc", LookRow.class)
         .setParameter("subject", subject)
         .setMaxResults(most)
         .getResultList();

@@ -53,11 +53,7 @@ record MyDataJson(
       @JsonProperty("text_id") String textId) {
     static OfferJson of(String convention, Purpose purpose) {
       return new OfferJson(
-          convention,
-          purpose.name(),
-          purpose.version(),
-          purpose.english(),
-          purpose.indonesian());
+          convention, purpose.name(), purpose.version(), purpose.english(), purpose.indonesian());
     }
   }
 

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs every job once. What fails is tried again the next time, and keeps no other from running. */
+/**
+ * Runs every job once. What fails is tried again the next time, and keeps no other from running.
+ */
 @ApplicationScoped
 public class RunJobs {
   private static final Logger LOG = Logger.getLogger(RunJobs.class.getName());

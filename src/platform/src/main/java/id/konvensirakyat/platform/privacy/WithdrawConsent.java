@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 
 /**
- * A person takes a consent back. The law gives 3 x 24 hours to stop (UU PDP art. 40, to be confirmed
- * in the official text); the features stop in this transaction.
+ * A person takes a consent back. The law gives 3 x 24 hours to stop (UU PDP art. 40, to be
+ * confirmed in the official text); the features stop in this transaction.
  */
 @ApplicationScoped
 public class WithdrawConsent {

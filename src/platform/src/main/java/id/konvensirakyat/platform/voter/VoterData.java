@@ -34,9 +34,7 @@ public class VoterData implements PersonalData, Retention {
   @Override
   public List<Piece> pieces(String subject) {
     List<Copy> copies = voters.of(subject).stream().map(VoterRow::copy).toList();
-    return copies.isEmpty()
-        ? List.of()
-        : List.of(Piece.json("voter/registrations.json", copies));
+    return copies.isEmpty() ? List.of() : List.of(Piece.json("voter/registrations.json", copies));
   }
 
   @Override

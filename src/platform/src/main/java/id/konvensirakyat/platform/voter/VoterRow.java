@@ -71,12 +71,7 @@ public class VoterRow {
   /** For the person's own copy. */
   VoterData.Copy copy() {
     return new VoterData.Copy(
-        convention,
-        area,
-        dapil,
-        HexFormat.of().formatHex(nikHash),
-        enrolled,
-        consentAt.toString());
+        convention, area, dapil, HexFormat.of().formatHex(nikHash), enrolled, consentAt.toString());
   }
 
   boolean isEnrolled() {

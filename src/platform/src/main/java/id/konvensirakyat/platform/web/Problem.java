@@ -148,8 +148,7 @@ public enum Problem {
       "Orang dengan NIK ini sudah memiliki pendaftaran terbuka pada akun lain."),
 
   // ---- documents and personal data
-  DOCUMENT_REFUSED(
-      422, "This file is not accepted.", "Berkas ini tidak dapat diterima."),
+  DOCUMENT_REFUSED(422, "This file is not accepted.", "Berkas ini tidak dapat diterima."),
   VIRUS_FOUND(
       422,
       "The virus scanner found something in this file; it was not kept.",

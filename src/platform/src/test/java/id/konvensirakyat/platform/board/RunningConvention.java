@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.platform.testserver.Papers;
 import id.konvensirakyat.platform.testserver.SampleConvention;
 import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.VoterKey;
@@ -35,8 +36,8 @@ public final class RunningConvention {
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final int TRUSTEES = 3;
   private static final Group GROUP = Group.ed25519();
-  private static final byte[] PDF = "%PDF-1.4 uji".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+  private static final byte[] PDF = Papers.pdf("uji");
+  private static final byte[] PNG = Papers.picture("png", 200, 200);
 
   /** An election as its voters know it. */
   public record Box(String dapil, String uuid, List<VoterKey> voters) {

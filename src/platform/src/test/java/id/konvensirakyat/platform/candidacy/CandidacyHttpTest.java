@@ -56,7 +56,7 @@ class CandidacyHttpTest {
     assertEquals(0, Http.nobody().get(c.path("/candidates?dapil=3103")).expect(200).json().size());
     assertEquals(2, Http.nobody().get(c.path("/candidates")).expect(200).json().size());
     Answer photo = Http.nobody().get(c.path("/candidates/" + id + "/photo")).expect(200);
-    assertEquals("image/png", photo.header("Content-Type"));
+    assertEquals("image/jpeg", photo.header("Content-Type"));
     assertEquals("\"" + Hash.hex(Hash.sha256(photo.bytes())) + "\"", photo.header("ETag"));
     assertEquals(
         "not-found",
@@ -280,7 +280,7 @@ class CandidacyHttpTest {
     byte[] html = "<html><script>".getBytes(StandardCharsets.US_ASCII);
     assertEquals("document-type", c.upload(who, "KTP_EL", "application/pdf", html).problem());
     assertEquals("document-type", c.upload(who, "KTP_EL", "image/png", pdf).problem());
-    assertEquals("document-type", c.upload(who, "PHOTO", "application/pdf", pdf).problem());
+    assertEquals("document-refused", c.upload(who, "PHOTO", "application/pdf", pdf).problem());
     assertEquals("unsupported-media-type", c.upload(who, "KTP_EL", "text/html", html).problem());
     assertEquals("not-found", c.upload(who, "SELFIE", "application/pdf", pdf).problem());
     byte[] large = new byte[10 << 20];

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.crypto.hash.Hash;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
-import id.konvensirakyat.protocol.encoding.Hash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Periods: kept, extended by two persons, never shortened. */
 class ScheduleHttpTest {
-  private static final LocalDate TODAY = LocalDate.now(Schedules.JAKARTA);
+  private static LocalDate today() {
+    return LocalDate.now(Schedules.JAKARTA);
+  }
 
   private static SampleConvention starting(LocalDate start, String fourEyed) {
     return SampleConvention.draft(
@@ -68,26 +70,26 @@ class ScheduleHttpTest {
 
   @Test
   void noPeriodEndsEarly() {
-    SampleConvention c = starting(TODAY, "");
+    SampleConvention c = starting(today(), "");
     assertEquals("not-found", Http.nobody().get(c.path("/schedule.txt")).problem());
     c.act("FREEZE_RULES").expect(200);
     c.act("OPEN_CANDIDACY").expect(200);
-    assertEquals(TODAY.toString(), period(c, "APPLY").path("first").asText());
-    assertEquals(TODAY.plusDays(4).toString(), period(c, "APPLY").path("last").asText());
+    assertEquals(today().toString(), period(c, "APPLY").path("first").asText());
+    assertEquals(today().plusDays(4).toString(), period(c, "APPLY").path("last").asText());
     assertEquals("NOW", period(c, "APPLY").path("state").asText());
     assertEquals("COMING", period(c, "VOTE").path("state").asText());
     assertEquals(
-        TODAY.plusDays(4).toString(), c.describe().path("schedule").path("until").asText());
+        today().plusDays(4).toString(), c.describe().path("schedule").path("until").asText());
     Answer refused = c.act("CLOSE_CANDIDACY");
     assertEquals("rule-broken", refused.problem());
     assertEquals("period-not-over", refused.json().path("rule").asText());
-    assertTrue(refused.json().path("detail").asText().contains(TODAY.plusDays(5).toString()));
+    assertTrue(refused.json().path("detail").asText().contains(today().plusDays(5).toString()));
     assertEquals("CANDIDACY", c.stage());
     for (JsonNode next : c.describe().path("next")) {
       if (next.path("act").asText().equals("CLOSE_CANDIDACY")) {
         assertEquals(false, next.path("allowed").asBoolean());
         assertEquals("[\"period-not-over\"]", next.path("missing").toString());
-        assertEquals(TODAY.plusDays(5).toString(), next.path("earliest").asText());
+        assertEquals(today().plusDays(5).toString(), next.path("earliest").asText());
         assertEquals(0, next.path("lateDays").asInt());
       }
     }
@@ -95,14 +97,14 @@ class ScheduleHttpTest {
 
   @Test
   void nothingBeginsBeforeItsDay() {
-    SampleConvention c = starting(TODAY.plusDays(1), "");
+    SampleConvention c = starting(today().plusDays(1), "");
     c.act("FREEZE_RULES").expect(200);
     assertEquals("period-not-over", c.act("OPEN_CANDIDACY").json().path("rule").asText());
   }
 
   @Test
   void twoPersonsMakeAPeriodLonger() {
-    SampleConvention c = starting(TODAY, "\"EXTEND_PERIOD\"");
+    SampleConvention c = starting(today(), "\"EXTEND_PERIOD\"");
     Http first = c.people().steering(1);
     Http second = c.people().steering(2);
     assertEquals("not-now", extend(first, c, "APPLY", 3).problem());
@@ -126,7 +128,7 @@ class ScheduleHttpTest {
     assertEquals(Hash.hex(Hash.sha256(text)), line.path("payload").asText());
     assertEquals(8, period(c, "APPLY").path("days").asInt());
     assertEquals(3, period(c, "APPLY").path("extended").asInt());
-    assertEquals(TODAY.plusDays(8).toString(), period(c, "VERIFY").path("first").asText());
+    assertEquals(today().plusDays(8).toString(), period(c, "VERIFY").path("first").asText());
     // the other proposal was about another text: it is open, but nobody can confirm it any more
     extend(first, c, "APPLY", 4).expect(202);
     assertEquals("role-needed", extend(c.people().committee(), c, "APPLY", 1).problem());
@@ -135,7 +137,7 @@ class ScheduleHttpTest {
   @ParameterizedTest
   @CsvSource({"APPLY,0,days", "APPLY,-3,days", "APPLY,366,days", "LUNCH,3,period"})
   void noPeriodIsMadeShorter(String period, int days, String field) {
-    SampleConvention c = starting(TODAY, "");
+    SampleConvention c = starting(today(), "");
     c.act("FREEZE_RULES").expect(200);
     Answer refused = extend(c.people().steering(), c, period, days);
     assertEquals("invalid-fields", refused.problem());
@@ -144,12 +146,12 @@ class ScheduleHttpTest {
 
   @Test
   void whatIsOverIsOverAndLateIsSaid() throws SQLException {
-    SampleConvention c = starting(TODAY.minusDays(60), "");
+    SampleConvention c = starting(today().minusDays(60), "");
     c.act("FREEZE_RULES").expect(200);
-    backdate(c, TODAY.minusDays(70));
+    backdate(c, today().minusDays(70));
     c.act("OPEN_CANDIDACY").expect(200);
-    assertEquals(TODAY.toString(), period(c, "APPLY").path("first").asText(), "it began late");
-    backdate(c, TODAY.minusDays(60));
+    assertEquals(today().toString(), period(c, "APPLY").path("first").asText(), "it began late");
+    backdate(c, today().minusDays(60));
     assertEquals("OVER", period(c, "APPLY").path("state").asText());
     Answer refused = extend(c.people().steering(), c, "APPLY", 3);
     assertEquals("period-over", refused.json().path("rule").asText());
@@ -165,14 +167,14 @@ class ScheduleHttpTest {
 
   @Test
   void aSuspensionIsGivenBack() {
-    SampleConvention c = starting(TODAY, "");
+    SampleConvention c = starting(today(), "");
     c.act("FREEZE_RULES").expect(200);
     c.act("OPEN_CANDIDACY").expect(200);
     c.act("SUSPEND").expect(200);
     assertEquals("not-now", extend(c.people().steering(), c, "APPLY", 3).problem());
     c.act("RESUME").expect(200);
     assertEquals(1, period(c, "APPLY").path("extended").asInt());
-    assertEquals(TODAY.plusDays(5).toString(), period(c, "APPLY").path("last").asText());
+    assertEquals(today().plusDays(5).toString(), period(c, "APPLY").path("last").asText());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.testserver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -38,7 +39,8 @@ public final class InContainerServer implements BeforeAllCallback {
     System.setProperty(DIRECTORY, directory.toString());
     System.setProperty("payara.microJar", target.resolve("payara-micro.jar").toString());
     // nobody ever listens on that port: what happens to e-mail then is a test's business
-    PlatformSettings.write(directory, startDatabase(directory).url(), "http://127.0.0.1", 1);
+    PlatformSettings.write(
+        directory, startDatabase(directory).url(), "http://127.0.0.1", 1, Map.of());
   }
 
   private static TestDatabase startDatabase(Path directory) throws IOException {

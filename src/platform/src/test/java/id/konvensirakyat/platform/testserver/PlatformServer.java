@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +27,7 @@ public final class PlatformServer {
 
   private final Path directory;
   private final TestDatabase database;
+  private final FakeClamd clamd;
   private final TokenIssuer tokens = new TokenIssuer();
   private final TestMailServer mail;
   private final URI origin;
@@ -51,6 +53,7 @@ public final class PlatformServer {
     directory =
         Files.createDirectories(target.resolve("testserver-" + ProcessHandle.current().pid()));
     database = new TestDatabase(directory.resolve("mariadb"));
+    clamd = new FakeClamd();
     mail = new TestMailServer(freePort());
     int port = freePort();
     origin = URI.create("http://127.0.0.1:" + port);
@@ -76,6 +79,16 @@ public final class PlatformServer {
     return database;
   }
 
+  /** The virus scanner that the server asks. */
+  public FakeClamd clamd() {
+    return clamd;
+  }
+
+  /** The key that the server's documents were sealed under once, in Base64. */
+  public static String oldDocumentKey() {
+    return PlatformSettings.OLD_DOCUMENT_KEY;
+  }
+
   /** What the server has written to its log so far. */
   public String log() throws IOException {
     return Files.readString(directory.resolve("payara.log"));
@@ -83,7 +96,12 @@ public final class PlatformServer {
 
   private Process startPayara(Path target, int port) throws IOException {
     Files.writeString(directory.resolve("jwks.json"), tokens.publicKeys());
-    PlatformSettings.write(directory, database.url(), origin.toString(), mail.port());
+    PlatformSettings.write(
+        directory,
+        database.url(),
+        origin.toString(),
+        mail.port(),
+        Map.of("konvensi.virus.clamd", clamd.address(), "konvensi.jobs.seconds", "2"));
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** The files that a server under test is started with: its settings, and its loopback address. */
 final class PlatformSettings {
+  /** The key that documents were sealed under before it was rotated. */
+  static final String OLD_DOCUMENT_KEY = randomKey();
+
   private PlatformSettings() {}
 
   /**
@@ -17,7 +20,8 @@ final class PlatformSettings {
    *
    * @param mailPort where a mail server listens, or will
    */
-  static void write(Path directory, String databaseUrl, String origin, int mailPort)
+  static void write(
+      Path directory, String databaseUrl, String origin, int mailPort, Map<String, String> more)
       throws IOException {
     Files.writeString(
         directory.resolve("preboot.txt"),
@@ -27,6 +31,7 @@ final class PlatformSettings {
     Map<String, String> settings = settings(directory, databaseUrl, origin);
     settings.putAll(TestMailServer.settings(mailPort));
     settings.put("konvensi.mail.key", randomKey());
+    settings.putAll(more);
     settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Files.writeString(directory.resolve("server.properties"), text);
   }
@@ -37,7 +42,7 @@ final class PlatformSettings {
     settings.put("konvensi.db.user", TestDatabase.USER);
     settings.put("konvensi.db.password", TestDatabase.PASSWORD);
     settings.put("konvensi.nik.key", randomKey());
-    settings.put("konvensi.document.key", randomKey());
+    settings.put("konvensi.document.key", "baru:" + randomKey() + ",1:" + OLD_DOCUMENT_KEY);
     settings.put("konvensi.receipt.key", randomKey());
     settings.put("konvensi.public.origin", origin);
     settings.put("konvensi.oidc.url", "http://issuer.invalid");

@@ -2,7 +2,6 @@ package id.konvensirakyat.platform.testserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.testserver.Http.Answer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,8 +18,8 @@ public final class SampleConvention {
   /** Jakarta Utara, in DKI Jakarta III. */
   public static final String OTHER_AREA = "3172";
 
-  public static final byte[] PDF = "%PDF-1.7 contoh".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1, 2, 3};
+  public static final byte[] PDF = Papers.pdf("contoh");
+  private static final byte[] PNG = Papers.picture("png", 320, 320);
   private static final AtomicInteger SERIAL = new AtomicInteger(1000);
 
   private final People people;

@@ -35,6 +35,10 @@ class EveryResourceTest {
   private static final Set<String> OWN =
       Set.of(
           "GET /me",
+          "GET /my-data",
+          "GET /my-data/copy.zip",
+          "POST /my-data/erasure",
+          "GET /conventions/{id}/late-documents",
           "GET /notices",
           "PUT /notices/mail",
           "POST /conventions",

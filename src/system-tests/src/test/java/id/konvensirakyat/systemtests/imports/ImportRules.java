@@ -257,7 +257,8 @@ final class ImportRules {
             "log",
             "objection",
             "export",
-            "notice"));
+            "notice",
+            "pdf"));
   }
 
   private void layer(String layer, List<String> below, List<String> outside) {
