@@ -321,6 +321,7 @@ export const en: Texts = {
     ceremony: "Key ceremony: {{step}} ({{threshold}} of {{trustees}} trustees open the result)",
   },
   waitingKind: {
+    late_documents: "Later papers to check",
     applications_to_review: "Applications to verify",
     key_ceremony: "Key ceremony",
     elections_to_decrypt: "Districts whose result is to be opened",

@@ -329,6 +329,7 @@ export const id = {
     ceremony: "Upacara kunci: {{step}} ({{threshold}} dari {{trustees}} pemegang kunci membuka hasil)",
   },
   waitingKind: {
+    late_documents: "Dokumen susulan yang harus diperiksa",
     applications_to_review: "Pencalonan yang harus diverifikasi",
     key_ceremony: "Upacara kunci",
     elections_to_decrypt: "Dapil yang hasilnya harus dibuka",
