@@ -1,6 +1,5 @@
 import { objection } from "./objection.en";
 import { candidatePages } from "./candidates.en";
-import { lists } from "./lists.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
@@ -45,6 +44,7 @@ export const en: Texts = {
     candidacy: "My candidacy",
     verifier: "Verification",
     committee: "Committee",
+    lists: "Deciding lists",
     trustee: "Trustee",
     objections: "Objections",
     objectionDesk: "Desk of objections",
@@ -710,6 +710,5 @@ export const en: Texts = {
   },
   seats,
   candidatePages,
-  lists,
   commentPage,
 };

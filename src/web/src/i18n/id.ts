@@ -3,7 +3,6 @@ import { noticesId } from "./notices.id";
 import { privacyId } from "./privacy.id";
 import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
-import { lists } from "./lists.id";
 import { commentPage } from "./comments.id";
 import { setup } from "./setup.id";
 import { candidacy } from "./candidacy.id";
@@ -44,6 +43,7 @@ export const id = {
     candidacy: "Pencalonan saya",
     verifier: "Verifikasi",
     committee: "Panitia",
+    lists: "Penetapan daftar",
     trustee: "Pemegang kunci",
     objections: "Sanggahan",
     objectionDesk: "Meja sanggahan",
@@ -718,9 +718,8 @@ export const id = {
   },
   seats,
   candidatePages,
-  lists,
   commentPage,
 };
 
-type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 export type Texts = Shape<typeof id>;

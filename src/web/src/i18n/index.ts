@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { useEffect, useState } from "preact/hooks";
 import type { id } from "./id";
+import type { lists } from "./lists.id";
 
 /** The two languages of the pages; Indonesian first. */
 export const languages = ["id", "en"] as const;
@@ -10,12 +11,23 @@ type Keys<T, P extends string = ""> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Keys<T[K], `${P}${K}.`>;
 }[keyof T & string];
 /** A key that both dictionaries hold; a wrong one does not compile. */
-export type Key = Keys<typeof id>;
+export type Key = Keys<typeof id & { readonly lists: typeof lists }>;
+
+/** Texts that few pages need: those pages name them when they start, and no other page fetches them. */
+const areas = {
+  lists: {
+    id: async () => (await import("./lists.id")).lists,
+    en: async () => (await import("./lists.en")).lists,
+  },
+} as const;
+export type Area = keyof typeof areas;
+let ofPage: readonly Area[] = [];
 
 const KEPT = "konvensi.language";
 
 /** Starts with the language chosen earlier, or Indonesian. Each language is fetched only when it is wanted. */
-export async function startTexts(): Promise<void> {
+export async function startTexts(more: readonly Area[] = []): Promise<void> {
+  ofPage = more;
   await i18next.init({
     lng: keptLanguage(),
     fallbackLng: false,
@@ -31,8 +43,11 @@ function keptLanguage(): Language {
   return wanted === "en" ? "en" : "id";
 }
 
-const texts = async (language: Language) =>
-  language === "en" ? (await import("./en")).en : (await import("./id")).id;
+async function texts(language: Language): Promise<object> {
+  const all = language === "en" ? import("./en").then(({ en }) => en) : import("./id").then(({ id }) => id);
+  const own = ofPage.map(async (area) => [area, await areas[area][language]()] as const);
+  return { ...(await all), ...Object.fromEntries(await Promise.all(own)) };
+}
 
 /** Switches all texts, remembers the choice, and tells assistive technology the language of the page. */
 export async function changeLanguage(language: Language): Promise<void> {

@@ -1,12 +1,12 @@
 import { render, type ComponentType } from "preact";
-import { startTexts } from "../i18n";
+import { startTexts, type Area } from "../i18n";
 
 /** Starts a page: texts first, so that nothing is ever shown in a language nobody chose. */
-export async function mount(Page: ComponentType): Promise<void> {
+export async function mount(Page: ComponentType, ...texts: readonly Area[]): Promise<void> {
   const root = document.getElementById("app");
   if (!root) return;
   try {
-    await startTexts();
+    await startTexts(texts);
   } catch {
     render(<WithoutTexts />, root);
     return;

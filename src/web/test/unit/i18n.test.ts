@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/i18n/en";
 import { id } from "../../src/i18n/id";
+import { lists as listsEn } from "../../src/i18n/lists.en";
+import { lists as listsId } from "../../src/i18n/lists.id";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -13,8 +15,8 @@ function sentences(tree: Tree, path = ""): readonly (readonly [string, string])[
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe("the two dictionaries", () => {
-  const indonesian = new Map(sentences(id));
-  const english = new Map(sentences(en));
+  const indonesian = new Map(sentences({ ...id, lists: listsId }));
+  const english = new Map(sentences({ ...en, lists: listsEn }));
 
   it("hold the same keys", () => {
     expect([...english.keys()].sort()).toEqual([...indonesian.keys()].sort());
