@@ -17,7 +17,11 @@ export const MOST_BYTES = 100_000;
 /** Pages of office holders, who come to work and stay: measured, but nobody on a bus waits for them. */
 const DESKS = ["majelis.html", "panitia.html", "pemegang-kunci.html", "verifikator.html"];
 
-const compressed = (content: string | Uint8Array): number => gzipSync(content, { level: 6 }).length;
+/** Servers send what is shorter as it is. */
+const LEAST_COMPRESSED = 2048;
+
+const onTheWire = (content: string | Uint8Array): number =>
+  content.length < LEAST_COMPRESSED ? content.length : gzipSync(content, { level: 6 }).length;
 
 /**
  * Bytes on the wire until a page can be used: its HTML, all that the HTML names, all that this imports, and its texts in
@@ -40,7 +44,7 @@ export function firstLoad(
     needed.add(next);
     waiting.push(...(written.get(next)?.imports ?? missing(next)));
   }
-  const size = (name: string) => compressed(written.get(name)?.content ?? "");
+  const size = (name: string) => onTheWire(written.get(name)?.content ?? "");
   const sum = (names: readonly string[]) => names.reduce((all, name) => all + size(name), 0);
   const inOneLanguage = (modules: readonly string[]) => sum(modules.map((module) => chunkOf(module, written)));
   return sum([...needed]) + Math.max(0, ...texts.map(inOneLanguage));
