@@ -18,7 +18,6 @@ class FollowListsHttpTest {
   @Test
   void aPlaceOnTheListIsAStateOfTheApplication() throws Exception {
     RunningConvention convention = RunningConvention.voting(4, 2, DAPIL);
-    convention.act("CLOSE_VOTING");
     convention.publishResults();
     convention.act("START_FINALIZATION");
     JsonNode list = Http.nobody().get(convention.path("/lists")).expect(200).json().get(0);
