@@ -1,8 +1,10 @@
 import { objection } from "./objection.en";
 import { candidatePages } from "./candidates.en";
+import { lists } from "./lists.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
+import { privacyEn } from "./privacy.en";
 import { seats } from "./seats.en";
 import { setup } from "./setup.en";
 import { candidacy } from "./candidacy.en";
@@ -59,6 +61,7 @@ export const en: Texts = {
     system: "system",
   },
   notices: noticesEn,
+  privacy: privacyEn,
   notice: { info: "Note", success: "Done", warning: "Please note", error: "Failed" },
   access: {
     title: "Please sign in",
@@ -176,6 +179,7 @@ export const en: Texts = {
     ZIPPER: "Zipper: one woman in every three names",
     QUOTA: "Women’s quota of 30%",
     WOMAN_KEPT_FOR_LATER_TRIPLE: "A woman is kept for the next three names",
+    OVERRIDE: "Changed by the board",
   },
   candidacy,
   application: {
@@ -321,6 +325,7 @@ export const en: Texts = {
     ceremony: "Key ceremony: {{step}} ({{threshold}} of {{trustees}} trustees open the result)",
   },
   waitingKind: {
+    late_documents: "Later papers to check",
     applications_to_review: "Applications to verify",
     key_ceremony: "Key ceremony",
     elections_to_decrypt: "Districts whose result is to be opened",
@@ -705,5 +710,6 @@ export const en: Texts = {
   },
   seats,
   candidatePages,
+  lists,
   commentPage,
 };

@@ -1,7 +1,9 @@
 import { objection } from "./objection.id";
 import { noticesId } from "./notices.id";
+import { privacyId } from "./privacy.id";
 import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
+import { lists } from "./lists.id";
 import { commentPage } from "./comments.id";
 import { setup } from "./setup.id";
 import { candidacy } from "./candidacy.id";
@@ -58,6 +60,7 @@ export const id = {
     system: "sistem",
   },
   notices: noticesId,
+  privacy: privacyId,
   notice: { info: "Keterangan", success: "Berhasil", warning: "Perhatian", error: "Gagal" },
   access: {
     title: "Masuk dahulu",
@@ -175,6 +178,7 @@ export const id = {
     ZIPPER: "Ritsleting: satu perempuan dalam setiap tiga nama",
     QUOTA: "Keterwakilan perempuan 30%",
     WOMAN_KEPT_FOR_LATER_TRIPLE: "Calon perempuan disimpan untuk tiga nama berikutnya",
+    OVERRIDE: "Diubah oleh pengurus",
   },
   candidacy,
   application: {
@@ -329,6 +333,7 @@ export const id = {
     ceremony: "Upacara kunci: {{step}} ({{threshold}} dari {{trustees}} pemegang kunci membuka hasil)",
   },
   waitingKind: {
+    late_documents: "Dokumen susulan yang harus diperiksa",
     applications_to_review: "Pencalonan yang harus diverifikasi",
     key_ceremony: "Upacara kunci",
     elections_to_decrypt: "Dapil yang hasilnya harus dibuka",
@@ -713,6 +718,7 @@ export const id = {
   },
   seats,
   candidatePages,
+  lists,
   commentPage,
 };
 

@@ -50,8 +50,7 @@ final class SmallConvention {
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final LotSeed SEED = new LotSeed("ab".repeat(32));
   private static final Map<String, Boolean> ENROLLED =
-      new TreeMap<>(
-          Map.of("3101", true, "3102", true, "3103", true, "3104", false, "3105", true));
+      new TreeMap<>(Map.of("3101", true, "3102", true, "3103", true, "3104", false, "3105", true));
 
   private final SecureRandom random = new SeededRandom(3);
   final SignedExport export = new SignedExport(random);
@@ -95,6 +94,9 @@ final class SmallConvention {
       move(Act.RESUME, "");
     }
     move(Act.CLOSE_CANDIDACY, "");
+    if (plan.lateExtension) {
+      extend(Period.APPLY, 3);
+    }
     freezeCandidates();
     openVoting();
     if (plan.until == Stage.VOTING) {
@@ -109,7 +111,7 @@ final class SmallConvention {
     if (plan.until == Stage.DECIDED) {
       move(Act.DECIDE, "");
       ENROLLED.keySet().stream()
-          .filter(dapil -> !dapil.equals(CHANGED))
+          .filter(dapil -> !dapil.equals(CHANGED) && export.files.containsKey(list(dapil)))
           .forEach(dapil -> steering("LIST_DECIDED", dapil, export.hash(list(dapil))));
     }
   }
@@ -121,11 +123,11 @@ final class SmallConvention {
     acts.add("verifikator2", "VERIFIER", "APPLICATION_DECIDED", "roni", "5a".repeat(32));
     move(Act.PUBLISH_PROVISIONAL_LIST, "");
     // Struck before the list is frozen, so on no list.
-    objections.file("s1", "3104", "DOCUMENT", "OBSERVER", Optional.of("roni"));
+    objections.file("s1", "3104", "DOCUMENT", "OBSERVER", Optional.of(plan.struckEarly));
     objections.accept("s1");
-    objections.answer("s1", "roni", "CANDIDATE");
+    objections.answer("s1", plan.struckEarly, "CANDIDATE");
     objections.rule("s1", Remedy.STRIKE);
-    objections.acceptRuling("s1", "roni", "CANDIDATE");
+    objections.acceptRuling("s1", plan.struckEarly, "CANDIDATE");
     objections.file("s2", DAPIL, "IDENTITY", "VOTER", Optional.of("siti"));
     objections.refuse("s2");
     export.put("candidates.json", candidates.json());
@@ -180,10 +182,7 @@ final class SmallConvention {
           delayed ? "LIST_DELAYED" : "LIST_COMPUTED", dapil, delayed ? "" : compute(dapil).hash());
     }
     objections.rule("s4", Remedy.STRIKE);
-    objections.rule("s3", Remedy.NONE);
-    objections.appeal("s3", "VOTER");
-    objections.dismissOnAppeal("s3");
-    steering("LIST_COMPUTED", DELAYED, compute(DELAYED).hash());
+    endDelay();
     acts.waitUntil(acts.last().plus(Duration.ofDays(1)));
     objections.close("s4");
     left.add("joko");
@@ -194,6 +193,28 @@ final class SmallConvention {
     if (plan.withdrawal) {
       withdraw(ids(DAPIL).get(1), DAPIL);
     }
+    if (plan.missingPapers) {
+      left.add("budi");
+      sign(Role.COMMITTEE, SignedAct.STRIKE.kind(), "budi", "");
+      committee("LIST_COMPUTED", DAPIL, compute(DAPIL).hash());
+    }
+    if (plan.openObjection) {
+      objections.file("s5", DAPIL, "LIST_ORDER", "VOTER", Optional.empty());
+    }
+  }
+
+  /** The objection to the count ends: dismissed on appeal, or upheld. */
+  private void endDelay() {
+    if (plan.revote) {
+      objections.rule("s3", Remedy.REVOTE);
+      objections.acceptRuling("s3", "panitia2", "COMMITTEE");
+      acts.add("panitia2", "COMMITTEE", "REVOTE_ORDERED", DELAYED, "");
+      return;
+    }
+    objections.rule("s3", Remedy.NONE);
+    objections.appeal("s3", "VOTER");
+    objections.dismissOnAppeal("s3");
+    steering("LIST_COMPUTED", DELAYED, compute(DELAYED).hash());
   }
 
   private void withdraw(String candidate, String dapil) {
@@ -240,8 +261,7 @@ final class SmallConvention {
     }
     objections.text().ifPresent(text -> export.put("objections.jsonl", text));
     export.put("schedule.txt", schedule.canonicalText());
-    export.put(
-        "convention.json", SmallFiles.convention(rules, plan.until, vote.elections, SEED));
+    export.put("convention.json", SmallFiles.convention(rules, plan.until, vote.elections, SEED));
   }
 
   /** Writes acts.jsonl anew. */
