@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { useEffect, useState } from "preact/hooks";
+import { areas, type Area, type AreaTexts } from "./areas";
 import type { id } from "./id";
-import type { lists } from "./lists.id";
 
 /** The two languages of the pages; Indonesian first. */
 export const languages = ["id", "en"] as const;
@@ -11,23 +11,16 @@ type Keys<T, P extends string = ""> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Keys<T[K], `${P}${K}.`>;
 }[keyof T & string];
 /** A key that both dictionaries hold; a wrong one does not compile. */
-export type Key = Keys<typeof id & { readonly lists: typeof lists }>;
-
-/** Texts that few pages need: those pages name them when they start, and no other page fetches them. */
-const areas = {
-  lists: {
-    id: async () => (await import("./lists.id")).lists,
-    en: async () => (await import("./lists.en")).lists,
-  },
-} as const;
-export type Area = keyof typeof areas;
-let ofPage: readonly Area[] = [];
+export type Key = Keys<typeof id & AreaTexts>;
 
 const KEPT = "konvensi.language";
 
+/** The areas whose texts this page shows, beside those that all pages share. */
+let shown: readonly Area[] = [];
+
 /** Starts with the language chosen earlier, or Indonesian. Each language is fetched only when it is wanted. */
-export async function startTexts(more: readonly Area[] = []): Promise<void> {
-  ofPage = more;
+export async function startTexts(wanted: readonly Area[]): Promise<void> {
+  shown = wanted;
   await i18next.init({
     lng: keptLanguage(),
     fallbackLng: false,
@@ -43,16 +36,19 @@ function keptLanguage(): Language {
   return wanted === "en" ? "en" : "id";
 }
 
-async function texts(language: Language): Promise<object> {
-  const all = language === "en" ? import("./en").then(({ en }) => en) : import("./id").then(({ id }) => id);
-  const own = ofPage.map(async (area) => [area, await areas[area][language]()] as const);
-  return { ...(await all), ...Object.fromEntries(await Promise.all(own)) };
+/** All texts of this page in a language, fetched beside each other. */
+async function textsIn(language: Language): Promise<object> {
+  const [shared, ...own] = await Promise.all([
+    language === "en" ? import("./en").then((module) => module.en) : import("./id").then((module) => module.id),
+    ...shown.map((area) => areas[area][language]()),
+  ]);
+  return Object.assign({}, shared, ...own) as object;
 }
 
 /** Switches all texts, remembers the choice, and tells assistive technology the language of the page. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", await texts(language));
+    i18next.addResourceBundle(language, "translation", await textsIn(language));
   }
   await i18next.changeLanguage(language);
   localStorage.setItem(KEPT, language);
