@@ -39,6 +39,7 @@ export const en: SharedTexts = {
     candidacy: "My candidacy",
     verifier: "Verification",
     committee: "Committee",
+    lists: "Deciding lists",
     trustee: "Trustee",
     objections: "Objections",
     objectionDesk: "Desk of objections",

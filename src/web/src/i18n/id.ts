@@ -42,6 +42,7 @@ export const id = {
     candidacy: "Pencalonan saya",
     verifier: "Verifikasi",
     committee: "Panitia",
+    lists: "Penetapan daftar",
     trustee: "Pemegang kunci",
     objections: "Sanggahan",
     objectionDesk: "Meja sanggahan",
@@ -558,7 +559,7 @@ export const id = {
   },
 };
 
-type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 /** All texts: what several pages share, and what one area has for itself. */
 export type Texts = Shape<typeof id & AreaTexts>;
 export type SharedTexts = Shape<typeof id>;

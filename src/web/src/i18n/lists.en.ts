@@ -1,7 +1,8 @@
-import type { Texts } from "./id";
+import type { Shape } from "./id";
+import type { lists as indonesian } from "./lists.id";
 
 /** Texts of final lists and of their desk, in English. */
-export const lists: Texts["lists"] = {
+export const lists: Shape<typeof indonesian> = {
   state: {
     DELAYED: "The list of this district is not computed yet: an objection against the count is open. Other districts do not wait.",
     REVOTE: "This district votes again, so there is no list from this result.",
