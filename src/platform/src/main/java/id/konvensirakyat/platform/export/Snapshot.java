@@ -14,6 +14,7 @@ import java.util.List;
  * @param lastAct number of the last act
  * @param lists the final lists as they were computed last
  * @param overrides what boards put in the place of some of them
+ * @param objections the lines of objections.jsonl, without newlines
  */
 record Snapshot(
     Convention convention,
@@ -21,7 +22,8 @@ record Snapshot(
     List<Opened> opened,
     long lastAct,
     List<FinalLists.Published> lists,
-    List<FinalLists.Published> overrides) {
+    List<FinalLists.Published> overrides,
+    List<byte[]> objections) {
   /** An election, and where its chain ended. */
   record Opened(DapilElection dapil, Head head) {}
 }

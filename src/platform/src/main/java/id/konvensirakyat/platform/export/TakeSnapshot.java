@@ -9,6 +9,7 @@ import id.konvensirakyat.platform.finalization.FinalLists;
 import id.konvensirakyat.platform.finalization.ListOverrides;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.platform.objection.Objections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public class TakeSnapshot {
   @Inject private Heads heads;
   @Inject private Acts acts;
   @Inject private FinalLists lists;
+  @Inject private Objections objections;
   @Inject private ListOverrides overrides;
 
   /**
@@ -54,7 +56,8 @@ public class TakeSnapshot {
         opened(dapil),
         lastAct,
         lists.published(convention),
-        overrides.published(convention));
+        overrides.published(convention),
+        objections.lines(convention));
   }
 
   private long lastAct(String convention) {

@@ -42,6 +42,9 @@ public class WriteExport {
     if (frozen.isPresent()) {
       zip.file("candidates.json", frozen.get());
     }
+    if (!snapshot.objections().isEmpty()) {
+      zip.file("objections.jsonl", file -> writeLines(snapshot.objections(), file));
+    }
     for (Snapshot.Opened election : snapshot.opened()) {
       DapilElection dapil = election.dapil();
       String path = "elections/" + dapil.dapil() + "-" + dapil.uuid();
@@ -74,11 +77,15 @@ public class WriteExport {
       if (page.isEmpty()) {
         throw new IllegalStateException("The record of acts has a gap");
       }
-      for (byte[] line : page) {
-        out.write(line);
-        out.write('\n');
-      }
+      writeLines(page, out);
       after += page.size();
+    }
+  }
+
+  private static void writeLines(List<byte[]> lines, OutputStream out) throws IOException {
+    for (byte[] line : lines) {
+      out.write(line);
+      out.write('\n');
     }
   }
 }

@@ -31,6 +31,7 @@ public class FileObjection {
   @Inject private RightToObject rightToObject;
   @Inject private Documents documents;
   @Inject private Acts acts;
+  @Inject private TellParties tellParties;
 
   /** A line of objections.jsonl, in the order of its fields (crypto-spec/export.md). */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,5 +72,6 @@ public class FileObjection {
         conventionId,
         new Step(
             id, seq, kind, false, Optional.empty(), "", Remedy.NONE, "", convention.stage(), at));
+    tellParties.filed(row, caller);
   }
 }
