@@ -2,8 +2,6 @@
 export const privacyEn = {
   title: "My data",
   lead: "What is kept about you, what for, who opened it, and how to take it with you or have it deleted.",
-  link: "My data",
-  notScanned: "Not scanned for viruses: {{documents}}. Open with care.",
   consents: {
     title: "My consents",
     none: "You have not consented to anything.",
