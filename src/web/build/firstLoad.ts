@@ -13,6 +13,9 @@ export interface Written {
 /** Design, "Pages": a phone on a slow network waits for no more than this. */
 export const MOST_BYTES = 100_000;
 
+/** Pages of office holders, who come to work and stay: measured, but nobody on a bus waits for them. */
+const DESKS = ["majelis.html", "panitia.html", "pemegang-kunci.html", "verifikator.html"];
+
 /** The texts of one language are fetched before the first word is shown: the longer ones are part of the first load. */
 const TEXTS = /^assets\/(?:id|en)-[^/]+\.js$/;
 
@@ -69,7 +72,7 @@ export function firstLoadCheck(publicFolder: string, most = MOST_BYTES): Plugin 
         .filter((name) => name.endsWith(".html"))
         .map((page) => ({ page, bytes: firstLoad(page, written) }));
       for (const { page, bytes } of sizes) this.info(`${page}: first load ${(bytes / 1000).toFixed(1)} kB compressed`);
-      const heavy = sizes.filter(({ bytes }) => bytes > most);
+      const heavy = sizes.filter(({ page, bytes }) => bytes > most && !DESKS.includes(page));
       if (heavy.length > 0) {
         this.error(`first load above ${most / 1000} kB: ${heavy.map((one) => `${one.page} ${one.bytes}`).join(", ")}`);
       }

@@ -1,5 +1,6 @@
 import { objection } from "./objection.en";
 import { candidatePages } from "./candidates.en";
+import { lists } from "./lists.en";
 import { commentPage } from "./comments.en";
 import type { Texts } from "./id";
 import { noticesEn } from "./notices.en";
@@ -178,6 +179,7 @@ export const en: Texts = {
     ZIPPER: "Zipper: one woman in every three names",
     QUOTA: "Women’s quota of 30%",
     WOMAN_KEPT_FOR_LATER_TRIPLE: "A woman is kept for the next three names",
+    OVERRIDE: "Changed by the board",
   },
   candidacy,
   application: {
@@ -708,5 +710,6 @@ export const en: Texts = {
   },
   seats,
   candidatePages,
+  lists,
   commentPage,
 };

@@ -3,6 +3,7 @@ import { noticesId } from "./notices.id";
 import { privacyId } from "./privacy.id";
 import { seats } from "./seats.id";
 import { candidatePages } from "./candidates.id";
+import { lists } from "./lists.id";
 import { commentPage } from "./comments.id";
 import { setup } from "./setup.id";
 import { candidacy } from "./candidacy.id";
@@ -177,6 +178,7 @@ export const id = {
     ZIPPER: "Ritsleting: satu perempuan dalam setiap tiga nama",
     QUOTA: "Keterwakilan perempuan 30%",
     WOMAN_KEPT_FOR_LATER_TRIPLE: "Calon perempuan disimpan untuk tiga nama berikutnya",
+    OVERRIDE: "Diubah oleh pengurus",
   },
   candidacy,
   application: {
@@ -716,6 +718,7 @@ export const id = {
   },
   seats,
   candidatePages,
+  lists,
   commentPage,
 };
 

@@ -24,6 +24,7 @@ const desks: readonly Place[] = [
   { href: "/verifikator.html", name: "nav.verifier", roles: ["verifier"] },
   { href: "/majelis.html", name: "nav.objectionDesk", roles: ["objection_board", "steering", "committee"] },
   { href: "/panitia.html", name: "nav.committee", roles: ["committee", "steering"] },
+  { href: "/penetapan.html", name: "lists.desk.nav", roles: ["steering"] },
   { href: "/pemegang-kunci.html", name: "nav.trustee", roles: ["trustee"] },
 ];
 
