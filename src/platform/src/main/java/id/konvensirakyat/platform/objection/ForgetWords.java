@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Forgets whose an objection was, what the sides said and their evidence. What is public of it names
- * nobody and stays; so do the hashes on the chain, which say nothing without the salt.
+ * Forgets whose an objection was, what the sides said and their evidence. What is public of it
+ * names nobody and stays; so do the hashes on the chain, which say nothing without the salt.
  */
 @ApplicationScoped
 public class ForgetWords {

@@ -235,8 +235,7 @@ class ObjectionHttpTest {
     String id = filed();
     convention.act("SUSPEND").expect(200);
     refusedForNow(dispute.act(dispute.board(1), id, "ACCEPT"), "suspended");
-    refusedForNow(
-        dispute.begin(people.voter(1), "VOTER", DAPIL, "CONDUCT", second), "wrong-stage");
+    refusedForNow(dispute.begin(people.voter(1), "VOTER", DAPIL, "CONDUCT", second), "wrong-stage");
     convention.act("RESUME").expect(200);
     dispute.act(dispute.board(1), id, "ACCEPT").expect(200);
     dispute.act(people.candidate(1), id, "ANSWER", "NONE", "Sah.").expect(200);
