@@ -1,7 +1,8 @@
-import type { Texts } from "./id";
+import type { Shape } from "./id";
+import type { lists as indonesian } from "./lists.id";
 
 /** Texts of final lists and of their desk, in English. */
-export const lists: Texts["lists"] = {
+export const lists: Shape<typeof indonesian> = {
   state: {
     DELAYED: "The list of this district is not computed yet: an objection against the count is open. Other districts do not wait.",
     REVOTE: "This district votes again, so there is no list from this result.",
@@ -62,7 +63,6 @@ export const lists: Texts["lists"] = {
   desk: {
     title: "Deciding lists",
     lead: "Look at the final list of each district, change it where needed with a written reason, then decide it.",
-    nav: "Deciding lists",
     notYet: "There are final lists from the stage of finalization on.",
     change: "Change the order",
     changeLead: "A change stays lawful, has a reason, and is shown to everybody as changed by the board.",

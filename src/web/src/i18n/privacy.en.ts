@@ -2,7 +2,6 @@
 export const privacyEn = {
   title: "My data",
   lead: "What is kept about you, what for, who opened it, and how to take it with you or have it deleted.",
-  link: "My data",
   consents: {
     title: "My consents",
     none: "You have not consented to anything.",

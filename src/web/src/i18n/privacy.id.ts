@@ -2,7 +2,6 @@
 export const privacyId = {
   title: "Data saya",
   lead: "Apa yang disimpan tentang Anda, untuk apa, siapa yang membukanya, dan cara mengambil atau menghapusnya.",
-  link: "Data saya",
   consents: {
     title: "Persetujuan saya",
     none: "Anda belum memberi persetujuan apa pun.",

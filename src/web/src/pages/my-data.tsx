@@ -189,4 +189,4 @@ function Log(props: { log: Retention; names: Names }) {
   );
 }
 
-void mount(MyDataPage);
+void mount(MyDataPage, ["privacy"]);
