@@ -5,14 +5,12 @@ import id.konvensirakyat.convention.candidacy.ApplicationFacts;
 import id.konvensirakyat.convention.candidacy.ApplicationMachine;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.candidacy.Transition;
-import id.konvensirakyat.platform.convention.ApplicationMoved;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.persistence.UniqueKeys;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,7 +26,6 @@ import java.util.Optional;
 public class Applications {
   @PersistenceContext private EntityManager entities;
   @Inject private ApplicantNiks niks;
-  @Inject private Event<ApplicationMoved> moved;
 
   Optional<ApplicationRow> mine(String conventionId, String subject) {
     return entities
@@ -181,7 +178,6 @@ public class Applications {
       niks.release(row.id());
     }
     entities.persist(new ApplicationStatusRow(row.id(), history(row.id()).size(), next, now));
-    moved.fire(new ApplicationMoved(convention, row.subject(), act));
   }
 
   List<ApplicationStatusRow> history(String application) {

@@ -6,8 +6,6 @@ import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
-import id.konvensirakyat.platform.notice.NoticeKind;
-import id.konvensirakyat.platform.notice.Notices;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.persistence.Identifiers;
 import id.konvensirakyat.platform.web.Problem;
@@ -19,7 +17,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +26,6 @@ public class CommentOnCandidate {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private Comments comments;
-  @Inject private Notices notices;
 
   @Transactional
   CommentJson comment(
@@ -54,11 +50,6 @@ public class CommentOnCandidate {
     Duration time = Duration.ofDays(convention.rules().schedule().daysOf(Period.ANSWER));
     CommentRow kept = new CommentRow(Identifiers.fresh(), written, now, now.plus(time));
     comments.add(kept);
-    notices.tell(
-        conventionId,
-        row.subject(),
-        NoticeKind.COMMENT_TO_ANSWER,
-        Map.of("until", kept.answerUntil().toString()));
     return CommentJson.of(kept);
   }
 

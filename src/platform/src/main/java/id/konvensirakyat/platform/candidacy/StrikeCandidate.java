@@ -4,13 +4,10 @@ import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.CandidateLeft;
 import id.konvensirakyat.platform.convention.Convention;
-import id.konvensirakyat.platform.notice.NoticeKind;
-import id.konvensirakyat.platform.notice.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 
 /**
  * Strikes a candidate, in the transaction of the act that has the right to: a final ruling, or the
@@ -20,7 +17,6 @@ import java.util.Map;
 public class StrikeCandidate {
   @Inject private Applications applications;
   @Inject private Acts acts;
-  @Inject private Notices notices;
   @Inject private Event<CandidateLeft> left;
 
   /**
@@ -34,11 +30,9 @@ public class StrikeCandidate {
       Convention convention, String candidateId, String actor, Role role, String reason) {
     ApplicationRow row = applications.lock(convention.id(), candidateId);
     applications.strike(row, convention);
-    String cause = role == Role.COMMITTEE ? "LATE_DOCUMENTS" : "RULING";
-    notices.tell(
-        convention.id(), row.subject(), NoticeKind.CANDIDATE_STRUCK, Map.of("cause", cause));
     if (row.listNumber().isPresent()) {
-      acts.append(convention.id(), actor, role.name(), "CANDIDATE_STRUCK", row.id(), reason, "");
+      acts.append(
+          convention.id(), actor, role.name(), "CANDIDATE_STRUCK", row.id(), reason, "");
       left.fire(new CandidateLeft(convention.id(), row.dapil(), row.id(), actor, role));
     }
   }

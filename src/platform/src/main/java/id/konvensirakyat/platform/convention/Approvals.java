@@ -9,7 +9,6 @@ import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Set;
 public class Approvals {
   @Inject private Proposals proposals;
   @Inject private Acts acts;
-  @Inject private Event<Proposed> proposed;
 
   /**
    * Signs an act of which the rules say whether it takes two persons.
@@ -116,7 +114,6 @@ public class Approvals {
             proposal.hash());
     OpenProposal.Signed signed = new OpenProposal.Signed(role, reason, detail, seq, Clock.now());
     proposals.add(new ProposalRow(convention.id(), proposal, caller, signed));
-    proposed.fire(new Proposed(convention.id(), role, proposal.act(), caller.subject()));
     return Optional.of(seq);
   }
 

@@ -1,18 +1,15 @@
 package id.konvensirakyat.platform.finalization;
 
 import id.konvensirakyat.convention.stage.Act;
-import id.konvensirakyat.platform.convention.ListDecided;
 import id.konvensirakyat.platform.convention.RunningAct;
 import id.konvensirakyat.platform.convention.StageStep;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** DECIDE decides every list that is not decided yet. */
 @ApplicationScoped
 public class DecideAllLists implements StageStep {
   @Inject private FinalLists lists;
-  @Inject private Event<ListDecided> decided;
 
   @Override
   public Act act() {
@@ -25,7 +22,6 @@ public class DecideAllLists implements StageStep {
     for (ListState list : lists.states(convention)) {
       if (!list.decided()) {
         lists.decide(convention, list);
-        decided.fire(new ListDecided(convention, list.dapil()));
         running.note(DecideList.LIST_DECIDED, list.dapil(), list.effective());
       }
     }

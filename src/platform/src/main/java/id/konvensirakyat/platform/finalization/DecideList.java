@@ -8,11 +8,9 @@ import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Approvals;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
-import id.konvensirakyat.platform.convention.ListDecided;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -29,7 +27,6 @@ public class DecideList {
   @Inject private OpenList openList;
   @Inject private FinalLists lists;
   @Inject private Acts acts;
-  @Inject private Event<ListDecided> decided;
 
   /**
    * Decides the list, or proposes to where two persons must sign.
@@ -60,7 +57,6 @@ public class DecideList {
       return new Signed(proposed.get(), true);
     }
     lists.decide(conventionId, list);
-    decided.fire(new ListDecided(conventionId, dapil));
     long seq =
         acts.append(
             conventionId,

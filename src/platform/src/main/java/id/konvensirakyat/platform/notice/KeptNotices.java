@@ -36,34 +36,6 @@ public class KeptNotices {
         .getResultList();
   }
 
-  /** The latest of a kind for each person of a convention. */
-  List<NoticeRow> latest(String conventionId, NoticeKind kind) {
-    return entities
-        .createQuery(
-            "select n from NoticeRow n where n.convention = :convention and n.kind = :kind"
-                + " and n.id = (select max(m.id) from NoticeRow m where m.subject = n.subject"
-                + " and m.convention = n.convention and m.kind = n.kind) order by n.id",
-            NoticeRow.class)
-        .setParameter("convention", conventionId)
-        .setParameter("kind", kind)
-        .getResultList();
-  }
-
-  /** The latest of a kind for one person of a convention. */
-  Optional<NoticeRow> latest(String conventionId, String subject, NoticeKind kind) {
-    return entities
-        .createQuery(
-            "select n from NoticeRow n where n.subject = :subject"
-                + " and n.convention = :convention and n.kind = :kind order by n.id desc",
-            NoticeRow.class)
-        .setParameter("subject", subject)
-        .setParameter("convention", conventionId)
-        .setParameter("kind", kind)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
   long unread(String subject) {
     return entities
         .createQuery(

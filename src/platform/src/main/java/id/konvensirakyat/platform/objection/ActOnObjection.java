@@ -38,7 +38,6 @@ public class ActOnObjection {
   @Inject private Proposals proposals;
   @Inject private MoveObjection moveObjection;
   @Inject private FollowRuling followRuling;
-  @Inject private TellParties tellParties;
   @Inject private Acts acts;
 
   /** What is to be done: the remedy of a ruling, and the reason, answer or grounds. */
@@ -80,7 +79,8 @@ public class ActOnObjection {
     Proposal proposal =
         new Proposal(request.act().kind(), row.id(), ruling(request).hash(row.id()));
     Optional<Long> line =
-        approvals.signAsTwo(convention, caller, seat.role(), Set.of(), proposal, request.text());
+        approvals.signAsTwo(
+            convention, caller, seat.role(), Set.of(), proposal, request.text());
     if (line.isEmpty()) {
       proposals.end(convention.id(), row.id(), seat.role());
     }
@@ -108,7 +108,6 @@ public class ActOnObjection {
     if (!next.isOpen()) {
       followRuling.follow(convention, next, seat);
     }
-    tellParties.acted(convention, row, act);
   }
 
   /** What the line commits to; words are kept beside it. */
