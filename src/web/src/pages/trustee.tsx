@@ -13,7 +13,6 @@ import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Code, Table } from "../ui/parts";
 import { ForRole } from "../ui/session";
-import { Decrypt } from "./trustee-decrypt";
 import { CheckTask, MakeKeyTask, PolynomialTask } from "./trustee-tasks";
 
 function TrusteePage() {
@@ -115,7 +114,7 @@ function Work(props: TaskProps) {
           <Notice kind="success">
             <p data-testid="ceremony-finished">{t("trustee.finished")}</p>
           </Notice>
-          <Decrypt {...props} />
+          <DecryptLater {...props} />
         </>
       );
   }
@@ -175,4 +174,14 @@ function fingerprintOrRefusal(view: CeremonyView): string | RecordError {
   }
 }
 
-void mount(TrusteePage);
+/** Opening sums is fetched when it is its turn: making keys comes weeks before, on the same page. */
+function DecryptLater(props: TaskProps) {
+  const [load, reload] = useLoad(() => import("./trustee-decrypt"), "decrypt");
+  return (
+    <Loaded load={load} reload={reload}>
+      {({ Decrypt }) => <Decrypt {...props} />}
+    </Loaded>
+  );
+}
+
+void mount(TrusteePage, ["trustee"]);

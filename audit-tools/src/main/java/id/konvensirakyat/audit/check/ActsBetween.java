@@ -114,7 +114,9 @@ final class ActsBetween {
         act.role() == Role.COMMITTEE
             && now.stage() == Stage.FINALIZATION
             && !rules.candidacy().lateDocuments().isEmpty();
-    return permitted ? leave(act, now) : Optional.of("follows from no ruling and from no missing paper");
+    return permitted
+        ? leave(act, now)
+        : Optional.of("follows from no ruling and from no missing paper");
   }
 
   private Optional<String> leave(ActLine act, Situation now) {

@@ -56,8 +56,8 @@ record Decoded(
   }
 
   /** Decodes the files of an export; empty if one cannot be, of which {@code told} is told. */
-  static Optional<Decoded> read(
-      ExportFiles files, Manifest manifest, BiConsumer<Check, Part> told) throws IOException {
+  static Optional<Decoded> read(ExportFiles files, Manifest manifest, BiConsumer<Check, Part> told)
+      throws IOException {
     var reader = new Reader(told);
     Optional<ConventionFile> convention =
         reader.part(

@@ -121,8 +121,7 @@ final class ExportAudit {
       return Optional.empty();
     }
     Rules rules = checked.rules().orElseThrow();
-    Outcome frozen =
-        CandidatesCheck.of(id, rules, of.acts(), of.candidates(), of.candidatesFile());
+    Outcome frozen = CandidatesCheck.of(id, rules, of.acts(), of.candidates(), of.candidatesFile());
     if (!passes(Check.C25, Decoded.CANDIDATES, frozen)) {
       return Optional.empty();
     }

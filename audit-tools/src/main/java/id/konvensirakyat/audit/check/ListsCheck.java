@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * C27: a dapil's list is computed again and compared byte for byte with the published one. C34: what
- * a board put in its place. Runs only on rules, candidates and acts that passed.
+ * C27: a dapil's list is computed again and compared byte for byte with the published one. C34:
+ * what a board put in its place. Runs only on rules, candidates and acts that passed.
  */
 final class ListsCheck {
   private static final int LONGEST = 16 << 20;
@@ -64,9 +64,7 @@ final class ListsCheck {
             ? Optional.of(recompute(district, election))
             : Optional.empty();
     Outcome outcome =
-        unreadable.isPresent()
-            ? unreadable.get()
-            : outcome(district, state, published, recomputed);
+        unreadable.isPresent() ? unreadable.get() : outcome(district, state, published, recomputed);
     Optional<FinalList> computed = recomputed.flatMap(Recomputed::list);
     var override =
         OverrideCheck.of(
@@ -130,8 +128,7 @@ final class ListsCheck {
     return new Recomputed(Optional.empty(), why);
   }
 
-  private Recomputed recompute(
-      ConventionFile.District district, Optional<ElectionFacts> election) {
+  private Recomputed recompute(ConventionFile.District district, Optional<ElectionFacts> election) {
     List<CandidateFile.Candidate> listed = candidates.of(district.code());
     Optional<List<Long>> votes =
         district.election().isEmpty()

@@ -64,7 +64,8 @@ final class ObjectionsCheck {
   private Optional<String> fault(ActLine act, ObjectionFile.Line line) {
     Objection objection = line.filed();
     if (!act.subject().equals(objection.id().text()) || !act.payload().equals(line.hash())) {
-      return Optional.of("line of objection " + objection.id() + " is not what act " + act.seq() + " filed");
+      return Optional.of(
+          "line of objection " + objection.id() + " is not what act " + act.seq() + " filed");
     }
     if (rules.dapil(objection.dapil()).isEmpty()) {
       return Optional.of("objection " + objection.id() + " is about no dapil of the rules");

@@ -13,8 +13,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * C34: where a board changed a list, its text is the one that the act fixed, gives a reason, changes
- * the list that holds and no other, and stays lawful (crypto-spec/convention.md, Algorithm 14).
+ * C34: where a board changed a list, its text is the one that the act fixed, gives a reason,
+ * changes the list that holds and no other, and stays lawful (crypto-spec/convention.md, Algorithm
+ * 14).
  *
  * @param outcome empty where no board changed the list
  * @param changed the change, if it is in order

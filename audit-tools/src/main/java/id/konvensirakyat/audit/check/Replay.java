@@ -51,8 +51,7 @@ final class Replay {
     this.lists = new ListStates(rules);
     this.objections = new ObjectionStates(rules, filed);
     this.persons = new TwoPersons(rules);
-    this.between =
-        new ActsBetween(convention, rules, consequences, standing, lists, objections);
+    this.between = new ActsBetween(convention, rules, consequences, standing, lists, objections);
   }
 
   /** The outcome, and the stage that the acts lead to if they are permitted. */
@@ -106,8 +105,7 @@ final class Replay {
     if (act.kind().equals("PROPOSED")) {
       persons.propose(act);
       objections.saw(act);
-      return when(
-          now.stage().isOver() || !PROPOSING.contains(act.role()), "has no place here");
+      return when(now.stage().isOver() || !PROPOSING.contains(act.role()), "has no place here");
     }
     boolean two = persons.sign(act.kind());
     Optional<ActLine> first = two ? persons.take(act) : Optional.empty();

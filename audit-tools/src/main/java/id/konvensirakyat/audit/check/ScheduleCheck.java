@@ -55,7 +55,8 @@ final class ScheduleCheck {
     if (parsed instanceof Parsed.Good<ScheduleText> good) {
       return new ScheduleCheck(rules, good.value()).against(acts);
     }
-    return new Outcome.Failed("line " + parsed.faults().get(0).line() + " is not one of a schedule");
+    return new Outcome.Failed(
+        "line " + parsed.faults().get(0).line() + " is not one of a schedule");
   }
 
   private Outcome against(ActsCheck acts) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The acts that take two persons, and the proposals that wait for the second one
- * (crypto-spec/convention.md, Algorithm 12). A proposal is used once, and only at the stage at which
- * it was made.
+ * (crypto-spec/convention.md, Algorithm 12). A proposal is used once, and only at the stage at
+ * which it was made.
  */
 final class TwoPersons {
   private final Set<String> kinds;

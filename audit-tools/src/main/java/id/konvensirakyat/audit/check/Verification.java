@@ -26,9 +26,20 @@ public final class Verification {
               .run(() -> Files.newInputStream(archive.file()), manner.hints().of(archive.file()));
       return new Report(name, result.findings(), result.hintsUse().stream().toList());
     }
-    try (ExportFiles files = ((Evidence.Export) evidence).files()) {
+    return finalization((Evidence.Export) evidence, manner).report();
+  }
+
+  /**
+   * Verifies an export and computes its lists again.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static FinalizationAudit finalization(Evidence.Export export, Manner manner)
+      throws IOException {
+    try (ExportFiles files = export.files()) {
       ExportAudit audit = new ExportAudit(files, manner);
-      return new Report(files.name(), audit.run(), audit.hintsUses());
+      Report report = new Report(files.name(), audit.run(), audit.hintsUses());
+      return new FinalizationAudit(report, audit.lists(), audit.candidates());
     }
   }
 

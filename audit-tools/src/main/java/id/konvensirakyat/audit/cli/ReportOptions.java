@@ -1,10 +1,15 @@
 package id.konvensirakyat.audit.cli;
 
+import id.konvensirakyat.audit.check.DapilList;
+import id.konvensirakyat.audit.check.FinalizationAudit;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.report.JsonReport;
 import id.konvensirakyat.audit.report.Language;
+import id.konvensirakyat.audit.report.ListJson;
+import id.konvensirakyat.audit.report.ListReport;
 import id.konvensirakyat.audit.report.TextReport;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -38,6 +43,17 @@ final class ReportOptions {
   int print(Report report, PrintWriter out) {
     out.print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, language));
     out.flush();
+    return code(report);
+  }
+
+  /** Prints these lists and what did not pass; the exit code that belongs to the verdict. */
+  int print(FinalizationAudit audit, List<DapilList> lists, PrintWriter out) {
+    out.print(json ? ListJson.of(audit, lists) + "\n" : ListReport.of(audit, lists, language));
+    out.flush();
+    return code(audit.report());
+  }
+
+  private static int code(Report report) {
     return switch (report.verdict()) {
       case VERIFIED, VERIFIED_SO_FAR -> 0;
       case FAILED -> 1;

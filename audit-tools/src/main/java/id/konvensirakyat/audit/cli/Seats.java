@@ -121,7 +121,8 @@ final class Seats implements Callable<Integer> {
     Parsed<SeatNumbers> numbers = SeatNumbers.parse(seatsSheet.lines());
     Optional<Parsed<PartyFigures>> announced =
         officialSheet.map(named -> PartyFigures.parse(named.lines(), "seats"));
-    boolean wrong = tell(votesSheet, cast) | tell(seatsSheet, numbers);
+    boolean wrong = tell(votesSheet, cast);
+    wrong |= tell(seatsSheet, numbers);
     if (announced.isPresent()) {
       wrong |= tell(officialSheet.orElseThrow(), announced.get());
     }

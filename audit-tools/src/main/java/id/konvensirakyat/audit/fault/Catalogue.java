@@ -15,7 +15,16 @@ import java.util.Optional;
 /** The faults of crypto-spec/faults, which this program carries with it. */
 public final class Catalogue {
   private static final List<String> FILES =
-      List.of("archive", "setup", "ballots", "tally", "seal", "convention", "acts", "elections");
+      List.of(
+          "archive",
+          "setup",
+          "ballots",
+          "tally",
+          "seal",
+          "convention",
+          "acts",
+          "elections",
+          "finalization");
   private static final int MOST = 1000;
   private static final int LONGEST = 2000;
 

@@ -16,7 +16,10 @@ final class ExportPlanting {
       Map.of(
           "candidates.json", "FREEZE_CANDIDATE_LIST",
           "rules.txt", "FREEZE_RULES",
-          "lists/3101.txt", "LIST_COMPUTED");
+          "schedule.txt", "EXTEND_PERIOD",
+          "lists/3101.txt", "LIST_COMPUTED",
+          "lists/3105.txt", "LIST_COMPUTED",
+          "lists/3105.override.txt", "LIST_OVERRIDDEN");
 
   private ExportPlanting() {}
 
@@ -47,6 +50,9 @@ final class ExportPlanting {
     LiesInFiles.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInActs.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInElections.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInFinalization.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInRulings.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInSignatures.all().forEach(lie -> lies.put(lie.id(), lie));
     return lies;
   }
 
@@ -64,9 +70,12 @@ final class ExportPlanting {
       String path = path(change.in(), convention);
       edit(export.files, path, edit);
       Optional<String> kind = Optional.ofNullable(FIXED_BY.get(path)).filter(k -> change.signed());
-      boolean list = path.startsWith("lists/");
-      String subject = list ? SmallConvention.DAPIL : SmallConvention.ID;
+      String subject =
+          path.startsWith("lists/") ? path.replaceAll("[^0-9]", "") : SmallConvention.ID;
       kind.ifPresent(act -> Lie.fix(convention, act, subject, path));
+      if (path.equals("objections.jsonl") && change.signed()) {
+        Lie.fixObjections(convention);
+      }
     }
   }
 

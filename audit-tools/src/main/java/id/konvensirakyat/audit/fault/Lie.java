@@ -1,7 +1,10 @@
 package id.konvensirakyat.audit.fault;
 
 import id.konvensirakyat.convention.stage.Stage;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +72,20 @@ record Lie(String id, Consumer<SmallPlan> plan, Telling telling) {
   /** The act is made to say what the file now holds. */
   static void fix(SmallConvention c, String kind, String subject, String path) {
     c.acts.refix(c.acts.last(kind, subject).payload(), c.export.hash(path));
+    c.chain();
+  }
+
+  /** Each act that filed an objection is made to say what its line now holds. */
+  static void fixObjections(SmallConvention c) {
+    List<String> lines = c.export.text("objections.jsonl").lines().toList();
+    Iterator<String> next = lines.iterator();
+    c.acts
+        .lines()
+        .replaceAll(
+            act ->
+                act.kind().equals("OBJECTION_FILED") && next.hasNext()
+                    ? act.fixing(Hash.of(next.next()).hex())
+                    : act);
     c.chain();
   }
 }

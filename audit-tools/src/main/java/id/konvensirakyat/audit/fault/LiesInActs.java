@@ -61,8 +61,7 @@ final class LiesInActs {
               a.add("majelis1", "OBJECTION_BOARD", "CANDIDATE_STRUCK", "siti", "");
               a.exchange("CANDIDATE_STRUCK", "siti", "PUBLISH_PROVISIONAL_LIST", ID);
             }),
-        undecided(
-            "F-ACT-21", a -> a.add("pemantau1", "OBSERVER", "CANDIDATE_STRUCK", "siti", "")),
+        undecided("F-ACT-21", a -> a.add("pemantau1", "OBSERVER", "CANDIDATE_STRUCK", "siti", "")),
         undecided(
             "F-ACT-22", a -> a.add("panitia1", "CANDIDATE", "CANDIDATE_WITHDRAWN", "siti", "")),
         undecided(

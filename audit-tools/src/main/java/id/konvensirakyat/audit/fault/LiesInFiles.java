@@ -38,7 +38,7 @@ final class LiesInFiles {
         Lie.lie(
             "F-RULES-01",
             c -> {
-              Lie.replace(c, "rules.txt", "ranking.minimum-votes=2500", "ranking.minimum-votes=1");
+              Lie.replace(c, "rules.txt", "ranking.minimum-votes=2", "ranking.minimum-votes=1");
               c.steering("FREEZE_RULES", ID, c.export.hash("rules.txt"));
               c.chain();
             }));

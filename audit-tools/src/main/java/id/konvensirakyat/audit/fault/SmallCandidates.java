@@ -20,8 +20,7 @@ import java.util.TreeMap;
 
 /** Who stands where, numbered by the rules' hash. */
 final class SmallCandidates {
-  private static final Set<String> WOMEN =
-      Set.of("siti", "wati", "dewi", "lina", "rina", "yuni");
+  private static final Set<String> WOMEN = Set.of("siti", "wati", "dewi", "lina", "rina");
 
   private final Map<String, List<String>> ids = new TreeMap<>();
   private final String rulesHash;
@@ -31,7 +30,7 @@ final class SmallCandidates {
     stand("3101", "budi", "siti", "tono");
     stand("3102", "wati");
     stand("3104", "dewi", "eko");
-    stand("3105", "agus", "bayu", "hadi", "joko", "lina", "rina", "yuni");
+    stand("3105", "agus", "bayu", "hadi", "joko", "lina", "rina", "yoga");
   }
 
   private void stand(String dapil, String... candidates) {

@@ -1,12 +1,16 @@
 package id.konvensirakyat.audit.fault;
 
+import id.konvensirakyat.convention.approval.SignedAct;
 import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.ranking.TieRule;
 import id.konvensirakyat.convention.rules.Period;
+import id.konvensirakyat.convention.rules.RankingRules;
 import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.rules.ScheduleRules;
+import id.konvensirakyat.convention.rules.SigningRules;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.convention.stage.Stage;
@@ -16,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a convention's rules say, and where its server departs from them; honest as it is made. */
 final class SmallPlan {
@@ -32,6 +37,30 @@ final class SmallPlan {
 
   /** Whether acts come before their time. */
   boolean hasty;
+
+  /** Whether a period is extended when it is over. */
+  boolean lateExtension;
+
+  /** Whether an objection to the list of a dapil waits for its ruling at the end. */
+  boolean openObjection;
+
+  /** Who is struck before the list is frozen. */
+  String struckEarly = "roni";
+
+  /** Whether the rules ask for papers at the end. */
+  boolean latePapers = true;
+
+  /** Whether a candidate is struck because such papers are missing. */
+  boolean missingPapers;
+
+  /** Whether the dapil whose count is objected to votes again. */
+  boolean revote;
+
+  /** Whether the rules fix dates. */
+  boolean dates = true;
+
+  /** The acts that take two persons. */
+  Set<SignedAct> fourEyed = SigningRules.all().fourEyed();
 
   // What the server does, whatever the rules say.
   TrusteeRules ceremony = new TrusteeRules(2, 3);
@@ -53,8 +82,12 @@ final class SmallPlan {
             dapil("3105", "DKI JAKARTA V", 3, "3174"));
     Map<Period, Integer> days = new EnumMap<>(Period.class);
     Arrays.stream(Period.values()).forEach(period -> days.put(period, 1));
-    return Rules.defaults(Level.DPR_RI, dapil, LocalDate.of(2028, 5, 1))
-        .with(new ScheduleRules(Optional.of(LocalDate.of(2026, 11, 21)), days))
+    Rules rules = Rules.defaults(Level.DPR_RI, dapil, LocalDate.of(2028, 5, 1));
+    return rules
+        .with(latePapers ? rules.candidacy() : rules.candidacy().lateDocuments(Set.of()))
+        .with(new ScheduleRules(Optional.of(LocalDate.of(2026, 11, 21)).filter(day -> dates), days))
+        .with(new SigningRules(fourEyed))
+        .with(new RankingRules(2, 10, List.of(TieRule.values())))
         .with(voting)
         .with(new TrusteeRules(2, 3));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The elections of a convention, as its server holds them. */
 final class SmallVote {
@@ -37,7 +38,7 @@ final class SmallVote {
     }
   }
 
-  /** The ballots: one superseded, one blank, and equal votes in the last dapil. */
+  /** The ballots: one superseded, one blank; in the last dapil equal votes, and all for men. */
   void cast() throws RefusedException {
     SmallElection first = in("3101");
     first.cast(0, Selection.of(2));
@@ -45,10 +46,13 @@ final class SmallVote {
     first.cast(1, Selection.of(1));
     first.cast(2, plan.blank ? Selection.blankVote() : Selection.of(1));
     in("3102").cast(1, Selection.of(0));
-    SmallElection last = in("3105");
-    last.cast(0, Selection.of(0, 1));
-    last.cast(1, Selection.of(0, 2));
-    last.cast(2, Selection.of(0));
+    in("3105").cast(0, of("3105", "bayu", "joko"));
+    in("3105").cast(1, of("3105", "bayu", "hadi"));
+    in("3105").cast(2, of("3105", "joko", "yoga"));
+  }
+
+  private Selection of(String dapil, String... ids) {
+    return Selection.of(Stream.of(ids).mapToInt(candidates.of(dapil)::indexOf).sorted().toArray());
   }
 
   /** Counts them. */

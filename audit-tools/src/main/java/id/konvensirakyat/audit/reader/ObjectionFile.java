@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code objections.jsonl}: the objections in the order of their filing (crypto-spec/export.md). */
+/**
+ * {@code objections.jsonl}: the objections in the order of their filing (crypto-spec/export.md).
+ */
 public record ObjectionFile(List<Line> lines) {
   private static final Set<Role> FILING = EnumSet.of(Role.CANDIDATE, Role.VOTER, Role.OBSERVER);
 

@@ -27,7 +27,7 @@ public final class JsonReport {
     return Printable.ascii(JSONObjectUtils.toJSONString(json));
   }
 
-  private static Map<String, Object> finding(Finding finding) {
+  static Map<String, Object> finding(Finding finding) {
     var json = new LinkedHashMap<String, Object>();
     json.put("check", finding.check().name());
     json.put("subject", finding.subject());

@@ -69,6 +69,54 @@ class ExportTest {
     assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
   }
 
+  /** Without fixed dates nothing is early, as in a rehearsal. */
+  @Test
+  void aConventionWithoutDatesIsVerified() throws Exception {
+    var plan = new SmallPlan();
+    plan.dates = false;
+    plan.hasty = true;
+    Report report = verify(SmallConvention.make(plan).export.write(folder));
+    assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
+    assertEquals(
+        new Outcome.Passed("no dates are fixed"),
+        report.findings().stream().filter(f -> f.check() == Check.C32).findFirst().get().outcome());
+  }
+
+  /** Where the rules ask for it of nobody, one person is enough; rulings take two all the same. */
+  @Test
+  void aConventionWithoutSecondPersonsIsVerified() throws Exception {
+    var plan = new SmallPlan();
+    plan.fourEyed = Set.of();
+    plan.until = Stage.DECIDED;
+    SmallConvention made = SmallConvention.make(plan);
+    Report report = verify(made.export.write(folder));
+    assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
+    made.acts.dropProposal("OBJECTION_DISMISSED", "s3");
+    made.chain();
+    assertEquals(Set.of(Check.C28), failed(verify(made.export.write(folder))));
+  }
+
+  /** A candidate whose papers are missing at the end is struck by two, and the list refilled. */
+  @Test
+  void whoseLatePapersAreMissingMayBeStruck() throws Exception {
+    var plan = new SmallPlan();
+    plan.missingPapers = true;
+    Report report = verify(SmallConvention.make(plan).export.write(folder));
+    assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
+  }
+
+  /** A dapil that votes again has no list, and the others are decided. */
+  @Test
+  void aDapilThatVotesAgainHoldsUpNoOther() throws Exception {
+    var plan = new SmallPlan();
+    plan.revote = true;
+    plan.until = Stage.DECIDED;
+    SmallConvention made = SmallConvention.make(plan);
+    assertFalse(made.export.files.containsKey("lists/3102.txt"));
+    Report report = verify(made.export.write(folder));
+    assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
+  }
+
   @Test
   void otherRulesMakeOtherBallots() throws Exception {
     var plan = new SmallPlan();

@@ -47,6 +47,11 @@ class FieldTest {
       collect(named(file), Draft.text(export.get(file)), fields);
     }
     collect("acts", Draft.text(export.get("acts.jsonl")).split("\n", 2)[0], fields);
+    for (String line : Draft.text(export.get("objections.jsonl")).split("\n", -1)) {
+      if (!line.isEmpty()) {
+        collect("objections", line, fields);
+      }
+    }
     String header = Draft.text(export.get("manifest.jws")).split("\\.", 2)[0];
     collect("jws", new Base64URL(header).decodeToString(), fields);
 
@@ -59,6 +64,7 @@ class FieldTest {
     assertTrue(fields.contains("trustees.certs.message.encryption"), fields::toString);
     assertTrue(fields.contains("ballot.answers.individual_proofs.challenge"), fields::toString);
     assertTrue(fields.contains("convention.dapil.election"), fields::toString);
+    assertTrue(fields.contains("objections.candidate"), fields::toString);
     assertFalse(faulty.contains("ballot.answers.nothing"));
   }
 

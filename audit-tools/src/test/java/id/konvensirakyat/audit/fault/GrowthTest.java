@@ -69,6 +69,9 @@ class GrowthTest {
     "an act was changed, C31, FAILED",
     "candidates were changed, C31, FAILED",
     "rules are gone, C31, FAILED",
+    "an extension is gone, C31, FAILED",
+    "an objection was changed, C31, FAILED",
+    "the first objections, , VERIFIED",
     "another key, C31, FAILED",
     "another convention, C31, FAILED",
     "an archive is gone, C15, FAILED",
@@ -100,6 +103,15 @@ class GrowthTest {
       case "an act was changed" -> export.put("acts.jsonl", acts.replace("panitia1", "panitia9"));
       case "candidates were changed" -> export.put("candidates.json", "[]");
       case "rules are gone" -> export.put("rules.txt", export.text("rules.txt") + "1");
+      case "an extension is gone" ->
+          export.put("schedule.txt", export.text("schedule.txt") + "extend=VOTE;1\n");
+      case "an objection was changed" ->
+          export.put(
+              "objections.jsonl", export.text("objections.jsonl").replace("CONDUCT", "IDENTITY"));
+      case "the first objections" -> {
+        String lines = export.text("objections.jsonl");
+        export.put("objections.jsonl", lines.substring(0, lines.indexOf('\n') + 1));
+      }
       case "another convention" -> export.convention = "lain";
       case "an archive is gone" -> export.put("elections/x.bel", "?");
       case "an archive is another" ->
