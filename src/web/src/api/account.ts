@@ -1,4 +1,5 @@
 import { jsonBody, jsonOf, parse, request, textOf, type TokenSource } from "./http";
+import { myDataWith } from "./my-data";
 import { noticesWith } from "./notices";
 import { Problem } from "./problem";
 import * as shape from "./shapes";
@@ -53,6 +54,7 @@ export function accountWith(token: TokenSource) {
 
   return {
     notices: noticesWith(token),
+    myData: myDataWith(token),
 
     /** For the calls of one area, which stand in a file of their own. */
     token,

@@ -33,7 +33,9 @@ export async function allActs(id: string): Promise<readonly shape.Act[]> {
   }
   throw new Problem("bad-answer");
 }
-export const finalLists = (id: string) => jsonOf(shape.finalLists, `${ofConvention(id)}/lists`);
+/** The lists of one dapil, or of all. */
+export const finalLists = (id: string, dapil?: string) =>
+  jsonOf(shape.finalLists, `${ofConvention(id)}/lists${dapil ? `?dapil=${enc(dapil)}` : ""}`);
 export const photoAddress = (id: string, candidate: string, size?: "small") =>
   `/api${ofConvention(id)}/candidates/${enc(candidate)}/photo${size ? `?size=${size}` : ""}`;
 export const rulesAddress = (id: string) => `/api${ofConvention(id)}/rules.txt`;

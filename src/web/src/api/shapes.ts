@@ -191,6 +191,9 @@ export const acts = list(
 );
 export type Act = v.InferOutput<typeof acts>[number];
 
+const passedOver = record({ candidateId: text, number: count, name: text, votes: count });
+export type PassedOver = v.InferOutput<typeof passedOver>;
+
 const listPosition = record({
   position: count,
   candidateId: text,
@@ -198,22 +201,67 @@ const listPosition = record({
   name: text,
   sex,
   votes: count,
+  rank: v.nullish(count, 0),
+  tie: maybe(text),
   label: text,
   reason: v.nullish(text, ""),
   reasonCode: maybe(text),
+  passedOver: v.nullish(list(passedOver), []),
+  computed: maybe(count),
 });
 export type ListPosition = v.InferOutput<typeof listPosition>;
+
+const departed = record({
+  candidateId: text,
+  number: count,
+  name: text,
+  how: v.picklist(["WITHDRAWN", "STRUCK"]),
+  reason: text,
+  at: time,
+  seq: count,
+});
+export type Departed = v.InferOutput<typeof departed>;
+
+const listVersion = record({
+  number: count,
+  sha256: text,
+  cause: v.picklist(["START", "WITHDRAWN", "STRUCK", "OBJECTION"]),
+  about: text,
+  at: time,
+  seq: count,
+  places: list(text),
+});
+export type ListVersion = v.InferOutput<typeof listVersion>;
+
+const boardChange = record({
+  board: text,
+  reason: text,
+  sha256: text,
+  changed: list(count),
+  actor: text,
+  at: time,
+  seq: count,
+});
+export type BoardChange = v.InferOutput<typeof boardChange>;
+
+/** From the beginning of finalization on there is one of each dapil; the first two states have no list. */
+export const listStates = ["DELAYED", "REVOTE", "COMPUTED", "DECIDED"] as const;
 
 export const finalLists = list(
   record({
     dapil: text,
     seats: count,
+    state: v.picklist(listStates),
     positions: list(listPosition),
     reserves: list(listPosition),
+    out: list(departed),
     womenNeeded: count,
     women: count,
     tooFewWomen: flag,
-    canonicalHash: text,
+    canonicalHash: maybe(text),
+    override: maybe(boardChange),
+    decided: maybe(record({ sha256: text, actor: text, role: text, at: time, seq: count })),
+    versions: list(listVersion),
   }),
 );
 export type FinalList = v.InferOutput<typeof finalLists>[number];

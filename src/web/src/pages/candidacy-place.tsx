@@ -7,7 +7,7 @@ import { Loaded, useLoad } from "../ui/load";
 /** The place on the final list, or in the reserve, with its label and reason, once there are lists. */
 export function OwnPlace(props: { convention: Convention; application: Application }) {
   const { convention, application } = props;
-  const [load, reload] = useLoad(() => record.finalLists(convention.id), convention.id);
+  const [load, reload] = useLoad(() => record.finalLists(convention.id, application.dapil), `${convention.id}/${application.dapil}`);
   return (
     <section class="panel" aria-labelledby="place-title">
       <h2 id="place-title">{t("candidacy.place.title")}</h2>

@@ -82,7 +82,7 @@ function InDapil(props: InDapilProps) {
   const read = async () =>
     Promise.all([
       record.candidates(convention.id, dapil.code),
-      withLists ? record.finalLists(convention.id) : Promise.resolve([]),
+      withLists ? record.finalLists(convention.id, dapil.code) : Promise.resolve([]),
     ]);
   const [load, reload] = useLoad(read, `${convention.id}/${dapil.code}`);
   return (
@@ -120,4 +120,4 @@ function Screen(props: ScreenProps) {
   }
 }
 
-void mount(Candidates);
+void mount(Candidates, ["candidatePages", "lists"]);

@@ -10,6 +10,7 @@ import { Loaded, useDeed, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice, ProblemNotice } from "../ui/notice";
 import { Code, Table } from "../ui/parts";
+import { MarkedAct, wantedAct } from "./act-marked";
 import { ActsOf } from "./acts";
 import { Audit, Downloads } from "./downloads";
 
@@ -25,8 +26,10 @@ function InConvention(props: { convention: Convention }) {
   const { convention } = props;
   const [code, setCode] = useState(firstDapil(convention));
   const dapil = convention.dapil.find((one) => one.code === code);
+  const marked = wantedAct();
   return (
     <>
+      {marked !== undefined && <MarkedAct convention={convention.id} seq={marked} />}
       <DapilPicker convention={convention} value={code} onPick={setCode} />
       {dapil && <InDapil key={dapil.code} dapil={dapil} />}
       <Elections convention={convention} />
@@ -224,4 +227,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer);
+void mount(Observer, ["booth", "lists"]);

@@ -56,7 +56,7 @@ class BeleniosToolTest {
     steering.act(convention, "FREEZE_RULES", "Uji belenios-tool");
     List<KeyHolder> trustees = ceremony(stack, convention);
     committee.act(convention, "OPEN_CANDIDACY", "Uji belenios-tool");
-    candidates(stack, committee, convention);
+    candidates(stack, committee, convention, area);
     Voter.Enrolment ours = enrol(stack, "pemilih5", convention, area, 0);
     Path credential = enrolBeleniosTool(stack, convention, area, folder.resolve("credential"));
     committee.act(convention, "FREEZE_ROLL", "Uji belenios-tool");
@@ -89,7 +89,8 @@ class BeleniosToolTest {
         List.of(DAPIL),
         GROUP,
         new ConventionPlan.KeyHolders(2, List.of("kunci1", "kunci2", "kunci3")),
-        Map.of("maxChoices", 2));
+        Map.of(
+            "maxChoices", 2, "fourEyed", List.of(), "supporters", 0, "lateDocuments", List.of()));
   }
 
   private List<KeyHolder> ceremony(Stack stack, String convention) throws Exception {
@@ -110,14 +111,14 @@ class BeleniosToolTest {
     return trustees;
   }
 
-  private static void candidates(Stack stack, Official committee, String convention)
+  private static void candidates(Stack stack, Official committee, String convention, String area)
       throws Exception {
     for (int i = 5; i <= 6; i++) {
       String sex = i == 5 ? "P" : "L";
+      ApplicationForm form =
+          ApplicationForm.of(area, DAPIL, "Calon Uji " + i, sex, "1980-02-03", "Visi calon uji");
       new Applicant(stack.api(stack.signIn("bacaleg" + i)))
-          .apply(
-              convention,
-              ApplicationForm.of(DAPIL, "Calon Uji " + i, sex, "1980-02-03", "Visi calon uji"));
+          .apply(convention, form, SimulatedNik.of(form, i));
     }
     committee.act(convention, "CLOSE_CANDIDACY", "Uji belenios-tool");
     for (String name : List.of("verifikator1", "verifikator2")) {

@@ -7,13 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for what the server finishes after its answer. */
-public final class Waiting {
+final class Waiting {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Waiting() {}
 
   /** Returns as soon as the condition holds; it must within three minutes. */
-  public static void until(Callable<Boolean> condition) throws Exception {
+  static void until(Callable<Boolean> condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.call()) {
       assertTrue(System.nanoTime() < deadline, "waited for too long");

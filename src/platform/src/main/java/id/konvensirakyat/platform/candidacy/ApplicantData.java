@@ -2,7 +2,7 @@ package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.person.Nik;
-import id.konvensirakyat.platform.convention.PastActs;
+import id.konvensirakyat.platform.convention.EndedConventions;
 import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.document.KeepDocument;
 import id.konvensirakyat.platform.persistence.Clock;
@@ -27,7 +27,7 @@ public class ApplicantData implements PersonalData {
   @Inject private Comments comments;
   @Inject private Documents documents;
   @Inject private KeepDocument keepDocument;
-  @Inject private PastActs pastActs;
+  @Inject private EndedConventions endedConventions;
 
   /** An application in the person's own copy. */
   record Copy(
@@ -126,7 +126,7 @@ public class ApplicantData implements PersonalData {
   }
 
   private boolean isLongOver(ApplicationRow row) {
-    return pastActs
+    return endedConventions
         .endOf(row.convention())
         .filter(end -> !end.plus(DestroyRejectedPapers.AFTER).isAfter(Clock.now()))
         .isPresent();

@@ -30,6 +30,8 @@ public class AssessApplication {
   @Inject private Applications applications;
   @Inject private Assessments assessments;
   @Inject private OneRole oneRole;
+  @Inject private OpenCorrection openCorrection;
+  @Inject private TellApplicant tellApplicant;
   @Inject private Acts acts;
 
   /** The application's state afterwards. */
@@ -112,5 +114,6 @@ public class AssessApplication {
         row.id(),
         "",
         Hash.hex(Hash.sha256(kept.bytes())));
+    tellApplicant.decided(row, decided.finding(), openCorrection.of(convention, row));
   }
 }

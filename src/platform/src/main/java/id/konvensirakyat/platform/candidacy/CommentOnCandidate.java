@@ -26,6 +26,7 @@ public class CommentOnCandidate {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private Comments comments;
+  @Inject private TellApplicant tellApplicant;
 
   @Transactional
   CommentJson comment(
@@ -50,6 +51,7 @@ public class CommentOnCandidate {
     Duration time = Duration.ofDays(convention.rules().schedule().daysOf(Period.ANSWER));
     CommentRow kept = new CommentRow(Identifiers.fresh(), written, now, now.plus(time));
     comments.add(kept);
+    tellApplicant.commented(row, kept.answerUntil());
     return CommentJson.of(kept);
   }
 

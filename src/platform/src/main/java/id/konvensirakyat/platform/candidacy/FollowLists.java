@@ -18,6 +18,7 @@ import java.util.List;
 public class FollowLists {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
+  @Inject private TellApplicant tellApplicant;
 
   void follow(@Observes ListsChanged changed) {
     Convention convention = conventions.get(changed.conventionId());
@@ -39,10 +40,11 @@ public class FollowLists {
 
   private void place(
       Convention convention, List<String> candidates, ApplicationState there, ApplicationAct act) {
-    for (String id : candidates) {
-      ApplicationRow row = applications.lock(convention.id(), id);
+    for (int i = 0; i < candidates.size(); i++) {
+      ApplicationRow row = applications.lock(convention.id(), candidates.get(i));
       if (row.status() != there) {
         applications.move(row, act, convention);
+        tellApplicant.placed(convention, row, there == ApplicationState.LISTED, i + 1);
       }
     }
   }

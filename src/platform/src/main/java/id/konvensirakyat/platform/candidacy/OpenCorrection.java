@@ -4,7 +4,9 @@ import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.candidacy.Correction;
 import id.konvensirakyat.convention.rules.Period;
+import id.konvensirakyat.convention.schedule.Extension;
 import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.Schedules;
 import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Refusal;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 public class OpenCorrection {
   @Inject private Applications applications;
   @Inject private Assessments assessments;
+  @Inject private Schedules schedules;
 
   /** The correction asked for; empty unless the application waits for one. */
   Optional<Correction> of(Convention convention, ApplicationRow row) {
@@ -35,8 +38,17 @@ public class OpenCorrection {
             .map(ApplicationStatusRow::since)
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    Duration time = Duration.ofDays(convention.rules().schedule().daysOf(Period.CORRECT));
-    return Optional.of(new Correction(parts(row), sentBack.plus(time)));
+    return Optional.of(new Correction(parts(row), sentBack.plus(time(convention))));
+  }
+
+  /** What the rules give, and what the steering committee gave on top for everybody. */
+  private Duration time(Convention convention) {
+    int extended =
+        schedules.extensions(convention.id()).stream()
+            .filter(extension -> extension.period() == Period.CORRECT)
+            .mapToInt(Extension::days)
+            .sum();
+    return Duration.ofDays((long) convention.rules().schedule().daysOf(Period.CORRECT) + extended);
   }
 
   /** What the latest decision named; everything where it is from before anybody could name it. */

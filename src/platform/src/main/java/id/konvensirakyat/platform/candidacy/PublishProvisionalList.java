@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.candidacy;
 import id.konvensirakyat.convention.candidacy.ApplicationAct;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.stage.Act;
+import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.RunningAct;
 import id.konvensirakyat.platform.convention.StageStep;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class PublishProvisionalList implements StageStep {
   @Inject private Applications applications;
+  @Inject private TellApplicant tellApplicant;
 
   @Override
   public Act act() {
@@ -22,6 +24,11 @@ public class PublishProvisionalList implements StageStep {
   public void perform(RunningAct running) {
     applications
         .inState(running.convention().id(), ApplicationState.QUALIFIED)
-        .forEach(row -> applications.move(row, ApplicationAct.PUBLISH, running.convention()));
+        .forEach(row -> publish(running.convention(), row));
+  }
+
+  private void publish(Convention convention, ApplicationRow row) {
+    applications.move(row, ApplicationAct.PUBLISH, convention);
+    tellApplicant.onProvisionalList(convention, row);
   }
 }

@@ -8,6 +8,7 @@ import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.notice.Notices;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.persistence.Identifiers;
 import id.konvensirakyat.platform.privacy.GiveConsent;
@@ -27,6 +28,7 @@ public class SaveDraft {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
   @Inject private OpenCorrection openCorrection;
+  @Inject private Notices notices;
   @Inject private GiveConsent giveConsent;
 
   @Transactional
@@ -49,6 +51,7 @@ public class SaveDraft {
       openForWriting(convention, row, settled.changedFrom(row.form()));
       row.write(settled, now);
     }
+    notices.remember(caller);
   }
 
   /** The form's consent names both: what verifiers see, and what everybody sees. */

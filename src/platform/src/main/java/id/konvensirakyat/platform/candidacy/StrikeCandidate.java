@@ -31,8 +31,7 @@ public class StrikeCandidate {
     ApplicationRow row = applications.lock(convention.id(), candidateId);
     applications.strike(row, convention);
     if (row.listNumber().isPresent()) {
-      acts.append(
-          convention.id(), actor, role.name(), "CANDIDATE_STRUCK", row.id(), reason, "");
+      acts.append(convention.id(), actor, role.name(), "CANDIDATE_STRUCK", row.id(), reason, "");
       left.fire(new CandidateLeft(convention.id(), row.dapil(), row.id(), actor, role));
     }
   }

@@ -28,6 +28,7 @@ public class SubmitApplication {
   @Inject private ApplicantNiks niks;
   @Inject private Supports supports;
   @Inject private OpenCorrection openCorrection;
+  @Inject private TellApplicant tellApplicant;
 
   @Transactional
   public void submit(String conventionId, Caller caller) {
@@ -44,6 +45,7 @@ public class SubmitApplication {
     }
     applications.move(
         row, correcting ? ApplicationAct.END_CORRECTION : ApplicationAct.SUBMIT, convention);
+    tellApplicant.submitted(row, correcting);
   }
 
   /** Everything that still stands in the way. */

@@ -26,6 +26,7 @@ public class WithdrawApplication {
   @Inject private Applications applications;
   @Inject private ListFacts lists;
   @Inject private Supports supports;
+  @Inject private TellApplicant tellApplicant;
   @Inject private Acts acts;
   @Inject private Event<CandidateLeft> left;
 
@@ -46,6 +47,7 @@ public class WithdrawApplication {
     applications.move(row, ApplicationAct.WITHDRAW, convention);
     row.withdraw(reason);
     supports.removeAll(row.id());
+    tellApplicant.withdrawn(row);
     if (row.listNumber().isPresent()) {
       acts.append(conventionId, row.id(), "CANDIDATE", "CANDIDATE_WITHDRAWN", row.id(), "", "");
       left.fire(new CandidateLeft(conventionId, row.dapil(), row.id(), row.id(), Role.CANDIDATE));

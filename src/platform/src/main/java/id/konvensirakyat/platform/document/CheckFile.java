@@ -19,13 +19,14 @@ public class CheckFile {
   /** Decoding takes memory: no more at once, however many are sent. */
   private static final Semaphore AT_ONCE = new Semaphore(2);
 
-  @Inject private ScanFile scanFile;
+  private ScanFile scanFile;
 
-  /** For the container. */
+  /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  public CheckFile() {}
+  protected CheckFile() {}
 
-  CheckFile(ScanFile scanFile) {
+  @Inject
+  public CheckFile(ScanFile scanFile) {
     this.scanFile = scanFile;
   }
 

@@ -50,6 +50,22 @@ public class DescribeLateDocuments {
         .toList();
   }
 
+  /** How many papers wait for a word. */
+  int waiting(Convention convention) {
+    return checks.applications(convention.id()).stream()
+        .map(id -> applicants.find(convention.id(), id))
+        .flatMap(Optional::stream)
+        .filter(applicant -> readLatePapers.isOpen(convention, applicant))
+        .map(applicant -> readLatePapers.of(convention, applicant.owner()))
+        .mapToInt(
+            papers ->
+                (int)
+                    papers.kinds().stream()
+                        .filter(kind -> papers.state(kind) == LateState.WAITING)
+                        .count())
+        .sum();
+  }
+
   private LateDocumentsJson work(Convention convention, Applicant applicant, Caller verifier) {
     LatePapers papers = readLatePapers.of(convention, applicant.owner());
     List<DocumentKind> waiting =

@@ -1,6 +1,5 @@
 package id.konvensirakyat.platform.document;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -23,26 +22,18 @@ public class DocumentVault {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
-  @Inject
-  @ConfigProperty(name = "konvensi.document.key")
-  private String configured;
-
-  @SuppressWarnings("NullAway.Init") // set in open(), before any use
   private KeyRing keys;
 
   private final SecureRandom random = new SecureRandom();
 
-  /** For the container. */
-  public DocumentVault() {}
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  protected DocumentVault() {}
 
-  DocumentVault(String configured) {
-    this.configured = configured;
-    open();
-  }
-
-  @PostConstruct
-  final void open() {
-    keys = KeyRing.of(configured);
+  /** Takes {@code konvensi.document.key}, see {@link KeyRing#of}. */
+  @Inject
+  public DocumentVault(@ConfigProperty(name = "konvensi.document.key") String setting) {
+    keys = KeyRing.of(setting);
   }
 
   /** Id of the key that files are sealed under from now on. */

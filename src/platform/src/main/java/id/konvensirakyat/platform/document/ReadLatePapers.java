@@ -3,7 +3,7 @@ package id.konvensirakyat.platform.document;
 import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
-import id.konvensirakyat.platform.convention.PastActs;
+import id.konvensirakyat.platform.convention.ListFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ public class ReadLatePapers {
   private static final Set<Stage> OPEN = EnumSet.range(Stage.CANDIDACY, Stage.FINALIZATION);
 
   @Inject private Conventions conventions;
-  @Inject private PastActs pastActs;
+  @Inject private ListFacts listFacts;
   @Inject private Documents documents;
   @Inject private LateChecks checks;
 
@@ -40,7 +40,7 @@ public class ReadLatePapers {
   boolean isOpen(Convention convention, Applicant applicant) {
     return OPEN.contains(convention.stage())
         && applicant.runs()
-        && !pastActs.happened(convention.id(), "LIST_DECIDED", applicant.dapil());
+        && !listFacts.decided(convention.id(), applicant.dapil());
   }
 
   private Set<DocumentKind> required(Convention convention, Owner application) {

@@ -2,7 +2,6 @@ package id.konvensirakyat.platform.document;
 
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,22 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ScanFile {
   private static final Logger LOG = Logger.getLogger(ScanFile.class.getName());
 
-  @Inject
-  @ConfigProperty(name = "konvensi.virus.clamd")
-  private Optional<String> address = Optional.empty();
-
   private Optional<VirusScanner> scanner = Optional.empty();
 
-  /** For the container. */
-  public ScanFile() {}
+  /** For the container's proxy. */
+  protected ScanFile() {}
 
-  ScanFile(Optional<String> address) {
-    this.address = address;
-    configure();
-  }
-
-  @PostConstruct
-  final void configure() {
+  /** Takes {@code konvensi.virus.clamd}: host:port of clamd, or nothing. */
+  @Inject
+  public ScanFile(@ConfigProperty(name = "konvensi.virus.clamd") Optional<String> address) {
     scanner = address.map(String::strip).filter(a -> !a.isEmpty()).map(Clamd::at);
   }
 

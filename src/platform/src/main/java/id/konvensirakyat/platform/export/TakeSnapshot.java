@@ -3,10 +3,13 @@ package id.konvensirakyat.platform.export;
 import id.konvensirakyat.platform.board.ElectionState;
 import id.konvensirakyat.platform.board.Heads;
 import id.konvensirakyat.platform.convention.Acts;
+import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.convention.Schedules;
 import id.konvensirakyat.platform.finalization.FinalLists;
 import id.konvensirakyat.platform.finalization.ListOverrides;
+import id.konvensirakyat.platform.objection.Objections;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +27,9 @@ public class TakeSnapshot {
   @Inject private Heads heads;
   @Inject private Acts acts;
   @Inject private FinalLists lists;
+  @Inject private Objections objections;
   @Inject private ListOverrides overrides;
+  @Inject private Schedules schedules;
 
   /**
    * The convention now. Whatever changes more than a ballot box is an act, so a look during which
@@ -48,13 +53,16 @@ public class TakeSnapshot {
         conventions.elections(convention).stream()
             .sorted(Comparator.comparing(DapilElection::dapil))
             .toList();
+    Convention now = conventions.get(convention);
     return new Snapshot(
-        conventions.get(convention),
+        now,
         dapil,
         opened(dapil),
         lastAct,
+        schedules.text(now),
         lists.published(convention),
-        overrides.published(convention));
+        overrides.published(convention),
+        objections.lines(convention));
   }
 
   private long lastAct(String convention) {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.export;
 
+import id.konvensirakyat.convention.schedule.ScheduleText;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.DapilElection;
@@ -37,10 +38,17 @@ public class WriteExport {
     HashedZip zip = new HashedZip(out);
     zip.file("convention.json", Json.write(ExportedConvention.of(snapshot)));
     zip.file("rules.txt", convention.rulesText().getBytes(StandardCharsets.UTF_8));
+    Optional<ScheduleText> schedule = snapshot.schedule();
+    if (schedule.isPresent()) {
+      zip.file("schedule.txt", schedule.get().canonicalText().getBytes(StandardCharsets.UTF_8));
+    }
     zip.file("acts.jsonl", file -> writeActs(conventionId, snapshot.lastAct(), file));
     Optional<byte[]> frozen = candidates.published(conventionId);
     if (frozen.isPresent()) {
       zip.file("candidates.json", frozen.get());
+    }
+    if (!snapshot.objections().isEmpty()) {
+      zip.file("objections.jsonl", file -> writeLines(snapshot.objections(), file));
     }
     for (Snapshot.Opened election : snapshot.opened()) {
       DapilElection dapil = election.dapil();
@@ -74,11 +82,15 @@ public class WriteExport {
       if (page.isEmpty()) {
         throw new IllegalStateException("The record of acts has a gap");
       }
-      for (byte[] line : page) {
-        out.write(line);
-        out.write('\n');
-      }
+      writeLines(page, out);
       after += page.size();
+    }
+  }
+
+  private static void writeLines(List<byte[]> lines, OutputStream out) throws IOException {
+    for (byte[] line : lines) {
+      out.write(line);
+      out.write('\n');
     }
   }
 }

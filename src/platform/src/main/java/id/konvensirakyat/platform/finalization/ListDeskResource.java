@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** What the steering committee does with the list of one dapil. */
-@Path("/conventions/{id}/lists/{dapil}")
+@Path("/conventions/{id}/lists")
 @RequestScoped
 @RolesAllowed(Roles.STEERING)
 public class ListDeskResource {
@@ -53,7 +53,7 @@ public class ListDeskResource {
 
   /** Changes that were proposed for the list that holds, and wait for a second person. */
   @GET
-  @Path("/override-proposals")
+  @Path("/{dapil}/override-proposals")
   @Produces(MediaType.APPLICATION_JSON)
   public List<Proposed> proposed() {
     return proposedOverrides.of(id, dapil).stream().map(Proposed::of).toList();
@@ -61,7 +61,7 @@ public class ListDeskResource {
 
   /** Changes the list, or proposes to. */
   @POST
-  @Path("/override")
+  @Path("/{dapil}/override")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response override(OverrideForm form) {
@@ -70,7 +70,7 @@ public class ListDeskResource {
 
   /** Decides the list, or proposes to. */
   @POST
-  @Path("/decision")
+  @Path("/{dapil}/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response decide(DecisionRequest request) {

@@ -3,9 +3,7 @@ package id.konvensirakyat.platform.notice;
 import id.konvensirakyat.platform.convention.MailFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** What of the outbox the committee has to know. */
 @ApplicationScoped
@@ -15,22 +13,16 @@ public class CountMails implements MailFacts {
 
   @Override
   public MailFact of(String conventionId) {
-    List<OutgoingMails.Count> counts = outbox.count(conventionId);
-    Optional<Instant> oldest =
-        counts.stream()
-            .filter(c -> c.state() == MailState.WAITING)
-            .map(OutgoingMails.Count::oldest)
-            .findFirst();
+    Map<MailState, Long> counts = outbox.count(conventionId);
     return new MailFact(
         settings.server().isPresent(),
         number(counts, MailState.SENT),
         number(counts, MailState.WAITING),
         number(counts, MailState.GIVEN_UP),
-        oldest);
+        outbox.oldestWaiting(conventionId));
   }
 
-  private static int number(List<OutgoingMails.Count> counts, MailState state) {
-    return (int)
-        counts.stream().filter(c -> c.state() == state).mapToLong(OutgoingMails.Count::count).sum();
+  private static int number(Map<MailState, Long> counts, MailState state) {
+    return Math.toIntExact(counts.getOrDefault(state, 0L));
   }
 }

@@ -22,6 +22,8 @@ public class KnownPersons {
     return entities
         .createQuery("select p from PersonRow p where p.subject = :subject", PersonRow.class)
         .setParameter("subject", subject)
+        // the statements below go past what this transaction has read
+        .setHint("eclipselink.refresh", true)
         .getResultStream()
         .findFirst();
   }

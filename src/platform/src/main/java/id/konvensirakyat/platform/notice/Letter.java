@@ -80,8 +80,8 @@ final class Letter extends MimeMessage {
   }
 
   private static String subject(ClaimedMail mail) {
-    String name = mail.conventionName().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
-    return NoticeTexts.INDONESIAN.title(mail.kind()) + (name.isEmpty() ? "" : " · " + name);
+    String title = NoticeTexts.INDONESIAN.title(mail.kind());
+    return mail.conventionName().isEmpty() ? title : title + " · " + mail.conventionName();
   }
 
   private static InternetAddress address(MailAddress address, String name)

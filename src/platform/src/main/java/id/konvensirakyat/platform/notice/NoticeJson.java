@@ -22,8 +22,8 @@ record NoticeJson(MailWish mail, long unread, List<One> notices) {
       String text,
       @JsonProperty("text_id") String textId,
       String link,
-      Instant at,
-      @Nullable Instant readAt) {
+      String at,
+      @Nullable String readAt) {
 
     static One of(NoticeRow notice, String conventionName) {
       NoticeKind kind = notice.kind();
@@ -38,8 +38,8 @@ record NoticeJson(MailWish mail, long unread, List<One> notices) {
           NoticeTexts.ENGLISH.body(kind, parameters),
           NoticeTexts.INDONESIAN.body(kind, parameters),
           kind.link().of(notice.convention()),
-          notice.createdAt(),
-          notice.readAt().orElse(null));
+          notice.createdAt().toString(),
+          notice.readAt().map(Instant::toString).orElse(null));
     }
   }
 }

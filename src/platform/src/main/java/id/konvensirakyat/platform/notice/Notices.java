@@ -90,9 +90,17 @@ public class Notices {
     if (office.isPresent() && !office.equals(known.flatMap(PersonRow::role))) {
       people.holdsOffice(caller.subject(), office.get());
     }
-    if (known.flatMap(PersonRow::consentAt).isPresent()) {
+    Optional<String> kept = known.flatMap(PersonRow::sealed).flatMap(b -> opened(caller, b));
+    if (known.flatMap(PersonRow::consentAt).isPresent() && !kept.equals(caller.email())) {
       seal(caller).ifPresent(bytes -> people.moveTo(caller.subject(), bytes));
     }
+  }
+
+  private Optional<String> opened(Caller caller, byte[] bytes) {
+    return settings
+        .seal()
+        .flatMap(seal -> seal.open(caller.subject(), bytes))
+        .map(MailAddress::reveal);
   }
 
   /**

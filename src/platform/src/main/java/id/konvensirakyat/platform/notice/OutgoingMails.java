@@ -7,15 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The outbox. */
 @ApplicationScoped
 public class OutgoingMails {
   @PersistenceContext private EntityManager entities;
-
-  /** How many e-mails of a convention stand in a state, and since when the oldest does. */
-  record Count(MailState state, long count, Instant oldest) {}
 
   /**
    * What is due, locked for this transaction; what another server is taking is left out.
@@ -49,15 +48,29 @@ public class OutgoingMails {
     return entities.find(NoticeRow.class, id);
   }
 
-  List<Count> count(String conventionId) {
+  /** How many e-mails of a convention there are in each state; states without any are left out. */
+  Map<MailState, Long> count(String conventionId) {
     return entities
         .createQuery(
-            "select m.state, count(m), min(n.createdAt) from MailRow m, NoticeRow n"
+            "select m.state, count(m) from MailRow m, NoticeRow n"
                 + " where n.id = m.notice and n.convention = :convention group by m.state",
             Object[].class)
         .setParameter("convention", conventionId)
         .getResultStream()
-        .map(c -> new Count((MailState) c[0], (Long) c[1], (Instant) c[2]))
-        .toList();
+        .collect(Collectors.toMap(c -> (MailState) c[0], c -> (Long) c[1]));
+  }
+
+  /** Since when the oldest e-mail of a convention waits. */
+  Optional<Instant> oldestWaiting(String conventionId) {
+    return entities
+        .createQuery(
+            "select n.createdAt from MailRow m, NoticeRow n where n.id = m.notice"
+                + " and n.convention = :convention and m.state = :waiting order by n.createdAt",
+            Instant.class)
+        .setParameter("convention", conventionId)
+        .setParameter("waiting", MailState.WAITING)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 }

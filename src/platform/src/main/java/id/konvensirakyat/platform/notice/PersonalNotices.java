@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonalNotices(
     @Nullable String office,
-    @Nullable Instant mailConsentSince,
+    @Nullable String mailConsentSince,
     @Nullable String address,
     List<Told> notices) {
 
@@ -21,19 +21,22 @@ record PersonalNotices(
 
   /** One notice. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Told(String convention, String kind, Instant at, @Nullable Instant readAt) {}
+  record Told(String convention, String kind, String at, @Nullable String readAt) {}
 
   static PersonalNotices of(
       Optional<PersonRow> person, Optional<String> address, List<NoticeRow> notices) {
     return new PersonalNotices(
         person.flatMap(PersonRow::role).orElse(null),
-        person.flatMap(PersonRow::consentAt).orElse(null),
+        person.flatMap(PersonRow::consentAt).map(Instant::toString).orElse(null),
         address.orElse(null),
         notices.stream()
             .map(
                 n ->
                     new Told(
-                        n.convention(), n.kind().name(), n.createdAt(), n.readAt().orElse(null)))
+                        n.convention(),
+                        n.kind().name(),
+                        n.createdAt().toString(),
+                        n.readAt().map(Instant::toString).orElse(null)))
             .toList());
   }
 

@@ -21,8 +21,10 @@ public class ReadNotices {
   @Inject private KeptNotices kept;
   @Inject private Notices notices;
 
+  /** The newest ones; who reads them is known from then on, if it is the holder of an office. */
   @Transactional
   NoticeJson newest(Caller caller) {
+    notices.remember(caller);
     Map<String, String> names = new HashMap<>();
     return new NoticeJson(
         notices.mailWish(caller),

@@ -39,6 +39,7 @@ public class ActOnObjection {
   @Inject private MoveObjection moveObjection;
   @Inject private FollowRuling followRuling;
   @Inject private Acts acts;
+  @Inject private TellParties tellParties;
 
   /** What is to be done: the remedy of a ruling, and the reason, answer or grounds. */
   public record Request(ObjectionAct act, Remedy remedy, String text) {}
@@ -66,10 +67,12 @@ public class ActOnObjection {
       Optional<Long> proposed = sign(convention, row, caller, seat, request);
       if (proposed.isPresent()) {
         note(convention, row, seat, request, proposed.get(), true);
+        tellParties.proposed(row, caller, seat);
         return new Done(row.objection().state(), true);
       }
     }
     perform(convention, row, seat, request, next);
+    tellParties.acted(convention, row, caller, request.act());
     return new Done(next.state(), false);
   }
 
@@ -79,8 +82,7 @@ public class ActOnObjection {
     Proposal proposal =
         new Proposal(request.act().kind(), row.id(), ruling(request).hash(row.id()));
     Optional<Long> line =
-        approvals.signAsTwo(
-            convention, caller, seat.role(), Set.of(), proposal, request.text());
+        approvals.signAsTwo(convention, caller, seat.role(), Set.of(), proposal, request.text());
     if (line.isEmpty()) {
       proposals.end(convention.id(), row.id(), seat.role());
     }

@@ -51,7 +51,8 @@ public class DescribeCases {
     Optional<String> candidate =
         candidates.of(conventionId, caller.subject()).map(KnownCandidates.Known::id);
     Predicate<ObjectionRow> mine =
-        row -> row.candidate().filter(c -> candidate.filter(c.text()::equals).isPresent()).isPresent();
+        row ->
+            row.candidate().filter(c -> candidate.filter(c.text()::equals).isPresent()).isPresent();
     return views(conventionId, caller, objections.filed(conventionId).stream().filter(mine));
   }
 
@@ -104,8 +105,7 @@ public class DescribeCases {
 
   private static ProposalJson proposal(OpenProposal open, Caller caller) {
     String kind = open.proposal().act();
-    Ruling ruling =
-        Ruling.of(open.proposal().subject(), open.proposal().content()).orElseThrow();
+    Ruling ruling = Ruling.of(open.proposal().subject(), open.proposal().content()).orElseThrow();
     return new ProposalJson(
         Arrays.stream(ObjectionAct.values())
             .filter(act -> act.kind().equals(kind))

@@ -57,8 +57,7 @@ public class DraftObjection {
       throw Refusal.of(Problem.OBJECTIONS_TOO_MANY);
     }
     ObjectionRow row =
-        new ObjectionRow(
-            Identifiers.fresh(), conventionId, caller.subject(), matter, Clock.now());
+        new ObjectionRow(Identifiers.fresh(), conventionId, caller.subject(), matter, Clock.now());
     objections.add(row);
     return row.id();
   }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files a draft: from then on it is an act on the chain, under the objection's own id, and its words
- * and evidence stay as they are.
+ * Files a draft: from then on it is an act on the chain, under the objection's own id, and its
+ * words and evidence stay as they are.
  */
 @ApplicationScoped
 public class FileObjection {
@@ -31,11 +31,17 @@ public class FileObjection {
   @Inject private RightToObject rightToObject;
   @Inject private Documents documents;
   @Inject private Acts acts;
+  @Inject private TellParties tellParties;
 
   /** A line of objections.jsonl, in the order of its fields (crypto-spec/export.md). */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Line(
-      String id, String dapil, String ground, String by, @Nullable String candidate, String statement) {}
+      String id,
+      String dapil,
+      String ground,
+      String by,
+      @Nullable String candidate,
+      String statement) {}
 
   /** Files. */
   @Transactional
@@ -44,7 +50,8 @@ public class FileObjection {
     ObjectionRow row = objections.lockDraft(conventionId, id, caller.subject());
     Matter matter = row.matter();
     rightToObject.check(convention, caller, matter);
-    List<String> evidence = documents.facts(row.owner()).stream().map(DocumentFacts::sha256).toList();
+    List<String> evidence =
+        documents.facts(row.owner()).stream().map(DocumentFacts::sha256).toList();
     Words words = Words.salted(id, Words.Part.STATEMENT, matter.statement(), evidence);
     steps.add(words);
     byte[] line =
@@ -65,5 +72,6 @@ public class FileObjection {
         conventionId,
         new Step(
             id, seq, kind, false, Optional.empty(), "", Remedy.NONE, "", convention.stage(), at));
+    tellParties.filed(row, caller);
   }
 }

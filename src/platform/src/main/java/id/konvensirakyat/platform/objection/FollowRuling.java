@@ -29,6 +29,7 @@ public class FollowRuling {
   @Inject private KnownCandidates candidates;
   @Inject private StrikeCandidate strikeCandidate;
   @Inject private Acts acts;
+  @Inject private TellParties tellParties;
   @Inject private Event<ListDue> listDue;
 
   /** Does all of it, in the caller's transaction. */
@@ -63,5 +64,6 @@ public class FollowRuling {
 
   private void strike(Convention convention, Known known, Seat seat) {
     strikeCandidate.strike(convention, known.id(), seat.actor(), seat.role(), REASON);
+    tellParties.struck(convention.id(), known);
   }
 }

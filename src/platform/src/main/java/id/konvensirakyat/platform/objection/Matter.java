@@ -21,7 +21,6 @@ record Matter(
    */
   String key(String subject) {
     String about = candidate.map(CandidateId::text).orElse("");
-    return Hash.hex(
-        Hash.sha256(String.join("|", subject, dapil.digits(), ground.name(), about)));
+    return Hash.hex(Hash.sha256(String.join("|", subject, dapil.digits(), ground.name(), about)));
   }
 }

@@ -16,7 +16,11 @@ import java.util.stream.Stream;
  * @param candidate "" where the ground is against no candidate
  */
 record MatterForm(
-    @JsonProperty("as") String as, String dapil, String ground, String candidate, String statement) {
+    @JsonProperty("as") String as,
+    String dapil,
+    String ground,
+    String candidate,
+    String statement) {
   /** The most characters of a statement, an answer and the grounds of an appeal. */
   static final int LONGEST = 5000;
 
@@ -36,9 +40,7 @@ record MatterForm(
     Optional<DapilCode> code = form.known("dapil", DapilCode.of(dapil));
     Optional<Ground> about = form.known("ground", Ground.of(ground));
     Optional<CandidateId> against =
-        candidate.isEmpty()
-            ? Optional.empty()
-            : form.known("candidate", CandidateId.of(candidate));
+        candidate.isEmpty() ? Optional.empty() : form.known("candidate", CandidateId.of(candidate));
     about.ifPresent(
         g ->
             form.require(

@@ -35,8 +35,7 @@ public class MayRead {
     }
     boolean board = caller.has(Roles.OBJECTION_BOARD);
     Ground ground = row.matter().ground();
-    boolean other =
-        caller.has(Roles.COMMITTEE) && !ground.isAgainstCandidate() && isAdmitted(row);
+    boolean other = caller.has(Roles.COMMITTEE) && !ground.isAgainstCandidate() && isAdmitted(row);
     return board || other || (caller.has(Roles.STEERING) && isAppealed(row));
   }
 

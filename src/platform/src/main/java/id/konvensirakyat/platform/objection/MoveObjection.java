@@ -9,7 +9,7 @@ import id.konvensirakyat.convention.objection.ObjectionMachine;
 import id.konvensirakyat.convention.objection.Remedy;
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.convention.Convention;
-import id.konvensirakyat.platform.convention.DecidedDapil;
+import id.konvensirakyat.platform.convention.ListFacts;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Asks the rules what an act does to an objection at an instant. */
 @ApplicationScoped
 public class MoveObjection {
-  @Inject private DecidedDapil decided;
+  @Inject private ListFacts lists;
 
   /**
    * The objection as it will be.
@@ -31,8 +31,7 @@ public class MoveObjection {
    * @throws Refusal {@link Problem#NOT_NOW} with the rules' reason, {@link Problem#ROLE_NEEDED}, or
    *     the field "remedy"
    */
-  Objection attempt(
-      Convention convention, ObjectionRow row, Seat seat, Remedy remedy, Instant at) {
+  Objection attempt(Convention convention, ObjectionRow row, Seat seat, Remedy remedy, Instant at) {
     Movement movement = movement(facts(convention, row, at), row, seat.act(), seat.role(), remedy);
     if (movement instanceof Movement.Refused refused) {
       throw refusal(refused.reason());
@@ -54,7 +53,7 @@ public class MoveObjection {
   /** What the rules ask beside the objection's state. */
   ObjectionFacts facts(Convention convention, ObjectionRow row, Instant at) {
     return new ObjectionFacts(
-        convention.stage().isOver() || decided.isDecided(convention.id(), row.dapil()),
+        convention.stage().isOver() || lists.decided(convention.id(), row.dapil()),
         isOver(answerUntil(convention, row), at),
         isOver(appealUntil(convention, row), at));
   }

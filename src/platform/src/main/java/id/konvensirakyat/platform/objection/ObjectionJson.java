@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number order of filing; absent for a draft
  * @param by in which role it was filed
  * @param state of the rules, or DRAFT
- * @param waitsFor whose word is next: OBJECTOR (a draft), BOARD_ADMITS, ANSWER, BOARD_RULES, APPEAL,
- *     BOARD_CLOSES, STEERING_RULES or NOBODY
+ * @param waitsFor whose word is next: OBJECTOR (a draft), BOARD_ADMITS, ANSWER, BOARD_RULES,
+ *     APPEAL, BOARD_CLOSES, STEERING_RULES or NOBODY
  * @param until the end of the time for an answer or an appeal, while it runs
  * @param refusal why it was formally refused
  */

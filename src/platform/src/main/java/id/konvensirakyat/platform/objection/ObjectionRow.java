@@ -117,6 +117,13 @@ public class ObjectionRow {
     }
   }
 
+  /** Forgets whose it was and what was said. */
+  void forget() {
+    subject = "";
+    statement = "";
+    openMatter = null;
+  }
+
   /** The objection as the rules know it; drafts are none yet. */
   Objection objection() {
     if (state == null) {

@@ -33,7 +33,6 @@ public class ObjectionTextRow {
     this.bytes = words.bytes();
   }
 
-
   Words words() {
     return Words.read(bytes);
   }

@@ -95,6 +95,17 @@ public class Objections implements ObjectionFacts {
         .getResultList();
   }
 
+  /** Those of one person in all conventions. */
+  List<ObjectionRow> by(String subject) {
+    return entities
+        .createQuery(
+            "select o from ObjectionRow o where o.subject = :subject"
+                + " order by o.convention, o.createdAt, o.id",
+            ObjectionRow.class)
+        .setParameter("subject", subject)
+        .getResultList();
+  }
+
   /** How many of a convention were filed so far. */
   int count(String conventionId) {
     return entities

@@ -4,9 +4,9 @@ import id.konvensirakyat.convention.objection.Ground;
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
-import id.konvensirakyat.platform.convention.DecidedDapil;
 import id.konvensirakyat.platform.convention.KnownCandidates;
 import id.konvensirakyat.platform.convention.KnownCandidates.Known;
+import id.konvensirakyat.platform.convention.ListFacts;
 import id.konvensirakyat.platform.convention.RegisteredPeople;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Refusal;
@@ -21,7 +21,7 @@ import java.util.Optional;
 public class RightToObject {
   @Inject private KnownCandidates candidates;
   @Inject private RegisteredPeople people;
-  @Inject private DecidedDapil decided;
+  @Inject private ListFacts lists;
   @Inject private Objections objections;
 
   /**
@@ -65,7 +65,7 @@ public class RightToObject {
       throw Refusal.notNow(List.of("wrong-stage"));
     }
     String dapil = matter.dapil().digits();
-    if (decided.isDecided(convention.id(), dapil)) {
+    if (lists.decided(convention.id(), dapil)) {
       throw Refusal.notNow(List.of("dapil-decided"));
     }
     boolean list = matter.ground() == Ground.LIST_ORDER;

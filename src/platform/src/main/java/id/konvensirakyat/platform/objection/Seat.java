@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * In which place somebody does an act on an objection.
  *
- * @param actor the name under which it stands on the record: an account of an organ, the candidate's
- *     id, or the objection's for who filed it
+ * @param actor the name under which it stands on the record: an account of an organ, the
+ *     candidate's id, or the objection's for who filed it
  * @param subject the account, where it is an organ's member
  * @param username that account's name, "" for a party
  */

@@ -45,6 +45,14 @@ public class Steps {
         .collect(Collectors.groupingBy(Step::objection));
   }
 
+  /** Forgets what the sides said; the hashes stay on the chain. */
+  void forget(String objection) {
+    entities
+        .createQuery("delete from ObjectionTextRow t where t.objection = :objection")
+        .setParameter("objection", objection)
+        .executeUpdate();
+  }
+
   /** What a side said. */
   Optional<String> text(String objection, Words.Part part) {
     return entities

@@ -61,7 +61,9 @@ public class TakeSeat {
   }
 
   private Optional<Known> against(ObjectionRow row) {
-    return row.candidate().map(CandidateId::text).flatMap(id -> candidates.find(row.convention(), id));
+    return row.candidate()
+        .map(CandidateId::text)
+        .flatMap(id -> candidates.find(row.convention(), id));
   }
 
   private static Seat objector(ObjectionRow row, Caller caller, ObjectionAct act, Role role) {
@@ -84,9 +86,9 @@ public class TakeSeat {
     if (!caller.has(role.name().toLowerCase(Locale.ROOT))) {
       throw Refusal.of(Problem.ROLE_NEEDED);
     }
-    Separation.against(role, roles(row.convention(), caller), ties(row, steps, caller, act)).ifPresent(TakeSeat::refuse);
-    return new Seat(
-        act, role, caller.username(), Optional.of(caller.subject()), caller.username());
+    Separation.against(role, roles(row.convention(), caller), ties(row, steps, caller, act))
+        .ifPresent(TakeSeat::refuse);
+    return new Seat(act, role, caller.username(), Optional.of(caller.subject()), caller.username());
   }
 
   private Set<Separation.Tie> ties(

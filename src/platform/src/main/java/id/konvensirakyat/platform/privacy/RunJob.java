@@ -1,7 +1,7 @@
 package id.konvensirakyat.platform.privacy;
 
 import id.konvensirakyat.platform.convention.Conventions;
-import id.konvensirakyat.platform.convention.PastActs;
+import id.konvensirakyat.platform.convention.EndedConventions;
 import id.konvensirakyat.platform.persistence.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,15 +14,15 @@ public class RunJob {
   private static final int SHOWN = 100;
 
   @Inject private Conventions conventions;
-  @Inject private PastActs pastActs;
+  @Inject private EndedConventions endedConventions;
   @Inject private JobRuns jobRuns;
 
   /** The conventions for which the time to keep is over. */
   @Transactional
   public List<String> due(Retention retention) {
-    return pastActs.ended().stream()
+    return endedConventions.ended().stream()
         .filter(ended -> !ended.at().plus(retention.after()).isAfter(Clock.now()))
-        .map(PastActs.Ended::convention)
+        .map(EndedConventions.Ended::convention)
         .toList();
   }
 

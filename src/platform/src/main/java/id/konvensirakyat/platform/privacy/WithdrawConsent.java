@@ -16,7 +16,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class WithdrawConsent {
   /** What the law gives. */
-  static final Duration LIMIT = Duration.ofHours(72);
+  static final Duration LIMIT = Duration.ofDays(3);
 
   @Inject private Consents consents;
   @Inject private Event<ConsentWithdrawn> withdrawn;
@@ -28,9 +28,9 @@ public class WithdrawConsent {
    */
   @Transactional
   public void withdraw(String conventionId, String subject, Purpose purpose) {
-    consents
-        .standing(conventionId, subject, purpose)
-        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    if (!consents.stands(conventionId, subject, purpose)) {
+      throw Refusal.of(Problem.NOT_FOUND);
+    }
     for (ConsentRow row : consents.ofPerson(subject)) {
       if (row.purpose() == purpose
           && row.convention().equals(conventionId)

@@ -20,6 +20,8 @@ import id.konvensirakyat.protocol.trustee.Certificate;
 import id.konvensirakyat.protocol.trustee.Participant;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -90,16 +92,16 @@ public final class RunningConvention {
   private final Map<String, Http> candidates = new LinkedHashMap<>();
   private final Map<String, Box> boxes = new LinkedHashMap<>();
 
-  private RunningConvention(List<String> dapil) {
+  private RunningConvention(List<String> dapil, String fourEyed) {
     String names = "\"%1$sk1\",\"%1$sk2\",\"%1$sk3\"".formatted(tag);
     String body =
         "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
             + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
-            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[],\"supporters\":0,"
+            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[%s],\"supporters\":0,"
             + "\"lateDocuments\":[]}}";
     id =
         committee()
-            .post("/conventions", body.formatted(String.join("\",\"", dapil), names))
+            .post("/conventions", body.formatted(String.join("\",\"", dapil), names, fourEyed))
             .expect(201)
             .json()
             .get("id")
@@ -115,7 +117,7 @@ public final class RunningConvention {
 
   /** A convention in DRAFT. */
   public static RunningConvention draft(String... dapil) {
-    return new RunningConvention(List.of(dapil));
+    return new RunningConvention(List.of(dapil), "");
   }
 
   /** A convention whose vote is open. */
@@ -126,9 +128,24 @@ public final class RunningConvention {
   /** A convention whose vote is open, with more dapil in which nobody stands or votes. */
   public static RunningConvention voting(
       int candidates, int voters, List<String> empty, String... dapil) {
+    return lead(candidates, voters, empty, "", dapil);
+  }
+
+  /**
+   * A convention whose vote is open.
+   *
+   * @param fourEyed the acts that take two persons, as JSON strings
+   */
+  public static RunningConvention votingSigned(
+      int candidates, int voters, String fourEyed, String... dapil) {
+    return lead(candidates, voters, List.of(), fourEyed, dapil);
+  }
+
+  private static RunningConvention lead(
+      int candidates, int voters, List<String> empty, String fourEyed, String... dapil) {
     List<String> all = new ArrayList<>(List.of(dapil));
     all.addAll(empty);
-    RunningConvention convention = new RunningConvention(all);
+    RunningConvention convention = new RunningConvention(all, fourEyed);
     convention.act("FREEZE_RULES");
     convention.act("OPEN_CANDIDACY");
     for (String code : dapil) {
@@ -181,8 +198,34 @@ public final class RunningConvention {
   }
 
   public Http.Answer tryAct(String act) {
-    return Http.as(tag + "panitia", "committee", "steering")
+    boolean ofSteering =
+        List.of("FREEZE_RULES", "DECIDE", "SUSPEND", "RESUME", "CANCEL").contains(act);
+    return (ofSteering ? steering(1) : Http.as(tag + "panitia", "committee"))
         .post(path("/acts"), "{\"act\":\"" + act + "\",\"reason\":\"uji\"}");
+  }
+
+  /** A member of the steering committee. */
+  public Http steering(int n) {
+    return Http.as(tag + "pengarah" + n, "steering");
+  }
+
+  /** Closes the vote, decrypts every election and publishes the results. */
+  public void publishResults() throws InterruptedException, RefusedException {
+    act("CLOSE_VOTING");
+    Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+    for (Box box : boxes.values()) {
+      while (!List.of("TALLIED", "NONE").contains(box.state().get("state").asText())) {
+        if (Instant.now().isAfter(limit)) {
+          throw new AssertionError("the tally is still missing");
+        }
+        Thread.sleep(100);
+      }
+      if (box.state().get("state").asText().equals("TALLIED")) {
+        decrypt(1, box.dapil(), decryption(1, box.dapil())).expect(200);
+        decrypt(2, box.dapil(), decryption(2, box.dapil())).expect(200);
+      }
+    }
+    act("PUBLISH_RESULTS");
   }
 
   public static Http committee() {

@@ -91,7 +91,7 @@ class DocumentHttpTest {
 
   @Test
   void aLatePaperNeedsItsOwnConsentAndTwoVerifiers() {
-    SampleConvention c = SampleConvention.inCandidacy();
+    SampleConvention c = askingLate();
     Http who = draft(c);
     assertEquals("not-now", late(c, who, "HEALTH").problem(), "not handed in");
     c.giveNik(1, SampleConvention.freshNik()).expect(200);
@@ -134,7 +134,7 @@ class DocumentHttpTest {
 
   @Test
   void aRefusedLatePaperIsReplacedAndCheckedAnew() {
-    SampleConvention c = SampleConvention.inCandidacy();
+    SampleConvention c = askingLate();
     c.submit(1, "Siti Uji", "P", SampleConvention.DAPIL);
     Http who = c.people().candidate(1);
     consent(c, who);
@@ -155,7 +155,7 @@ class DocumentHttpTest {
 
   @Test
   void withoutConsentToSpecificDataItsPapersAreDestroyed() {
-    SampleConvention c = SampleConvention.inCandidacy();
+    SampleConvention c = askingLate();
     c.submit(1, "Siti Uji", "P", SampleConvention.DAPIL);
     Http who = c.people().candidate(1);
     consent(c, who);
@@ -206,6 +206,17 @@ class DocumentHttpTest {
         return rows.getString(1);
       }
     }
+  }
+
+  /** A convention that takes applications, and asks for late papers. */
+  private static SampleConvention askingLate() {
+    SampleConvention c =
+        SampleConvention.draft(
+            "\"maxChoices\":2,\"legalDate\":\"2026-06-01\",\"fourEyed\":[],\"supporters\":0,"
+                + "\"lateDocuments\":[\"HEALTH\",\"DRUG_TEST\",\"COURT\",\"RESIGNATION\"]");
+    c.act("FREEZE_RULES").expect(200);
+    c.act("OPEN_CANDIDACY").expect(200);
+    return c;
   }
 
   private static Http draft(SampleConvention c) {

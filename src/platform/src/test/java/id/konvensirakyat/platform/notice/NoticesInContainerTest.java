@@ -12,6 +12,7 @@ import id.konvensirakyat.platform.convention.MailFacts;
 import id.konvensirakyat.platform.convention.OpenConvention;
 import id.konvensirakyat.platform.testserver.InContainerServer;
 import id.konvensirakyat.platform.web.Refusal;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import javax.naming.InitialContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -43,6 +43,8 @@ class NoticesInContainerTest {
   @Inject private OpenConvention openConvention;
   @Inject private Districts districts;
   @Inject private UserTransaction transaction;
+
+  @Resource private ManagedExecutorService servers;
 
   @Deployment
   static WebArchive application() {
@@ -155,8 +157,6 @@ class NoticesInContainerTest {
             tell(convention, person, NoticeKind.WITHDRAWAL_CONFIRMED);
           }
         });
-    ManagedExecutorService servers =
-        InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
     List<Callable<List<ClaimedMail>>> rounds = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       rounds.add(() -> claimMails.claim(7));

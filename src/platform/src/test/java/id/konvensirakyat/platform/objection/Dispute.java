@@ -3,7 +3,7 @@ package id.konvensirakyat.platform.objection;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
-import id.konvensirakyat.platform.testserver.SampleConvention;
+import id.konvensirakyat.platform.testserver.Papers;
 
 /** The people of an objection, and what they do over the API. */
 final class Dispute {
@@ -53,15 +53,15 @@ final class Dispute {
   }
 
   Answer evidence(Http who, String id) {
-    return who.send(
-        "POST", path("/" + id + "/evidence"), "application/pdf", SampleConvention.PDF);
+    return who.send("POST", path("/" + id + "/evidence"), "application/pdf", Papers.pdf("Bukti"));
   }
 
   Answer act(Http who, String id, String act, String remedy, String text) {
     return who.post(
         path("/" + id + "/acts"),
         """
-        {"act":"%s","remedy":"%s","text":"%s"}""".formatted(act, remedy, text));
+        {"act":"%s","remedy":"%s","text":"%s"}"""
+            .formatted(act, remedy, text));
   }
 
   Answer act(Http who, String id, String act) {

@@ -74,16 +74,12 @@ class ObjectionHttpTest {
     JsonNode accused = dispute.shown(people.candidate(1), "against-me", id);
     assertEquals(Dispute.STATEMENT, accused.path("statement").asText());
     assertEquals(List.of("ANSWER"), texts(accused.path("may")));
-    people
-        .candidate(1)
-        .get(dispute.path("/" + id + "/evidence/1"))
-        .expect(200);
+    people.candidate(1).get(dispute.path("/" + id + "/evidence/1")).expect(200);
     refusedForNow(
         dispute.act(dispute.board(1), id, "UPHOLD", "STRIKE", "terlalu cepat"), "answer-still-due");
     dispute.act(people.candidate(1), id, "ANSWER", "NONE", "Ijazah saya sah.").expect(200);
     assertEquals(
-        "Ijazah saya sah.",
-        dispute.shown(people.voter(1), "mine", id).path("answer").asText());
+        "Ijazah saya sah.", dispute.shown(people.voter(1), "mine", id).path("answer").asText());
 
     dispute.act(dispute.board(1), id, "UPHOLD", "STRIKE", "Bukti pertama.").expect(202);
     assertEquals(
@@ -200,7 +196,10 @@ class ObjectionHttpTest {
     assertEquals("Sudah diputus.", dispute.seen(again).path("refusal").asText());
     assertFalse(
         dispute.shown(people.candidate(1), "against-me", again).has("statement")
-            && dispute.shown(people.candidate(1), "against-me", again).path("statement").isTextual(),
+            && dispute
+                .shown(people.candidate(1), "against-me", again)
+                .path("statement")
+                .isTextual(),
         "what was refused is not shown to the other side");
     refusedForNow(dispute.act(dispute.board(1), again, "ACCEPT"), "wrong-state");
     convention.act("FREEZE_CANDIDATE_LIST").expect(200);
@@ -232,17 +231,14 @@ class ObjectionHttpTest {
   @Test
   void whoMayObjectToWhat() {
     assertRule(
-        "objector-of-dapil",
-        dispute.begin(people.voter(2), "VOTER", DAPIL, "DOCUMENT", first));
+        "objector-of-dapil", dispute.begin(people.voter(2), "VOTER", DAPIL, "DOCUMENT", first));
     assertRule(
         "objector-of-dapil",
         dispute.begin(people.candidate(3), "CANDIDATE", DAPIL, "DOCUMENT", first));
     assertRule(
-        "objector-of-dapil",
-        dispute.begin(people.voter(1), "OBSERVER", DAPIL, "DOCUMENT", first));
+        "objector-of-dapil", dispute.begin(people.voter(1), "OBSERVER", DAPIL, "DOCUMENT", first));
     assertRule(
-        "own-candidacy",
-        dispute.begin(people.candidate(1), "CANDIDATE", DAPIL, "CONDUCT", first));
+        "own-candidacy", dispute.begin(people.candidate(1), "CANDIDATE", DAPIL, "CONDUCT", first));
     assertField("candidate", dispute.begin(people.voter(1), "VOTER", DAPIL, "CONDUCT", elsewhere));
     assertField("candidate", dispute.begin(people.voter(1), "VOTER", DAPIL, "CONDUCT", "siapa"));
     assertField("candidate", dispute.begin(people.voter(1), "VOTER", DAPIL, "CONDUCT", ""));
@@ -261,14 +257,17 @@ class ObjectionHttpTest {
     Http voter = people.voter(1);
     dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", first).expect(201);
     assertEquals(
-        "objection-repeated",
-        dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", first).problem());
+        "objection-repeated", dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", first).problem());
     String kept =
-        dispute.begin(voter, "VOTER", DAPIL, "IDENTITY", first).expect(201).json().path("id").asText();
+        dispute
+            .begin(voter, "VOTER", DAPIL, "IDENTITY", first)
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
     dispute.begin(voter, "VOTER", DAPIL, "CONDUCT", first).expect(201);
     assertEquals(
-        "objections-too-many",
-        dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", second).problem());
+        "objections-too-many", dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", second).problem());
     for (int i = 0; i < 5; i++) {
       dispute.evidence(voter, kept).expect(200);
     }
@@ -283,7 +282,12 @@ class ObjectionHttpTest {
   void aDraftIsItsAuthorsAlone() {
     Http voter = people.voter(1);
     String id =
-        dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", first).expect(201).json().path("id").asText();
+        dispute
+            .begin(voter, "VOTER", DAPIL, "DOCUMENT", first)
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
     dispute.evidence(voter, id).expect(200);
     assertEquals(0, Http.nobody().get(dispute.path("")).expect(200).json().size());
     for (Http other :
@@ -311,11 +315,9 @@ class ObjectionHttpTest {
     dispute.act(dispute.board(1), id, "ACCEPT").expect(200);
     assertEquals(
         "not-found", dispute.act(people.candidate(2), id, "ANSWER", "NONE", "x").problem());
-    assertEquals(
-        "not-found", dispute.act(people.committee(), id, "ANSWER", "NONE", "x").problem());
+    assertEquals("not-found", dispute.act(people.committee(), id, "ANSWER", "NONE", "x").problem());
     dispute.act(people.candidate(1), id, "ANSWER", "NONE", "Sah.").expect(200);
-    refusedForNow(
-        dispute.act(people.candidate(1), id, "ANSWER", "NONE", "lagi"), "wrong-state");
+    refusedForNow(dispute.act(people.candidate(1), id, "ANSWER", "NONE", "lagi"), "wrong-state");
     assertField("remedy", dispute.act(dispute.board(1), id, "UPHOLD", "RECOUNT", "x"));
     assertField("remedy", dispute.act(dispute.board(1), id, "UPHOLD", "NONE", "x"));
     assertField("remedy", dispute.act(dispute.board(1), id, "DISMISS", "STRIKE", "x"));

@@ -47,6 +47,7 @@ class EveryResourceTest {
           "GET /conventions/{id}/objections/against-me",
           "GET /conventions/{id}/objections/desk",
           "POST /conventions/{id}/acts",
+          "GET /conventions/{id}/lists/{dapil}/override-proposals",
           "GET /conventions/{id}/applications",
           "GET /conventions/{id}/comments",
           "GET /conventions/{id}/comments/mine",

@@ -29,17 +29,35 @@ final class CandidacyPage {
     assertThat(page.getByTestId("application-status")).isVisible();
   }
 
-  /** Fills the form in; it is kept as it is typed. */
-  void fillIn(Person person, String dapil) {
+  /**
+   * Fills the form in; it is kept as it is typed.
+   *
+   * @param area code of a kab/kota of the dapil, whose name is searched for
+   */
+  void fillIn(Person person, String area, String areaName, String dapil) {
     page.getByLabel("Saya setuju data ini diproses").check();
     page.getByLabel("Nama lengkap sesuai KTP-el").fill(person.name());
-    page.getByLabel("Daerah pemilihan").selectOption(dapil);
+    page.getByTestId("residence-search").fill(areaName);
+    page.getByTestId("residence-found").locator("button[value='" + area + "']").click();
+    assertThat(page.getByTestId("own-dapil")).hasAttribute("data-dapil", dapil);
     page.locator("input[name=sex][value=" + person.sex() + "]").check();
     page.getByLabel("Tanggal lahir").fill(person.birthDate());
     page.getByLabel("Pendidikan terakhir").selectOption("S1");
     page.getByLabel("Gagasan Anda").fill(person.vision());
     page.getByLabel("Saya warga negara Indonesia.").check();
     assertThat(page.getByTestId("draft-saved")).isVisible();
+  }
+
+  /** Gives the NIK, which is kept and not shown again. */
+  void giveNik(String nik) {
+    page.getByTestId("own-nik").fill(nik);
+    page.getByTestId("save-nik").click();
+    assertThat(page.getByTestId("nik-given")).containsText(nik.substring(12));
+  }
+
+  /** The address that the candidate shares with supporters. */
+  String supportLink() {
+    return page.getByTestId("support-link").inputValue();
   }
 
   void uploadPapers(Person person) throws IOException {

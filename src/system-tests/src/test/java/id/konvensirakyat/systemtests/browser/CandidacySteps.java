@@ -1,6 +1,7 @@
 package id.konvensirakyat.systemtests.browser;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class CandidacySteps {
       new CandidacyPage.Person(
           "Ratna Dewi Lestari", "P", "1991-07-08", "Beasiswa vokasi untuk anak pedagang pasar.");
 
+  private static final String AREA = "3175";
+  private static final String AREA_NAME = "Jakarta Timur";
+
   private final Journey journey;
   private final Map<String, CandidacyPage.Person> candidates = new LinkedHashMap<>();
 
@@ -32,7 +36,8 @@ final class CandidacySteps {
       Visitor candidate = journey.person(one.getKey(), Visitor.PHONE);
       CandidacyPage page = new CandidacyPage(candidate);
       page.open(journey.convention());
-      page.fillIn(one.getValue(), Journey.DAPIL);
+      page.fillIn(one.getValue(), AREA, AREA_NAME, Journey.DAPIL);
+      page.giveNik(nikOf(one.getValue()));
       if (one.getValue().equals(SITI)) {
         journey.shots().page(candidate, "bacaleg-draf");
         candidate.watch().expect(".*/documents/DIPLOMA:.*");
@@ -43,6 +48,14 @@ final class CandidacySteps {
       page.submit();
       journey.shots().page(candidate, one.getKey() + "-diajukan");
     }
+  }
+
+  /** A well-formed number of nobody (sub-district 99) that fits the form. */
+  private static String nikOf(CandidacyPage.Person person) {
+    LocalDate born = LocalDate.parse(person.birthDate());
+    int day = born.getDayOfMonth() + (person.sex().equals("P") ? 40 : 0);
+    return "%s99%02d%02d%02d0001"
+        .formatted(AREA, day, born.getMonthValue(), born.getYear() % 100);
   }
 
   void verify() {

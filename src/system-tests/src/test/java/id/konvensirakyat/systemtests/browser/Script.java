@@ -6,6 +6,7 @@ import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.role.Applicant;
 import id.konvensirakyat.deploy.role.ApplicationForm;
+import id.konvensirakyat.deploy.role.AwaitedElection;
 import id.konvensirakyat.deploy.role.BallotSender;
 import id.konvensirakyat.deploy.role.ConventionPlan;
 import id.konvensirakyat.deploy.role.KeyHolder;
@@ -18,7 +19,6 @@ import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.protocol.ballot.BallotMaker;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.election.Election;
-import id.konvensirakyat.systemtests.Waiting;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -225,17 +225,13 @@ final class Script {
   /** Voting ends, as many trustees as are needed open the sum, the results are published. */
   void publishResults() throws Exception {
     committee("CLOSE_VOTING", "Pemungutan suara ditutup.");
-    String election = "/elections/" + voters.get(0).election();
-    Waiting.until(() -> state(election).equals("TALLIED"));
+    String election = voters.get(0).election().toString();
+    AwaitedElection.await(stack.site().api(), election, "TALLIED");
     for (KeyHolder trustee : trustees.subList(0, THRESHOLD)) {
       trustee.decryptAll();
     }
-    Waiting.until(() -> state(election).equals("DECRYPTED"));
+    AwaitedElection.await(stack.site().api(), election, "DECRYPTED");
     committee("PUBLISH_RESULTS", "Hasil diumumkan.");
-  }
-
-  private String state(String election) throws IOException {
-    return stack.site().api().get(election).orThrow().json().required("state").asText();
   }
 
   /** The public id of a candidate. */

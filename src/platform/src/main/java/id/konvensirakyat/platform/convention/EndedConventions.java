@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks an act up in the chains by its kind. */
+/** The conventions that came to their end, and when: from then on retention periods run. */
 @ApplicationScoped
-public class PastActs {
-  private static final String KIND = "json_value(convert(a.line using utf8mb4), '$.kind')";
-
+public class EndedConventions {
   @PersistenceContext private EntityManager entities;
 
   /** A convention that came to its end, and when. */
@@ -23,8 +21,8 @@ public class PastActs {
         entities
             .createNativeQuery(
                 "select a.* from act a join convention c on c.id = a.convention"
-                    + " where c.stage in ('DECIDED', 'ARCHIVED', 'CANCELLED') and "
-                    + KIND
+                    + " where c.stage in ('DECIDED', 'ARCHIVED', 'CANCELLED')"
+                    + " and json_value(convert(a.line using utf8mb4), '$.kind')"
                     + " in ('DECIDE', 'CANCEL')",
                 ActRow.class)
             .getResultList();
@@ -40,19 +38,5 @@ public class PastActs {
         .filter(ended -> ended.convention().equals(conventionId))
         .map(Ended::at)
         .findFirst();
-  }
-
-  /** Whether an act of this kind about this subject is in the chain of a convention. */
-  public boolean happened(String conventionId, String kind, String subject) {
-    return !entities
-        .createNativeQuery(
-            "select a.seq from act a where a.convention = ?1 and "
-                + KIND
-                + " = ?2 and json_value(convert(a.line using utf8mb4), '$.subject') = ?3 limit 1")
-        .setParameter(1, conventionId)
-        .setParameter(2, kind)
-        .setParameter(3, subject)
-        .getResultList()
-        .isEmpty();
   }
 }
