@@ -19,7 +19,7 @@ function sharedHead(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [sharedHead(), state2024(), firstLoadCheck(resolve(root, "public"))],
+  plugins: [sharedHead(), state2024(), firstLoadCheck(root)],
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   worker: { format: "es" },
   build: {

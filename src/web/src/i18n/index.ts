@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { useEffect, useState } from "preact/hooks";
+import { areas, type Area, type AreaTexts } from "./areas";
 import type { id } from "./id";
 
 /** The two languages of the pages; Indonesian first. */
@@ -10,12 +11,16 @@ type Keys<T, P extends string = ""> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Keys<T[K], `${P}${K}.`>;
 }[keyof T & string];
 /** A key that both dictionaries hold; a wrong one does not compile. */
-export type Key = Keys<typeof id>;
+export type Key = Keys<typeof id & AreaTexts>;
 
 const KEPT = "konvensi.language";
 
+/** The areas whose texts this page shows, beside those that all pages share. */
+let shown: readonly Area[] = [];
+
 /** Starts with the language chosen earlier, or Indonesian. Each language is fetched only when it is wanted. */
-export async function startTexts(): Promise<void> {
+export async function startTexts(wanted: readonly Area[]): Promise<void> {
+  shown = wanted;
   await i18next.init({
     lng: keptLanguage(),
     fallbackLng: false,
@@ -31,13 +36,19 @@ function keptLanguage(): Language {
   return wanted === "en" ? "en" : "id";
 }
 
-const texts = async (language: Language) =>
-  language === "en" ? (await import("./en")).en : (await import("./id")).id;
+/** All texts of this page in a language, fetched beside each other. */
+async function textsIn(language: Language): Promise<object> {
+  const [shared, ...own] = await Promise.all([
+    language === "en" ? import("./en").then((module) => module.en) : import("./id").then((module) => module.id),
+    ...shown.map((area) => areas[area][language]()),
+  ]);
+  return Object.assign({}, shared, ...own) as object;
+}
 
 /** Switches all texts, remembers the choice, and tells assistive technology the language of the page. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", await texts(language));
+    i18next.addResourceBundle(language, "translation", await textsIn(language));
   }
   await i18next.changeLanguage(language);
   localStorage.setItem(KEPT, language);

@@ -62,7 +62,6 @@ export const lists: Texts["lists"] = {
   desk: {
     title: "Deciding lists",
     lead: "Look at the final list of each district, change it where needed with a written reason, then decide it.",
-    nav: "Deciding lists",
     notYet: "There are final lists from the stage of finalization on.",
     change: "Change the order",
     changeLead: "A change stays lawful, has a reason, and is shown to everybody as changed by the board.",

@@ -60,7 +60,6 @@ export const lists = {
   desk: {
     title: "Penetapan daftar",
     lead: "Periksa daftar akhir setiap dapil, ubah bila perlu dengan alasan tertulis, lalu tetapkan.",
-    nav: "Penetapan daftar",
     notYet: "Daftar akhir baru ada pada tahap finalisasi.",
     change: "Ubah susunan",
     changeLead: "Perubahan harus tetap sah, beralasan, dan tampil kepada semua orang sebagai perubahan oleh pengurus.",

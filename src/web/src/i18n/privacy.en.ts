@@ -2,7 +2,6 @@
 export const privacyEn = {
   title: "My data",
   lead: "What is kept about you, what for, who opened it, and how to take it with you or have it deleted.",
-  link: "My data",
   consents: {
     title: "My consents",
     none: "You have not consented to anything.",
@@ -36,10 +35,6 @@ export const privacyEn = {
     title: "Who opened my data",
     lead: "Each time an officer opens a paper or the profile of yours, it is noted at that moment. The verifiers’ list is noted once an hour.",
     none: "Nobody has opened your data.",
-    at: "Time",
-    who: "Who",
-    what: "What",
-    why: "What for",
   },
   matter: {
     PROFILE: "Profile",
@@ -77,10 +72,7 @@ export const privacyEn = {
     title: "Delete my data",
     lead: "What can be deleted is deleted for good. What cannot be deleted yet is named with the reason.",
     nothing: "Nothing about you is kept here but the account.",
-    what: "Data",
-    where: "Convention",
-    state: "Can it be deleted?",
-    yes: "Yes",
+    yes: "Can be deleted now.",
     button: "Delete what can be deleted",
     none: "Nothing can be deleted at present.",
     ask: "Delete now?",
@@ -111,15 +103,13 @@ export const privacyEn = {
     title: "What has been destroyed",
     lead: "Jobs destroy data when the time to keep them is over. Here are counts alone, without names.",
     none: "Nothing was due yet.",
-    job: "Job",
-    count: "Count",
-    at: "Time",
     ran: "Last run {{at}}",
   },
   job: {
     DESTROY_REJECTED_PAPERS: "Papers of applicants who were rejected or withdrew, 90 days after the end",
     DESTROY_VOTER_IDENTITIES: "Voters’ identities, 30 days after the end",
     DESTROY_SUPPORTERS: "Who supported whom, 30 days after the end",
+    DESTROY_OBJECTION_WORDS: "What objections said, with their evidence, 90 days after the end",
     RESEAL_DOCUMENTS: "Papers sealed anew under a newer key",
   },
 };

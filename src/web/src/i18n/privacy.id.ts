@@ -2,7 +2,6 @@
 export const privacyId = {
   title: "Data saya",
   lead: "Apa yang disimpan tentang Anda, untuk apa, siapa yang membukanya, dan cara mengambil atau menghapusnya.",
-  link: "Data saya",
   consents: {
     title: "Persetujuan saya",
     none: "Anda belum memberi persetujuan apa pun.",
@@ -36,10 +35,6 @@ export const privacyId = {
     title: "Siapa yang membuka data saya",
     lead: "Setiap kali petugas membuka dokumen atau profil Anda, hal itu dicatat pada saat yang sama. Daftar verifikator dicatat sekali tiap jam.",
     none: "Belum ada yang membuka data Anda.",
-    at: "Waktu",
-    who: "Siapa",
-    what: "Apa",
-    why: "Untuk apa",
   },
   matter: {
     PROFILE: "Profil",
@@ -77,10 +72,7 @@ export const privacyId = {
     title: "Hapus data saya",
     lead: "Yang dapat dihapus akan dihapus untuk selamanya. Yang belum dapat dihapus disebut bersama alasannya.",
     nothing: "Tidak ada data Anda yang disimpan di sini selain akun.",
-    what: "Data",
-    where: "Konvensi",
-    state: "Dapat dihapus?",
-    yes: "Ya",
+    yes: "Dapat dihapus sekarang.",
     button: "Hapus yang dapat dihapus",
     none: "Saat ini tidak ada yang dapat dihapus.",
     ask: "Hapus sekarang?",
@@ -111,15 +103,13 @@ export const privacyId = {
     title: "Yang sudah dimusnahkan",
     lead: "Tugas berkala memusnahkan data saat masa simpannya habis. Di sini hanya jumlah, tanpa nama.",
     none: "Belum ada yang jatuh tempo.",
-    job: "Tugas",
-    count: "Jumlah",
-    at: "Waktu",
     ran: "Terakhir dijalankan {{at}}",
   },
   job: {
     DESTROY_REJECTED_PAPERS: "Dokumen pendaftar yang tidak lolos atau mundur, 90 hari setelah akhir",
     DESTROY_VOTER_IDENTITIES: "Identitas pemilih, 30 hari setelah akhir",
     DESTROY_SUPPORTERS: "Siapa mendukung siapa, 30 hari setelah akhir",
+    DESTROY_OBJECTION_WORDS: "Isi dan bukti sanggahan, 90 hari setelah akhir",
     RESEAL_DOCUMENTS: "Dokumen yang disandi ulang dengan kunci baru",
   },
 };

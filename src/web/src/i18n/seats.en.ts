@@ -3,7 +3,6 @@ import type { seats as indonesian } from "./seats.id";
 /** The seat calculator, in English. */
 export const seats: { readonly [K in keyof typeof indonesian]: string } = {
   title: "Seat calculator",
-  link: "Seat calculator",
   lead: "How votes become seats in one district by the law. It starts with the figures of the 2024 election for the national parliament (DPR RI); change what you like. Everything is computed on your device.",
   settings: "How it is counted",
   number: "Seats of the district",

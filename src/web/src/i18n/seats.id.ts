@@ -1,7 +1,6 @@
 /** Kalkulator kursi, in Indonesian. */
 export const seats = {
   title: "Kalkulator kursi",
-  link: "Kalkulator kursi",
   lead: "Bagaimana suara menjadi kursi di satu dapil menurut undang-undang. Angka awal adalah hasil Pemilu DPR RI 2024; ubah sesuka Anda. Semuanya dihitung di perangkat Anda.",
   settings: "Aturan hitung",
   number: "Jumlah kursi dapil",

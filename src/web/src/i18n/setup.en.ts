@@ -3,7 +3,6 @@ import type { setup as indonesian } from "./setup.id";
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
 export const setup: Shape<typeof indonesian> = {
-  calendarNav: "Calendar",
   period: {
     APPLY: "Registration of candidates",
     VERIFY: "Verification of documents",

@@ -1,6 +1,5 @@
 /** Setting a convention up: its districts, its calendar, and acts of two persons. */
 export const setup = {
-  calendarNav: "Jadwal",
   period: {
     APPLY: "Pendaftaran bakal calon",
     VERIFY: "Verifikasi dokumen",

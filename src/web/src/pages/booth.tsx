@@ -199,4 +199,4 @@ function useHeadingFocus(screen: string | undefined) {
   }, [screen]);
 }
 
-void mount(BoothPage);
+void mount(BoothPage, ["booth"]);

@@ -65,4 +65,4 @@ function Dated(props: { convention: string; schedule: Schedule; frozen: boolean 
   );
 }
 
-void mount(CalendarPage);
+void mount(CalendarPage, ["setup"]);

@@ -120,4 +120,4 @@ function Screen(props: ScreenProps) {
   }
 }
 
-void mount(Candidates);
+void mount(Candidates, ["candidatePages", "lists"]);

@@ -123,4 +123,4 @@ function Written(props: { comment: Comment; about: string | undefined }) {
   );
 }
 
-void mount(CommentPage);
+void mount(CommentPage, ["commentPage"]);

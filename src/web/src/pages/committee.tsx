@@ -71,4 +71,4 @@ function OfConvention(props: {
   );
 }
 
-void mount(CommitteePage);
+void mount(CommitteePage, ["setup"]);

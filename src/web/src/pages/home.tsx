@@ -114,4 +114,4 @@ const sum = (values: readonly number[]) => values.reduce((all, one) => all + one
 
 const stageText = (stage: Stage, part: "says" | "next") => t(`stage.${stage}.${part}`);
 
-void mount(Home);
+void mount(Home, ["setup"]);

@@ -132,4 +132,4 @@ function Decide(props: Props & { list: FinalList; onDone: (said: string) => void
   );
 }
 
-void mount(ListDesk);
+void mount(ListDesk, ["lists"]);

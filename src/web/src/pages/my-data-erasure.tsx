@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { MyData, MyDataCalls } from "../api/my-data";
 import { named, t } from "../i18n";
 import { Confirm } from "../ui/confirm";
-import { Table } from "../ui/parts";
 
 /** What is kept, what of it can be deleted now, and what stands against the rest. */
 export function Erasure(props: {
@@ -23,18 +22,17 @@ export function Erasure(props: {
       ) : (
         <>
           <p>{t("privacy.erase.lead")}</p>
-          <Table
-            caption={t("privacy.erase.title")}
-            head={[t("privacy.erase.what"), t("privacy.erase.where"), t("privacy.erase.state")]}
-            rows={holdings.map((one, row) => ({
-              key: `${one.category} ${one.convention} ${row}`,
-              cells: [
-                named("privacy.category", one.category),
-                props.names.get(one.convention) ?? "–",
-                one.keptBecause === undefined ? t("privacy.erase.yes") : named("privacy.kept", one.keptBecause),
-              ],
-            }))}
-          />
+          <ul class="consents" data-testid="holdings">
+            {holdings.map((one, row) => (
+              <li key={`${one.category} ${one.convention} ${row}`}>
+                <p>
+                  <strong>{named("privacy.category", one.category)}</strong>
+                  {props.names.has(one.convention) && ` · ${props.names.get(one.convention)}`}
+                </p>
+                <p>{one.keptBecause === undefined ? t("privacy.erase.yes") : named("privacy.kept", one.keptBecause)}</p>
+              </li>
+            ))}
+          </ul>
           {erasable ? (
             <button
               type="button"

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
-import { retentionLog, type MyData, type Retention } from "../api/my-data";
+import { retentionLog, type Look, type MyData, type Retention } from "../api/my-data";
 import * as record from "../api/record";
 import { named, t } from "../i18n";
 import { dateTime, number, shortTime } from "../ui/format";
@@ -8,7 +8,6 @@ import { Layout } from "../ui/layout";
 import { Loaded, useDeed, useLoad, type Deed } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice, ProblemNotice } from "../ui/notice";
-import { Table } from "../ui/parts";
 import { ForRole } from "../ui/session";
 import { Consents } from "./my-data-consents";
 import { Erasure } from "./my-data-erasure";
@@ -83,25 +82,28 @@ function Looks(props: { data: MyData; names: Names }) {
       {looks.length === 0 ? (
         <p data-testid="looks-none">{t("privacy.looks.none")}</p>
       ) : (
-        <Table
-          caption={t("privacy.looks.title")}
-          head={[t("privacy.looks.at"), t("privacy.looks.who"), t("privacy.looks.what"), t("privacy.looks.why")]}
-          rows={looks.map((look, row) => ({
-            key: `${look.at} ${row}`,
-            cells: [
-              shortTime(look.at),
-              `${named("role", look.role)} (${look.account})`,
-              look.detail === ""
-                ? named("privacy.matter", look.matter)
-                : `${named("privacy.matter", look.matter)}: ${named("privacy.paper", look.detail)}`,
-              named("privacy.reason", look.reason),
-            ],
-          }))}
-        />
+        <ul class="consents" data-testid="looks">
+          {looks.map((look, row) => (
+            <li key={`${look.at} ${row}`}>
+              <p>
+                <strong>{whatOf(look)}</strong> · {named("privacy.reason", look.reason)}
+              </p>
+              <p class="hint">
+                {shortTime(look.at)} · {named("role", look.role)} ({look.account})
+                {props.names.has(look.convention) && ` · ${props.names.get(look.convention)}`}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );
 }
+
+const whatOf = (look: Look): string =>
+  look.detail === ""
+    ? named("privacy.matter", look.matter)
+    : `${named("privacy.matter", look.matter)}: ${named("privacy.paper", look.detail)}`;
 
 function Copy(props: { account: Account; onCopied: () => void }) {
   const deed = useDeed();
@@ -169,23 +171,22 @@ function Log(props: { log: Retention; names: Names }) {
       {done.length === 0 ? (
         <p>{t("privacy.retention.none")}</p>
       ) : (
-        <Table
-          caption={t("privacy.retention.title")}
-          head={[t("privacy.retention.job"), t("site.convention"), t("privacy.retention.count"), t("privacy.retention.at")]}
-          numeric={[2]}
-          rows={done.map((one, row) => ({
-            key: `${one.at} ${row}`,
-            cells: [
-              named("privacy.job", one.job),
-              props.names.get(one.convention) ?? "–",
-              number(one.count),
-              shortTime(one.at),
-            ],
-          }))}
-        />
+        <ul class="consents">
+          {done.map((one, row) => (
+            <li key={`${one.at} ${row}`}>
+              <p>
+                {named("privacy.job", one.job)}: <strong>{number(one.count)}</strong>
+              </p>
+              <p class="hint">
+                {shortTime(one.at)}
+                {props.names.has(one.convention) && ` · ${props.names.get(one.convention)}`}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );
 }
 
-void mount(MyDataPage);
+void mount(MyDataPage, ["privacy"]);

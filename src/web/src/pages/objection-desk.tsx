@@ -86,4 +86,4 @@ function Desk(props: { convention: Convention; account: Account }) {
   );
 }
 
-void mount(DeskPage);
+void mount(DeskPage, ["objection"]);

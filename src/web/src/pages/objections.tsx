@@ -91,4 +91,4 @@ function PublicList(props: { convention: Convention; dapil: string; round: numbe
   );
 }
 
-void mount(ObjectionsPage);
+void mount(ObjectionsPage, ["objection"]);

@@ -227,4 +227,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer);
+void mount(Observer, ["booth", "lists"]);

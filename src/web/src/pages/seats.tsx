@@ -83,4 +83,4 @@ function OneDapil(props: { state: State2024; dapil: StateDapil }) {
   );
 }
 
-void mount(Seats);
+void mount(Seats, ["seats"]);

@@ -128,4 +128,4 @@ function Given(props: AskProps & { asked: Asked; reload: () => void }) {
   );
 }
 
-void mount(SupportPage);
+void mount(SupportPage, ["candidacy"]);

@@ -175,4 +175,4 @@ function fingerprintOrRefusal(view: CeremonyView): string | RecordError {
   }
 }
 
-void mount(TrusteePage);
+void mount(TrusteePage, ["trustee"]);

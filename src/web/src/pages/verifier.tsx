@@ -89,4 +89,4 @@ function sentence(filter: Filter, count: number): string {
   return count === 0 ? t("verifier.none") : t("verifier.waiting", { count: number(count) });
 }
 
-void mount(VerifierPage);
+void mount(VerifierPage, ["candidacy"]);

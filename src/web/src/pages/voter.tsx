@@ -132,4 +132,4 @@ function Vote(props: { convention: Convention; voter: Voter }) {
   );
 }
 
-void mount(VoterPage);
+void mount(VoterPage, ["booth", "setup"]);

@@ -13,7 +13,7 @@ const places: readonly Place[] = [
   { href: "/", name: "nav.home" },
   { href: "/kandidat.html", name: "nav.candidates" },
   { href: "/pemilih.html", name: "nav.vote" },
-  { href: "/kalender.html", name: "setup.calendarNav" },
+  { href: "/kalender.html", name: "nav.calendar" },
   { href: "/pemantau.html", name: "nav.observe" },
   { href: "/sanggahan.html", name: "nav.objections" },
   { href: "/bantuan.html", name: "nav.help" },
@@ -24,7 +24,7 @@ const desks: readonly Place[] = [
   { href: "/verifikator.html", name: "nav.verifier", roles: ["verifier"] },
   { href: "/majelis.html", name: "nav.objectionDesk", roles: ["objection_board", "steering", "committee"] },
   { href: "/panitia.html", name: "nav.committee", roles: ["committee", "steering"] },
-  { href: "/penetapan.html", name: "lists.desk.nav", roles: ["steering"] },
+  { href: "/penetapan.html", name: "nav.listDesk", roles: ["steering"] },
   { href: "/pemegang-kunci.html", name: "nav.trustee", roles: ["trustee"] },
 ];
 
@@ -61,7 +61,7 @@ export function Layout(props: {
         <p>{t("site.footer")}</p>
         {(props.account ?? true) && (
           <p>
-            <a href="/kursi.html">{t("seats.link")}</a> · <a href="/data-saya.html">{t("privacy.link")}</a>
+            <a href="/kursi.html">{t("nav.seats")}</a> · <a href="/data-saya.html">{t("nav.myData")}</a>
           </p>
         )}
       </footer>

@@ -1,12 +1,16 @@
 import { render, type ComponentType } from "preact";
 import { startTexts } from "../i18n";
+import type { Area } from "../i18n/areas";
 
-/** Starts a page: texts first, so that nothing is ever shown in a language nobody chose. */
-export async function mount(Page: ComponentType): Promise<void> {
+/**
+ * Starts a page: texts first, so that nothing is ever shown in a language nobody chose. Of the texts that not every page
+ * needs, it fetches those of the named areas (a test looks whether a page names all that it uses).
+ */
+export async function mount(Page: ComponentType, areas: readonly Area[] = []): Promise<void> {
   const root = document.getElementById("app");
   if (!root) return;
   try {
-    await startTexts();
+    await startTexts(areas);
   } catch {
     render(<WithoutTexts />, root);
     return;

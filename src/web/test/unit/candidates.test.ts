@@ -43,6 +43,8 @@ describe("the place of a candidate", () => {
     label: "FRONTRUNNER",
     reason: "",
     reasonCode: undefined,
+    rank: position,
+    passedOver: [],
   });
   const lists: readonly Pick<FinalList, "positions" | "reserves">[] = [
     { positions: [place("a", 1)], reserves: [] },

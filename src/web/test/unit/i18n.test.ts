@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { areas } from "../../src/i18n/areas";
 import { en } from "../../src/i18n/en";
 import { id } from "../../src/i18n/id";
 
@@ -10,11 +11,23 @@ function sentences(tree: Tree, path = ""): readonly (readonly [string, string])[
   );
 }
 
+/** The texts of every area, as pages fetch them. */
+async function allAreas(language: "id" | "en"): Promise<Tree> {
+  const parts = await Promise.all(Object.values(areas).map((area) => area[language]()));
+  return Object.assign({}, ...parts) as Tree;
+}
+const inAreas = { id: await allAreas("id"), en: await allAreas("en") };
+
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe("the two dictionaries", () => {
-  const indonesian = new Map(sentences(id));
-  const english = new Map(sentences(en));
+  const indonesian = new Map(sentences({ ...id, ...inAreas.id }));
+  const english = new Map(sentences({ ...en, ...inAreas.en }));
+
+  it("keep each area under its own key", () => {
+    expect(Object.keys(inAreas.id).sort()).toEqual(Object.keys(areas).sort());
+    expect(Object.keys(inAreas.id).filter((key) => key in id)).toEqual([]);
+  });
 
   it("hold the same keys", () => {
     expect([...english.keys()].sort()).toEqual([...indonesian.keys()].sort());

@@ -90,14 +90,7 @@ class BeleniosToolTest {
         GROUP,
         new ConventionPlan.KeyHolders(2, List.of("kunci1", "kunci2", "kunci3")),
         Map.of(
-            "maxChoices",
-            2,
-            "fourEyed",
-            List.of(),
-            "supporters",
-            0,
-            "lateDocuments",
-            List.of()));
+            "maxChoices", 2, "fourEyed", List.of(), "supporters", 0, "lateDocuments", List.of()));
   }
 
   private List<KeyHolder> ceremony(Stack stack, String convention) throws Exception {
@@ -118,14 +111,12 @@ class BeleniosToolTest {
     return trustees;
   }
 
-  private static void candidates(
-      Stack stack, Official committee, String convention, String area)
+  private static void candidates(Stack stack, Official committee, String convention, String area)
       throws Exception {
     for (int i = 5; i <= 6; i++) {
       String sex = i == 5 ? "P" : "L";
       ApplicationForm form =
-          ApplicationForm.of(
-              area, DAPIL, "Calon Uji " + i, sex, "1980-02-03", "Visi calon uji");
+          ApplicationForm.of(area, DAPIL, "Calon Uji " + i, sex, "1980-02-03", "Visi calon uji");
       new Applicant(stack.api(stack.signIn("bacaleg" + i)))
           .apply(convention, form, SimulatedNik.of(form, i));
     }

@@ -41,8 +41,8 @@ public class StrikeForPapers {
    * Strikes, or proposes it.
    *
    * @return whether it was only proposed
-   * @throws Refusal {@link Problem#NOT_NOW}, the rules "dapil-decided" and "papers-complete", {@link
-   *     Problem#OWN_MATTER}, or as {@link Approvals} says
+   * @throws Refusal {@link Problem#NOT_NOW}, the rules "dapil-decided" and "papers-complete",
+   *     {@link Problem#OWN_MATTER}, or as {@link Approvals} says
    */
   @Transactional
   public boolean strike(String conventionId, String candidateId, Caller caller, String reason) {

@@ -33,8 +33,7 @@ public class StrikeResource {
   public Response strike(
       @PathParam("id") String id, @PathParam("candidate") String candidate, Reason request) {
     new Form().line("reason", request.reason(), 1000).done();
-    boolean proposed =
-        strikeForPapers.strike(id, candidate, signedIn.caller(), request.reason());
+    boolean proposed = strikeForPapers.strike(id, candidate, signedIn.caller(), request.reason());
     return Response.status(proposed ? Response.Status.ACCEPTED : Response.Status.OK)
         .entity(new Struck(proposed))
         .build();

@@ -9,6 +9,7 @@ import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Set;
 public class Approvals {
   @Inject private Proposals proposals;
   @Inject private Acts acts;
+  @Inject private Event<ProposalMade> made;
 
   /**
    * Signs an act of which the rules say whether it takes two persons.
@@ -43,10 +45,15 @@ public class Approvals {
       Proposal proposal,
       String detail,
       String reason) {
-    refuse(Separation.against(role, PerformAct.roles(caller), Set.of()));
-    return convention.rules().signing().fourEyed().contains(act)
-        ? second(convention, caller, role, proposal, detail, reason)
-        : Optional.empty();
+    separate(role, caller);
+    if (!convention.rules().signing().fourEyed().contains(act)) {
+      return Optional.empty();
+    }
+    Optional<Long> proposed = second(convention, caller, role, proposal, detail, reason);
+    if (proposed.isPresent()) {
+      made.fire(new ProposalMade(convention.id(), caller, role, proposal.act()));
+    }
+    return proposed;
   }
 
   /** The same without a detail. */
@@ -81,6 +88,15 @@ public class Approvals {
     roles.addAll(acts.rolesOf(convention.id(), caller.username()));
     refuse(Separation.against(role, roles, ties));
     return second(convention, caller, role, proposal, "", reason);
+  }
+
+  /**
+   * Refuses an account that belongs to an organ which this one must be independent of.
+   *
+   * @throws Refusal {@link Problem#TWO_ROLES}
+   */
+  void separate(Role role, Caller caller) {
+    refuse(Separation.against(role, PerformAct.roles(caller), Set.of()));
   }
 
   /** Everything that waits for a second person. */

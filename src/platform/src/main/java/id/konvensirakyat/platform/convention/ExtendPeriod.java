@@ -11,6 +11,7 @@ import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class ExtendPeriod {
   @Inject private Schedules schedules;
   @Inject private Approvals approvals;
   @Inject private Acts acts;
+  @Inject private Event<OfficialActed> acted;
 
   /**
    * Extends, or proposes to.
@@ -38,6 +40,7 @@ public class ExtendPeriod {
   public PerformAct.Performed extend(
       String conventionId, Caller caller, Extension extension, String reason) {
     Convention convention = conventions.holdAlone(conventionId);
+    acted.fire(new OfficialActed(caller));
     if (!convention.stage().isRunning()) {
       throw Refusal.notNow(List.of("wrong-stage"));
     }

@@ -13,6 +13,7 @@ import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class PerformAct {
   @Inject private Approvals approvals;
   @Inject private Proposals proposals;
   @Inject private Acts acts;
+  @Inject private Event<OfficialActed> acted;
   @Inject @Any private Instance<StageStep> steps;
 
   /**
@@ -52,11 +54,13 @@ public class PerformAct {
   @Transactional
   public Performed perform(String conventionId, Caller caller, Act act, String reason) {
     ConventionRow row = conventions.lock(conventionId);
+    acted.fire(new OfficialActed(caller));
     Convention before = conventions.read(row);
     Outcome outcome = StageMachine.attempt(roles(caller), act, readiness.situation(before));
     if (outcome instanceof Outcome.Refused refused) {
       throw refusal(refused);
     }
+    approvals.separate(act.role(), caller);
     checkDay(before, act);
     Optional<Long> proposed = propose(before, caller, act, reason);
     if (proposed.isPresent()) {
@@ -66,30 +70,23 @@ public class PerformAct {
     RunningAct running = new RunningAct(before);
     steps.stream().filter(step -> step.act() == act).forEach(step -> step.perform(running));
     apply(row, allowed);
-    String role = act.role().name();
-    long seq =
-        acts.append(
-            conventionId,
-            caller.username(),
-            role,
-            act.name(),
-            conventionId,
-            reason,
-            running.payload());
-    for (RunningAct.Note note : running.notes()) {
-      acts.append(
-          conventionId,
-          caller.username(),
-          role,
-          note.kind(),
-          note.subject(),
-          reason,
-          note.payload());
-    }
+    long seq = record(running, caller, act, reason);
     if (allowed.next() != before.stage()) {
       proposals.end(conventionId);
     }
     return new Performed(allowed.next(), seq, false);
+  }
+
+  /** Writes the act's line and its consequences, all by the same account in the same role. */
+  private long record(RunningAct running, Caller caller, Act act, String reason) {
+    String id = running.convention().id();
+    String actor = caller.username();
+    String role = act.role().name();
+    long seq = acts.append(id, actor, role, act.name(), id, reason, running.payload());
+    for (RunningAct.Note note : running.notes()) {
+      acts.append(id, actor, role, note.kind(), note.subject(), reason, note.payload());
+    }
+    return seq;
   }
 
   /** A period is extended, never shortened: what ends one waits for its last day. */

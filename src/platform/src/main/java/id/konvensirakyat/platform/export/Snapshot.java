@@ -1,10 +1,12 @@
 package id.konvensirakyat.platform.export;
 
+import id.konvensirakyat.convention.schedule.ScheduleText;
 import id.konvensirakyat.platform.board.Head;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.finalization.FinalLists;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an export holds, all of one moment between two acts.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param dapil by code
  * @param opened the elections among them, with their chains' heads
  * @param lastAct number of the last act
+ * @param schedule the extensions so far, once the rules are frozen
  * @param lists the final lists as they were computed last
  * @param overrides what boards put in the place of some of them
  * @param objections the lines of objections.jsonl, without newlines
@@ -21,6 +24,7 @@ record Snapshot(
     List<DapilElection> dapil,
     List<Opened> opened,
     long lastAct,
+    Optional<ScheduleText> schedule,
     List<FinalLists.Published> lists,
     List<FinalLists.Published> overrides,
     List<byte[]> objections) {

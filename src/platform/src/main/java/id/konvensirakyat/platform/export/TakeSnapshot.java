@@ -3,13 +3,15 @@ package id.konvensirakyat.platform.export;
 import id.konvensirakyat.platform.board.ElectionState;
 import id.konvensirakyat.platform.board.Heads;
 import id.konvensirakyat.platform.convention.Acts;
+import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.convention.Schedules;
 import id.konvensirakyat.platform.finalization.FinalLists;
 import id.konvensirakyat.platform.finalization.ListOverrides;
+import id.konvensirakyat.platform.objection.Objections;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
-import id.konvensirakyat.platform.objection.Objections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ public class TakeSnapshot {
   @Inject private FinalLists lists;
   @Inject private Objections objections;
   @Inject private ListOverrides overrides;
+  @Inject private Schedules schedules;
 
   /**
    * The convention now. Whatever changes more than a ballot box is an act, so a look during which
@@ -50,11 +53,13 @@ public class TakeSnapshot {
         conventions.elections(convention).stream()
             .sorted(Comparator.comparing(DapilElection::dapil))
             .toList();
+    Convention now = conventions.get(convention);
     return new Snapshot(
-        conventions.get(convention),
+        now,
         dapil,
         opened(dapil),
         lastAct,
+        schedules.text(now),
         lists.published(convention),
         overrides.published(convention),
         objections.lines(convention));

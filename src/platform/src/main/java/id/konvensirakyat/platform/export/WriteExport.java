@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.export;
 
+import id.konvensirakyat.convention.schedule.ScheduleText;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.DapilElection;
@@ -37,6 +38,10 @@ public class WriteExport {
     HashedZip zip = new HashedZip(out);
     zip.file("convention.json", Json.write(ExportedConvention.of(snapshot)));
     zip.file("rules.txt", convention.rulesText().getBytes(StandardCharsets.UTF_8));
+    Optional<ScheduleText> schedule = snapshot.schedule();
+    if (schedule.isPresent()) {
+      zip.file("schedule.txt", schedule.get().canonicalText().getBytes(StandardCharsets.UTF_8));
+    }
     zip.file("acts.jsonl", file -> writeActs(conventionId, snapshot.lastAct(), file));
     Optional<byte[]> frozen = candidates.published(conventionId);
     if (frozen.isPresent()) {

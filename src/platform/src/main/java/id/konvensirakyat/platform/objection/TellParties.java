@@ -61,7 +61,8 @@ public class TellParties {
               row,
               caller,
               NoticeKind.OBJECTION_TO_ANSWER,
-              Map.of("until", lastDay(row.acceptedAt(), MoveObjection.answerUntil(convention, row))));
+              Map.of(
+                  "until", lastDay(row.acceptedAt(), MoveObjection.answerUntil(convention, row))));
       case REFUSE -> tellObjector(row, NoticeKind.OBJECTION_REFUSED, Map.of());
       case ANSWER -> work(row, Roles.OBJECTION_BOARD, caller, "OBJECTIONS");
       case UPHOLD, DISMISS ->
@@ -91,10 +92,7 @@ public class TellParties {
   /** A candidate was struck by a ruling. */
   void struck(String conventionId, Known candidate) {
     notices.tell(
-        conventionId,
-        candidate.subject(),
-        NoticeKind.CANDIDATE_STRUCK,
-        Map.of("cause", "RULING"));
+        conventionId, candidate.subject(), NoticeKind.CANDIDATE_STRUCK, Map.of("cause", "RULING"));
   }
 
   private void tellBoth(

@@ -39,7 +39,11 @@ public class SecurityHeaders implements Filter {
     String path = ((HttpServletRequest) request).getRequestURI();
     if (path.startsWith("/api/")) {
       chain.doFilter(request, http);
-    } else if (path.startsWith("/assets/")) {
+      return;
+    }
+    // the server compresses files for those who take it, and does not say so to caches by itself
+    http.setHeader("Vary", "Accept-Encoding");
+    if (path.startsWith("/assets/")) {
       chain.doFilter(request, new CachedWhenFound(http));
     } else {
       http.setHeader("Cache-Control", "no-cache");

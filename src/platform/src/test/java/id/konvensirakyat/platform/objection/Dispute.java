@@ -53,15 +53,15 @@ final class Dispute {
   }
 
   Answer evidence(Http who, String id) {
-    return who.send(
-        "POST", path("/" + id + "/evidence"), "application/pdf", Papers.pdf("Bukti"));
+    return who.send("POST", path("/" + id + "/evidence"), "application/pdf", Papers.pdf("Bukti"));
   }
 
   Answer act(Http who, String id, String act, String remedy, String text) {
     return who.post(
         path("/" + id + "/acts"),
         """
-        {"act":"%s","remedy":"%s","text":"%s"}""".formatted(act, remedy, text));
+        {"act":"%s","remedy":"%s","text":"%s"}"""
+            .formatted(act, remedy, text));
   }
 
   Answer act(Http who, String id, String act) {

@@ -180,7 +180,8 @@ class PrivacyHttpTest {
             papers + "KTP_EL-1.pdf",
             papers + "PHOTO-1.jpeg",
             papers + "STATEMENTS-1.pdf",
-            "documents/documents.json"),
+            "documents/documents.json",
+            "notices/notices.json"),
         List.copyOf(files.keySet()));
     String application = text(files, "candidacy/" + c.id() + "/application.json");
     for (String mine : List.of("Siti Rahmawati", "1985-08-17", "\"nik\":\"3273", id)) {

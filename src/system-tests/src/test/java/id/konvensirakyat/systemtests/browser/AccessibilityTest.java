@@ -25,7 +25,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessibilityTest {
   private static final List<String> LANGUAGES = List.of("id", "en");
   private static final List<String> PUBLIC =
-      List.of("/", "/kandidat.html", "/pemantau.html", "/kursi.html", "/bantuan.html");
+      List.of(
+          "/",
+          "/kalender.html",
+          "/kandidat.html",
+          "/pemantau.html",
+          "/kursi.html",
+          "/bantuan.html");
   private static final Map<String, String> OF_ROLES =
       Map.of(
           "/daftar-caleg.html", "akses-bacaleg0",

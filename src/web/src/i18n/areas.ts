@@ -1,0 +1,44 @@
+import type { booth } from "./booth.id";
+import type { candidacy } from "./candidacy.id";
+import type { candidatePages } from "./candidates.id";
+import type { commentPage } from "./comments.id";
+import type { lists } from "./lists.id";
+import type { objection } from "./objection.id";
+import type { privacyId } from "./privacy.id";
+import type { seats } from "./seats.id";
+import type { setup } from "./setup.id";
+import type { trustee } from "./trustee.id";
+
+/** Texts that only some pages need, by their first key. A page names its own (ui/mount.tsx); no other page fetches them. */
+export interface AreaTexts {
+  readonly booth: typeof booth;
+  readonly candidacy: typeof candidacy;
+  readonly candidatePages: typeof candidatePages;
+  readonly commentPage: typeof commentPage;
+  readonly lists: typeof lists;
+  readonly objection: typeof objection;
+  readonly privacy: typeof privacyId;
+  readonly seats: typeof seats;
+  readonly setup: typeof setup;
+  readonly trustee: typeof trustee;
+}
+export type Area = keyof AreaTexts;
+
+type Source = Readonly<Record<"id" | "en", () => Promise<Readonly<Partial<Record<Area, object>>>>>>;
+
+/** Where the texts of an area come from, in each language. */
+export const areas: Readonly<Record<Area, Source>> = {
+  booth: { id: () => import("./booth.id"), en: () => import("./booth.en") },
+  candidacy: { id: () => import("./candidacy.id"), en: () => import("./candidacy.en") },
+  candidatePages: { id: () => import("./candidates.id"), en: () => import("./candidates.en") },
+  commentPage: { id: () => import("./comments.id"), en: () => import("./comments.en") },
+  lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
+  objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
+  privacy: {
+    id: async () => ({ privacy: (await import("./privacy.id")).privacyId }),
+    en: async () => ({ privacy: (await import("./privacy.en")).privacyEn }),
+  },
+  seats: { id: () => import("./seats.id"), en: () => import("./seats.en") },
+  setup: { id: () => import("./setup.id"), en: () => import("./setup.en") },
+  trustee: { id: () => import("./trustee.id"), en: () => import("./trustee.en") },
+};
