@@ -56,8 +56,7 @@ final class CandidacySteps {
   private static String nikOf(CandidacyPage.Person person) {
     LocalDate born = LocalDate.parse(person.birthDate());
     int day = born.getDayOfMonth() + (person.sex().equals("P") ? 40 : 0);
-    return "%s99%02d%02d%02d0001"
-        .formatted(AREA, day, born.getMonthValue(), born.getYear() % 100);
+    return "%s99%02d%02d%02d0001".formatted(AREA, day, born.getMonthValue(), born.getYear() % 100);
   }
 
   void verify() {
