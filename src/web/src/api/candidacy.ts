@@ -50,7 +50,7 @@ export const takeBackSupport = (token: TokenSource, id: string) =>
 export const reviewNik = (token: TokenSource, id: string, application: string) =>
   jsonOf(record({ nik: text }), `${of(id)}/applications/${enc(application)}/nik`, { token });
 
-const paperFile = record({ type: text, size: v.number(), sha256: text });
+const paperFile = record({ type: text, size: v.number(), sha256: text, scanned: flag });
 const ownPaper = record({
   kind: text,
   required: flag,

@@ -300,7 +300,7 @@ export type CastAnswer = v.InferOutput<typeof castAnswer>;
 
 export const documentKinds = ["KTP_EL", "DIPLOMA", "STATEMENTS", "PHOTO"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
-const storedDocument = record({ kind: text, size: count, type: text, sha256: text });
+const storedDocument = record({ kind: text, size: count, type: text, sha256: text, scanned: v.nullish(flag, false) });
 
 const fieldProblem = record({
   field: text,

@@ -125,6 +125,7 @@ function Number(props: ReviewProps) {
 function Documents(props: ReviewProps) {
   const { convention, account, review } = props;
   const deed = useDeed();
+  const unscanned = review.documents.filter((one) => !one.scanned);
   const open = (kind: string) =>
     deed.run(async () => showInTab(await account.reviewDocument(convention.id, review.id, kind)));
   return (
@@ -143,6 +144,13 @@ function Documents(props: ReviewProps) {
           </button>
         ))}
       </div>
+      {unscanned.length > 0 && (
+        <p class="hint" data-testid="not-scanned">
+          {t("candidacy.review.notScanned", {
+            documents: unscanned.map((one) => named("application.document", one.kind)).join(", "),
+          })}
+        </p>
+      )}
       {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} />}
     </>
   );

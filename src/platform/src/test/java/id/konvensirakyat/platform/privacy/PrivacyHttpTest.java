@@ -67,7 +67,7 @@ class PrivacyHttpTest {
     JsonNode last = withdrawn.json().path("consents").get(2);
     Instant at = Instant.parse(last.path("withdrawnAt").asText());
     assertEquals(
-        at.plus(Duration.ofHours(72)), Instant.parse(last.path("stopsBy").asText()), "3 x 24 h");
+        at.plus(Duration.ofDays(3)), Instant.parse(last.path("stopsBy").asText()), "3 x 24 h");
     assertEquals(List.of("CANDIDACY", "PUBLICATION"), standing(who));
     // a person who takes no part has nothing to agree to
     assertEquals(
@@ -180,7 +180,8 @@ class PrivacyHttpTest {
             papers + "KTP_EL-1.pdf",
             papers + "PHOTO-1.jpeg",
             papers + "STATEMENTS-1.pdf",
-            "documents/documents.json"),
+            "documents/documents.json",
+            "notices/notices.json"),
         List.copyOf(files.keySet()));
     String application = text(files, "candidacy/" + c.id() + "/application.json");
     for (String mine : List.of("Siti Rahmawati", "1985-08-17", "\"nik\":\"3273", id)) {
