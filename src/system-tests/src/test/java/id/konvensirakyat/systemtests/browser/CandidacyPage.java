@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import id.konvensirakyat.deploy.role.ApplicationForm;
 import id.konvensirakyat.deploy.role.Papers;
+import id.konvensirakyat.deploy.role.SimulatedNik;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +48,25 @@ final class CandidacyPage {
     page.getByLabel("Gagasan Anda").fill(person.vision());
     page.getByLabel("Saya warga negara Indonesia.").check();
     assertThat(page.getByTestId("draft-saved")).isVisible();
+  }
+
+  /** Finds the area by its name; the dapil follows. */
+  void livesIn(String place, String area, String dapil) {
+    page.getByTestId("residence-search").fill(place);
+    page.getByTestId("residence-found").locator("button[value='" + area + "']").click();
+    assertThat(page.getByTestId("own-dapil")).hasAttribute("data-dapil", dapil);
+  }
+
+  /** Gives a NIK of nobody, which fits what the form says; the page shows its end alone. */
+  void giveNik(Person person, String area, int serial) {
+    ApplicationForm form =
+        ApplicationForm.of(
+            area, "", person.name(), person.sex(), person.birthDate(), person.vision());
+    String nik = SimulatedNik.of(form, serial);
+    page.getByTestId("own-nik").fill(nik);
+    page.getByTestId("save-nik").click();
+    assertThat(page.getByTestId("nik-given")).containsText(nik.substring(12));
+    visitor.watch().checkNeverInAddress(nik);
   }
 
   /** Gives the NIK, which is kept and not shown again. */

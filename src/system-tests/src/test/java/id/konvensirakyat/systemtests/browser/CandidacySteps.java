@@ -21,6 +21,8 @@ final class CandidacySteps {
   private static final String AREA = "3175";
   private static final String AREA_NAME = "Jakarta Timur";
 
+  private static final int FIRST_NIK = 6_001;
+
   private final Journey journey;
   private final Map<String, CandidacyPage.Person> candidates = new LinkedHashMap<>();
 
@@ -73,7 +75,7 @@ final class CandidacySteps {
   }
 
   void publishLists() {
-    CommitteePage committee = journey.committee();
+    Office committee = journey.committee();
     committee.act("PUBLISH_PROVISIONAL_LIST", "Semua pencalonan diputus.", "PROVISIONAL_LIST");
     committee.act("FREEZE_CANDIDATE_LIST", "Masa tanggapan berakhir.", "PROVISIONAL_LIST");
     CandidatesPage page = new CandidatesPage(journey.passerby());
