@@ -109,6 +109,7 @@ export const privacyId = {
     DESTROY_REJECTED_PAPERS: "Dokumen pendaftar yang tidak lolos atau mundur, 90 hari setelah akhir",
     DESTROY_VOTER_IDENTITIES: "Identitas pemilih, 30 hari setelah akhir",
     DESTROY_SUPPORTERS: "Siapa mendukung siapa, 30 hari setelah akhir",
+    DESTROY_OBJECTION_WORDS: "Isi dan bukti sanggahan, 90 hari setelah akhir",
     RESEAL_DOCUMENTS: "Dokumen yang disandi ulang dengan kunci baru",
   },
 };

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,9 +21,12 @@ final class NoticeTexts {
   static final NoticeTexts INDONESIAN = new NoticeTexts(Locale.forLanguageTag("id"));
   static final NoticeTexts ENGLISH = new NoticeTexts(Locale.ENGLISH);
 
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
   private final Locale locale;
   private final Properties texts = new Properties();
   private final DateTimeFormatter day;
+  private final DateTimeFormatter minute;
 
   private NoticeTexts(Locale locale) {
     this.locale = locale;
@@ -35,6 +40,7 @@ final class NoticeTexts {
       throw new UncheckedIOException(e);
     }
     day = DateTimeFormatter.ofPattern(text("day"), locale);
+    minute = DateTimeFormatter.ofPattern(text("minute"), locale);
   }
 
   Locale locale() {
@@ -71,7 +77,7 @@ final class NoticeTexts {
   private String words(Parameter parameter, Map<String, String> parameters) {
     String value = parameters.getOrDefault(parameter.key(), "");
     return switch (parameter.form()) {
-      case DAY -> value.isEmpty() ? text("until.open") : day.format(LocalDate.parse(value));
+      case TIME -> value.isEmpty() ? text("until.open") : time(value);
       case CODE ->
           fill(
               word(parameter, value),
@@ -83,6 +89,12 @@ final class NoticeTexts {
               .collect(Collectors.joining(", "));
       case NUMBER, LINE -> value;
     };
+  }
+
+  private String time(String value) {
+    return Parameter.isInstant(value)
+        ? minute.format(Instant.parse(value).atZone(JAKARTA))
+        : day.format(LocalDate.parse(value));
   }
 
   /** The word for a code; one that has none yet still says more than nothing. */

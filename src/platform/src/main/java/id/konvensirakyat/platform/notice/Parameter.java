@@ -1,14 +1,17 @@
 package id.konvensirakyat.platform.notice;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a notice's text may name. None of them is about another person. */
 enum Parameter {
-  /** The last day on which something may be done; empty where the convention has no dates. */
-  UNTIL(Form.DAY),
+  /**
+   * The last day, or the time until which something may be done; empty where there are no dates.
+   */
+  UNTIL(Form.TIME),
   /** Kinds of documents, parted by commas. */
   DOCUMENTS(Form.CODES),
   OUTCOME(Form.CODE),
@@ -22,7 +25,7 @@ enum Parameter {
   DAPIL(Form.LINE);
 
   enum Form {
-    DAY(""),
+    TIME(""),
     CODES("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)*"),
     CODE("[A-Z][A-Z0-9_]*"),
     NUMBER("[0-9]{0,4}"),
@@ -51,14 +54,19 @@ enum Parameter {
   }
 
   boolean takes(String value) {
-    return form == Form.DAY ? isDayOrOpen(value) : form.pattern.matcher(value).matches();
+    return form == Form.TIME ? isTimeOrOpen(value) : form.pattern.matcher(value).matches();
   }
 
-  private static boolean isDayOrOpen(String value) {
+  private static boolean isTimeOrOpen(String value) {
     try {
-      return value.isEmpty() || LocalDate.parse(value) != null;
+      return value.isEmpty() || isInstant(value) || LocalDate.parse(value) != null;
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /** Whether it is an instant and no day; refuses what begins like one and is none. */
+  static boolean isInstant(String value) {
+    return value.indexOf('T') > 0 && Instant.parse(value) != null;
   }
 }

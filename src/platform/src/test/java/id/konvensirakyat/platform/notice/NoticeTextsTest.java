@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoticeTextsTest {
   private static final Map<Parameter, List<String>> GOOD =
       Map.of(
-          Parameter.UNTIL, List.of("2026-12-12", ""),
+          Parameter.UNTIL, List.of("2026-12-12", "", "2026-12-12T08:40:59.123456Z"),
           Parameter.DOCUMENTS, List.of("HEALTH,COURT", "SKCK"),
           Parameter.OUTCOME, List.of("UPHELD", "DISMISSED"),
           Parameter.CAUSE, List.of("RULING", "LATE_DOCUMENTS"),
           Parameter.STANDING, List.of("LISTED", "RESERVE", "NOT_LISTED"),
-          Parameter.ACT, List.of("DECIDE", "STRIKE"),
+          Parameter.ACT, List.of("DECIDE", "CANDIDATE_STRUCK"),
           Parameter.WORK, List.of("APPLICATIONS", "APPEALS"),
           Parameter.PLACE, List.of("3", ""),
           Parameter.DAPIL, List.of("DKI JAKARTA II"));
@@ -29,7 +29,7 @@ class NoticeTextsTest {
   @ParameterizedTest
   @EnumSource
   void everyKindIsSaidInBothLanguagesWithAllItsParameters(NoticeKind kind) {
-    for (int variant = 0; variant < 2; variant++) {
+    for (int variant = 0; variant < 3; variant++) {
       Map<String, String> parameters = parameters(kind, variant);
       kind.check(parameters);
       String indonesian = NoticeTexts.INDONESIAN.body(kind, parameters);
@@ -56,6 +56,11 @@ class NoticeTextsTest {
             Map.of("dapil", "DKI JAKARTA II", "standing", "LISTED", "place", "2"));
     assertTrue(text.contains("dapil DKI JAKARTA II"), text);
     assertTrue(text.contains("Tempat Anda: nomor urut 2."), text);
+    Map<String, String> minute = Map.of("until", "2026-12-12T08:40:59Z");
+    assertTrue(
+        NoticeTexts.INDONESIAN
+            .body(NoticeKind.COMMENT_TO_ANSWER, minute)
+            .contains("Batas waktu: 12 Desember 2026 pukul 15.40 WIB."));
     Map<String, String> open = Map.of("until", "");
     assertTrue(
         NoticeTexts.INDONESIAN

@@ -54,8 +54,7 @@ final class CandidacySteps {
   private static String nikOf(CandidacyPage.Person person) {
     LocalDate born = LocalDate.parse(person.birthDate());
     int day = born.getDayOfMonth() + (person.sex().equals("P") ? 40 : 0);
-    return "%s99%02d%02d%02d0001"
-        .formatted(AREA, day, born.getMonthValue(), born.getYear() % 100);
+    return "%s99%02d%02d%02d0001".formatted(AREA, day, born.getMonthValue(), born.getYear() % 100);
   }
 
   void verify() {
@@ -73,7 +72,7 @@ final class CandidacySteps {
   }
 
   void publishLists() {
-    CommitteePage committee = journey.committee();
+    Office committee = journey.committee();
     committee.act("PUBLISH_PROVISIONAL_LIST", "Semua pencalonan diputus.", "PROVISIONAL_LIST");
     committee.act("FREEZE_CANDIDATE_LIST", "Masa tanggapan berakhir.", "PROVISIONAL_LIST");
     CandidatesPage page = new CandidatesPage(journey.passerby());
