@@ -117,6 +117,7 @@ export const candidacy: typeof indonesian = {
     corrections: "What to correct",
     correctionsHint: "The applicant can change only what is ticked.",
     noCorrection: "The correction was used: choose qualified or disqualified.",
+    notScanned: "Not scanned for viruses: {{documents}}. Open with care.",
     lateNone: "No late document waits.",
     accept: "Accept",
     refuse: "Refuse",

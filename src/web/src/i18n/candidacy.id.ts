@@ -116,6 +116,7 @@ export const candidacy = {
     corrections: "Apa yang harus diperbaiki",
     correctionsHint: "Hanya bagian yang dicentang dapat diubah bakal calon.",
     noCorrection: "Perbaikan sudah dipakai: pilih memenuhi atau tidak memenuhi syarat.",
+    notScanned: "Tidak dipindai virus: {{documents}}. Buka dengan hati-hati.",
     lateNone: "Tidak ada dokumen menyusul yang menunggu.",
     accept: "Terima",
     refuse: "Tolak",

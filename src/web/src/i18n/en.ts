@@ -39,7 +39,6 @@ export const en: SharedTexts = {
     candidacy: "My candidacy",
     verifier: "Verification",
     committee: "Committee",
-    lists: "Deciding lists",
     trustee: "Trustee",
     objections: "Objections",
     objectionDesk: "Desk of objections",

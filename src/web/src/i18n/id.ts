@@ -42,7 +42,6 @@ export const id = {
     candidacy: "Pencalonan saya",
     verifier: "Verifikasi",
     committee: "Panitia",
-    lists: "Penetapan daftar",
     trustee: "Pemegang kunci",
     objections: "Sanggahan",
     objectionDesk: "Meja sanggahan",
@@ -559,7 +558,7 @@ export const id = {
   },
 };
 
-export type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 /** All texts: what several pages share, and what one area has for itself. */
 export type Texts = Shape<typeof id & AreaTexts>;
 export type SharedTexts = Shape<typeof id>;

@@ -1,8 +1,7 @@
-import type { Shape } from "./id";
-import type { lists as indonesian } from "./lists.id";
+import type { Texts } from "./id";
 
 /** Texts of final lists and of their desk, in English. */
-export const lists: Shape<typeof indonesian> = {
+export const lists: Texts["lists"] = {
   state: {
     DELAYED: "The list of this district is not computed yet: an objection against the count is open. Other districts do not wait.",
     REVOTE: "This district votes again, so there is no list from this result.",

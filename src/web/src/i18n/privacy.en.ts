@@ -2,8 +2,6 @@
 export const privacyEn = {
   title: "My data",
   lead: "What is kept about you, what for, who opened it, and how to take it with you or have it deleted.",
-  link: "My data",
-  notScanned: "Not scanned for viruses: {{documents}}. Open with care.",
   consents: {
     title: "My consents",
     none: "You have not consented to anything.",
@@ -111,6 +109,7 @@ export const privacyEn = {
     DESTROY_REJECTED_PAPERS: "Papers of applicants who were rejected or withdrew, 90 days after the end",
     DESTROY_VOTER_IDENTITIES: "Voters’ identities, 30 days after the end",
     DESTROY_SUPPORTERS: "Who supported whom, 30 days after the end",
+    DESTROY_OBJECTION_WORDS: "What objections said, with their evidence, 90 days after the end",
     RESEAL_DOCUMENTS: "Papers sealed anew under a newer key",
   },
 };

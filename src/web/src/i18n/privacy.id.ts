@@ -2,8 +2,6 @@
 export const privacyId = {
   title: "Data saya",
   lead: "Apa yang disimpan tentang Anda, untuk apa, siapa yang membukanya, dan cara mengambil atau menghapusnya.",
-  link: "Data saya",
-  notScanned: "Tidak dipindai virus: {{documents}}. Buka dengan hati-hati.",
   consents: {
     title: "Persetujuan saya",
     none: "Anda belum memberi persetujuan apa pun.",
@@ -111,6 +109,7 @@ export const privacyId = {
     DESTROY_REJECTED_PAPERS: "Dokumen pendaftar yang tidak lolos atau mundur, 90 hari setelah akhir",
     DESTROY_VOTER_IDENTITIES: "Identitas pemilih, 30 hari setelah akhir",
     DESTROY_SUPPORTERS: "Siapa mendukung siapa, 30 hari setelah akhir",
+    DESTROY_OBJECTION_WORDS: "Isi dan bukti sanggahan, 90 hari setelah akhir",
     RESEAL_DOCUMENTS: "Dokumen yang disandi ulang dengan kunci baru",
   },
 };

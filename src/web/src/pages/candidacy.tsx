@@ -7,6 +7,7 @@ import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
+import { LatestNotices } from "../ui/notices";
 import { ForRole } from "../ui/session";
 import { Comments } from "./candidacy-comments";
 import { Documents } from "./candidacy-documents";
@@ -62,6 +63,7 @@ function OfApplication(props: {
   return (
     <>
       <StatusPanel convention={convention} application={application} canEdit={canEdit} />
+      <LatestNotices account={account} />
       {!canEdit && closed && <Notice kind="info">{t("application.closed")}</Notice>}
       {application?.correction && <CorrectionBox application={application} />}
       {application !== undefined && listed.includes(convention.stage) && application.dapil !== "" && (

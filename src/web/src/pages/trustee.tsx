@@ -13,6 +13,7 @@ import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Code, Table } from "../ui/parts";
 import { ForRole } from "../ui/session";
+import { Decrypt } from "./trustee-decrypt";
 import { CheckTask, MakeKeyTask, PolynomialTask } from "./trustee-tasks";
 
 function TrusteePage() {
@@ -114,7 +115,7 @@ function Work(props: TaskProps) {
           <Notice kind="success">
             <p data-testid="ceremony-finished">{t("trustee.finished")}</p>
           </Notice>
-          <DecryptLater {...props} />
+          <Decrypt {...props} />
         </>
       );
   }
@@ -172,16 +173,6 @@ function fingerprintOrRefusal(view: CeremonyView): string | RecordError {
     if (thrown instanceof RecordError) return thrown;
     throw thrown;
   }
-}
-
-/** Opening sums is fetched when it is its turn: making keys comes weeks before, on the same page. */
-function DecryptLater(props: TaskProps) {
-  const [load, reload] = useLoad(() => import("./trustee-decrypt"), "decrypt");
-  return (
-    <Loaded load={load} reload={reload}>
-      {({ Decrypt }) => <Decrypt {...props} />}
-    </Loaded>
-  );
 }
 
 void mount(TrusteePage, ["trustee"]);

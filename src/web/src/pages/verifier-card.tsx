@@ -146,7 +146,7 @@ function Documents(props: ReviewProps) {
       </div>
       {unscanned.length > 0 && (
         <p class="hint" data-testid="not-scanned">
-          {t("privacy.notScanned", {
+          {t("candidacy.review.notScanned", {
             documents: unscanned.map((one) => named("application.document", one.kind)).join(", "),
           })}
         </p>

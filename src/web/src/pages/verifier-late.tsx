@@ -71,7 +71,7 @@ function Paper(props: WorkProps & { late: LatePapers; paper: LatePaper; reload: 
       <button type="button" class="secondary small" disabled={deed.busy} onClick={open}>
         {t("candidacy.review.openLate", { document })} {t("site.newTab")}
       </button>
-      {paper.file?.scanned === false && <p class="hint">{t("privacy.notScanned", { documents: document })}</p>}
+      {paper.file?.scanned === false && <p class="hint">{t("candidacy.review.notScanned", { documents: document })}</p>}
       {paper.mine && <p>{t("candidacy.review.lateGiven")}</p>}
       {!paper.mine && paper.state === "WAITING" && (
         <>

@@ -121,12 +121,11 @@ final class Seats implements Callable<Integer> {
     Parsed<SeatNumbers> numbers = SeatNumbers.parse(seatsSheet.lines());
     Optional<Parsed<PartyFigures>> announced =
         officialSheet.map(named -> PartyFigures.parse(named.lines(), "seats"));
-    boolean wrong = tell(votesSheet, cast);
-    wrong |= tell(seatsSheet, numbers);
+    int faults = tell(votesSheet, cast) + tell(seatsSheet, numbers);
     if (announced.isPresent()) {
-      wrong |= tell(officialSheet.orElseThrow(), announced.get());
+      faults += tell(officialSheet.orElseThrow(), announced.get());
     }
-    if (wrong) {
+    if (faults > 0) {
       return ReportOptions.UNREADABLE;
     }
     return computed(cast.orThrow(), numbers.orThrow(), announced.map(Parsed::orThrow));
@@ -164,11 +163,11 @@ final class Seats implements Callable<Integer> {
         : new Named(otherwise, SheetFile.bundled(otherwise));
   }
 
-  /** Says every fault of a sheet; whether there was any. */
-  private boolean tell(Named sheet, Parsed<?> parsed) {
+  /** Says every fault of a sheet; how many there are. */
+  private int tell(Named sheet, Parsed<?> parsed) {
     for (Fault fault : parsed.faults()) {
       spec.commandLine().getErr().println(Printable.of(sheet.name() + ": " + fault));
     }
-    return !parsed.faults().isEmpty();
+    return parsed.faults().size();
   }
 }

@@ -32,8 +32,7 @@ final class SmallConvention {
 
   private static final LotSeed SEED = new LotSeed("ab".repeat(32));
   private static final Map<String, Boolean> ENROLLED =
-      new TreeMap<>(
-          Map.of("3101", true, "3102", true, "3103", true, "3104", false, "3105", true));
+      new TreeMap<>(Map.of("3101", true, "3102", true, "3103", true, "3104", false, "3105", true));
 
   private final SecureRandom random = new SeededRandom(3);
   final SignedExport export = new SignedExport(random);
@@ -158,8 +157,7 @@ final class SmallConvention {
     }
     objections.text().ifPresent(text -> export.put("objections.jsonl", text));
     export.put("schedule.txt", office.schedule());
-    export.put(
-        "convention.json", SmallFiles.convention(rules, plan.until, vote.elections, SEED));
+    export.put("convention.json", SmallFiles.convention(rules, plan.until, vote.elections, SEED));
   }
 
   /** Writes acts.jsonl anew. */

@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Those who hold offices, and when and how they act: by the schedule, and by two where it takes. */
+/**
+ * Those who hold offices, and when and how they act: by the schedule, and by two where it takes.
+ */
 final class SmallOffice {
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 

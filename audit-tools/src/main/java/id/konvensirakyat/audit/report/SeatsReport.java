@@ -104,9 +104,13 @@ public final class SeatsReport {
               below));
     }
     int given = won.values().stream().mapToInt(n -> n).sum();
-    String sum = "%-12s %,13d  %5s   %4d%n";
     table.append(
-        String.format(language.locale(), sum, language.say("all", "semua"), all, "", given));
+        String.format(
+            language.locale(),
+            "%-12s %,13d          %4d%n",
+            language.say("all", "semua"),
+            all,
+            given));
     return table.toString();
   }
 
@@ -180,7 +184,7 @@ public final class SeatsReport {
     return Optional.ofNullable(seats.byDapil().get(code)).orElse(0);
   }
 
-  private TreeMap<String, Long> announced(DapilCode code) {
+  private Map<String, Long> announced(DapilCode code) {
     var seen = new TreeMap<>(official.orElseThrow().of(code));
     seen.values().removeIf(n -> n == 0);
     return seen;

@@ -60,18 +60,23 @@ public class Comments {
     return counts;
   }
 
-  /** What this person said of this candidate and what nobody answered yet, locked. */
+  /**
+   * What this person said of this candidate and what nobody answered yet, locked. Found first and
+   * locked then: to lock what is not there would let two first comments block each other.
+   */
   Optional<CommentRow> lockOpen(String application, String subject) {
-    return entities
-        .createQuery(
-            "select c from CommentRow c where c.application = :application"
-                + " and c.openSubject = :subject",
-            CommentRow.class)
-        .setParameter("application", application)
-        .setParameter("subject", subject)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+    Optional<CommentRow> open =
+        entities
+            .createQuery(
+                "select c from CommentRow c where c.application = :application"
+                    + " and c.openSubject = :subject",
+                CommentRow.class)
+            .setParameter("application", application)
+            .setParameter("subject", subject)
+            .getResultStream()
+            .findFirst();
+    open.ifPresent(row -> entities.refresh(row, LockModeType.PESSIMISTIC_WRITE));
+    return open;
   }
 
   /** A comment about this application, locked. */

@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.objection;
 
 import id.konvensirakyat.platform.convention.Conventions;
-import id.konvensirakyat.platform.document.KeepDocument;
 import id.konvensirakyat.platform.privacy.Category;
 import id.konvensirakyat.platform.privacy.Holding;
 import id.konvensirakyat.platform.privacy.Keeping;
@@ -21,7 +20,7 @@ public class ObjectionData implements PersonalData {
   @Inject private Conventions conventions;
   @Inject private Objections objections;
   @Inject private Steps steps;
-  @Inject private KeepDocument keepDocument;
+  @Inject private ForgetWords forgetWords;
 
   /** An objection in the person's own copy. */
   record Copy(
@@ -68,13 +67,7 @@ public class ObjectionData implements PersonalData {
   public void erase(String subject) {
     for (ObjectionRow row : objections.by(subject)) {
       if (keptBecause(row).isEmpty()) {
-        keepDocument.destroyAll(row.owner());
-        if (row.isDraft()) {
-          objections.remove(row);
-        } else {
-          steps.forget(row.id());
-          row.forget();
-        }
+        forgetWords.of(row);
       }
     }
   }

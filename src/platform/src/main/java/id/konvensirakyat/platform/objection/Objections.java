@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import id.konvensirakyat.convention.objection.DapilObjections;
+import id.konvensirakyat.convention.objection.ObjectionState;
 import id.konvensirakyat.platform.convention.ObjectionFacts;
 import id.konvensirakyat.platform.persistence.UniqueKeys;
 import id.konvensirakyat.platform.web.Problem;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +108,16 @@ public class Objections implements ObjectionFacts {
         .getResultList();
   }
 
+  /** Those, drafts too, of which it is still known whose they are. */
+  List<ObjectionRow> remembered(String conventionId) {
+    return entities
+        .createQuery(
+            "select o from ObjectionRow o where o.convention = :convention and o.subject <> ''",
+            ObjectionRow.class)
+        .setParameter("convention", conventionId)
+        .getResultList();
+  }
+
   /** How many of a convention were filed so far. */
   int count(String conventionId) {
     return entities
@@ -121,6 +133,38 @@ public class Objections implements ObjectionFacts {
   /** The exact lines of objections.jsonl, without newlines, in their order. */
   public List<byte[]> lines(String conventionId) {
     return filed(conventionId).stream().map(row -> row.line().orElseThrow()).toList();
+  }
+
+  @Override
+  public DapilObjections of(String conventionId, String dapil) {
+    return new DapilObjections(
+        entities
+            .createQuery(
+                "select o from ObjectionRow o where o.convention = :convention"
+                    + " and o.dapil = :dapil and o.filingNumber is not null"
+                    + " order by o.filingNumber",
+                ObjectionRow.class)
+            .setParameter("convention", conventionId)
+            .setParameter("dapil", dapil)
+            .getResultStream()
+            .map(ObjectionRow::objection)
+            .toList());
+  }
+
+  /** Asked for every look at the convention: a count, not the objections. */
+  @Override
+  public boolean anyOpen(String conventionId) {
+    return entities
+            .createQuery(
+                "select count(o) from ObjectionRow o where o.convention = :convention"
+                    + " and o.state in :open",
+                Long.class)
+            .setParameter("convention", conventionId)
+            .setParameter(
+                "open",
+                Arrays.stream(ObjectionState.values()).filter(ObjectionState::isOpen).toList())
+            .getSingleResult()
+        > 0;
   }
 
   @Override

@@ -8,6 +8,8 @@ public enum Job {
   DESTROY_VOTER_IDENTITIES,
   /** Who supported whom, 30 days after the end. */
   DESTROY_SUPPORTERS,
+  /** What the sides of an objection said, and their evidence, 90 days after the end. */
+  DESTROY_OBJECTION_WORDS,
   /** Files under an older key are sealed under the newest. */
   RESEAL_DOCUMENTS
 }

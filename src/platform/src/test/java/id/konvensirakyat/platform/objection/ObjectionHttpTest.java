@@ -37,8 +37,14 @@ class ObjectionHttpTest {
   /** Three candidates on the provisional list, two of them in the dapil; one voter in it. */
   @BeforeEach
   void provisionalList() {
-    convention = SampleConvention.inCandidacy();
+    provisionalList(SampleConvention.draft());
+  }
+
+  private void provisionalList(SampleConvention draft) {
+    convention = draft;
     people = convention.people();
+    convention.act("FREEZE_RULES").expect(200);
+    convention.act("OPEN_CANDIDACY").expect(200);
     dispute = new Dispute(convention.path(""), people.name("x", 0));
     convention.submit(1, "Calon Satu", "P", DAPIL);
     convention.submit(2, "Calon Dua", "L", DAPIL);
@@ -203,6 +209,41 @@ class ObjectionHttpTest {
         "what was refused is not shown to the other side");
     refusedForNow(dispute.act(dispute.board(1), again, "ACCEPT"), "wrong-state");
     convention.act("FREEZE_CANDIDATE_LIST").expect(200);
+  }
+
+  /** Rules that give no time at all: what is late is refused, and the board ends it. */
+  @Test
+  void theBoardClosesWhenNobodyAppealedInTime() {
+    provisionalList(
+        SampleConvention.draft(
+            "\"legalDate\":\"2026-06-01\",\"fourEyed\":[],\"supporters\":0,\"lateDocuments\":[],"
+                + "\"days\":{\"ANSWER\":0,\"APPEAL\":0}"));
+    String id = filed();
+    dispute.act(dispute.board(1), id, "ACCEPT").expect(200);
+    refusedForNow(dispute.act(people.candidate(1), id, "ANSWER", "NONE", "Sah."), "too-late");
+    dispute.rule(id, "UPHOLD", "STRIKE");
+    assertEquals("BOARD_CLOSES", dispute.seen(id).path("waitsFor").asText());
+    refusedForNow(dispute.act(people.candidate(1), id, "APPEAL", "NONE", "Sah."), "too-late");
+    dispute.act(dispute.board(3), id, "CLOSE").expect(200);
+    assertEquals("FINAL", dispute.state(id));
+    convention.act("FREEZE_CANDIDATE_LIST").expect(200);
+    refusedForNow(dispute.act(dispute.board(3), id, "CLOSE"), "wrong-state");
+  }
+
+  @Test
+  void nothingIsDoneWhileTheConventionIsSuspended() {
+    String id = filed();
+    convention.act("SUSPEND").expect(200);
+    refusedForNow(dispute.act(dispute.board(1), id, "ACCEPT"), "suspended");
+    refusedForNow(dispute.begin(people.voter(1), "VOTER", DAPIL, "CONDUCT", second), "wrong-stage");
+    convention.act("RESUME").expect(200);
+    dispute.act(dispute.board(1), id, "ACCEPT").expect(200);
+    dispute.act(people.candidate(1), id, "ANSWER", "NONE", "Sah.").expect(200);
+    dispute.act(dispute.board(1), id, "DISMISS", "NONE", "a").expect(202);
+    convention.act("SUSPEND").expect(200);
+    convention.act("RESUME").expect(200);
+    dispute.act(dispute.board(2), id, "DISMISS", "NONE", "b").expect(202);
+    assertEquals("ANSWERED", dispute.state(id), "a change of the stage voids what was proposed");
   }
 
   @Test

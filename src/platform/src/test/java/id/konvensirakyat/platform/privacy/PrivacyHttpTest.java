@@ -67,7 +67,7 @@ class PrivacyHttpTest {
     JsonNode last = withdrawn.json().path("consents").get(2);
     Instant at = Instant.parse(last.path("withdrawnAt").asText());
     assertEquals(
-        at.plus(Duration.ofHours(72)), Instant.parse(last.path("stopsBy").asText()), "3 x 24 h");
+        at.plus(Duration.ofDays(3)), Instant.parse(last.path("stopsBy").asText()), "3 x 24 h");
     assertEquals(List.of("CANDIDACY", "PUBLICATION"), standing(who));
     // a person who takes no part has nothing to agree to
     assertEquals(

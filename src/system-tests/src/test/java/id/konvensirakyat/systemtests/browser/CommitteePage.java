@@ -38,6 +38,10 @@ final class CommitteePage {
     page.getByLabel("Pemegang kunci yang harus hadir").fill(Integer.toString(threshold));
     // two voters cannot give anybody the usual minimum
     page.getByLabel("Suara paling sedikit untuk caleg unggulan").fill("1");
+    page.getByLabel("Pendukung yang dibutuhkan").fill("0");
+    for (Locator tick : page.locator("input[name=lateDocuments]").all()) {
+      tick.uncheck();
+    }
   }
 
   /** Sends the form; returns the id of the new convention, which the address then names. */
@@ -49,8 +53,17 @@ final class CommitteePage {
     return convention;
   }
 
-  /** Records one act with its reason; afterwards the convention must be in the stage. */
-  void act(String act, String reason, String stageAfter) {
+  /** Takes another convention, without looking at it yet. */
+  void take(String id) {
+    convention = id;
+  }
+
+  /**
+   * Records one act with its reason, or proposes it, or confirms what another one proposed.
+   *
+   * @return whether it was only proposed
+   */
+  boolean perform(String act, String reason) {
     open(convention);
     page.getByTestId("act-" + act).getByRole(AriaRole.BUTTON).click();
     Locator dialog = page.locator("dialog[open]");
@@ -58,7 +71,18 @@ final class CommitteePage {
     dialog.locator("button[type=submit]").click();
     assertThat(page.getByTestId("act-done")).isVisible();
     assertThat(dialog).hasCount(0);
-    assertThat(page.getByTestId("stage")).hasAttribute("data-stage", stageAfter);
+    return page.getByTestId("act-done").textContent().contains("Usulan tercatat");
+  }
+
+  /** The own proposal is there, and nobody can confirm an own proposal. */
+  void expectToWaitForSecond(String act) {
+    Locator line = page.getByTestId("act-" + act);
+    assertThat(line).hasAttribute("data-proposed", "true");
+    assertThat(line.getByRole(AriaRole.BUTTON)).hasCount(0);
+  }
+
+  void expectStage(String stage) {
+    assertThat(page.getByTestId("stage")).hasAttribute("data-stage", stage);
   }
 
   /** An act that is shown and cannot be done yet. */

@@ -19,8 +19,8 @@ final class Journey implements AutoCloseable {
   private final Shots shots = new Shots("");
   private final List<Visitor> visitors = new ArrayList<>();
   private final Visitor committeeMember;
-  private final CommitteePage committee;
-  private final CommitteePage steering;
+  private final Office committee;
+  private final Office steering;
   private final Visitor passerby;
   private String convention = "";
 
@@ -28,8 +28,13 @@ final class Journey implements AutoCloseable {
     this.stack = stack;
     this.browser = browser;
     this.committeeMember = person("panitia1", Visitor.DESK);
-    this.committee = new CommitteePage(committeeMember);
-    this.steering = new CommitteePage(person("pengarah1", Visitor.DESK));
+    this.committee =
+        new Office(
+            new CommitteePage(committeeMember), new CommitteePage(person("panitia2", Visitor.DESK)));
+    this.steering =
+        new Office(
+            new CommitteePage(person("pengarah1", Visitor.DESK)),
+            new CommitteePage(person("pengarah2", Visitor.DESK)));
     this.passerby = anybody(Visitor.PHONE);
   }
 
@@ -47,11 +52,12 @@ final class Journey implements AutoCloseable {
 
   /** The committee describes a convention, creates it; the rules are frozen, candidacy opens. */
   void begin(String name) {
-    committee.describe(name, List.of(DAPIL, DAPIL_WITHOUT_CANDIDATES), TRUSTEES, 2);
+    committee.first().describe(name, List.of(DAPIL, DAPIL_WITHOUT_CANDIDATES), TRUSTEES, 2);
     shots.page(committeeMember, "panitia-konvensi-baru");
-    convention = committee.create(name);
+    convention = committee.first().create(name);
+    committee.take(convention);
     shots.page(committeeMember, "panitia-rancangan");
-    steering.open(convention);
+    steering.take(convention);
     steering.act("FREEZE_RULES", "Peraturan disetujui rapat panitia pengarah.", "RULES_FROZEN");
     committee.act("OPEN_CANDIDACY", "Masa pencalonan dimulai.", "CANDIDACY");
     lookAtHome("pencalonan");
@@ -61,11 +67,11 @@ final class Journey implements AutoCloseable {
     return convention;
   }
 
-  CommitteePage committee() {
+  Office committee() {
     return committee;
   }
 
-  CommitteePage steering() {
+  Office steering() {
     return steering;
   }
 

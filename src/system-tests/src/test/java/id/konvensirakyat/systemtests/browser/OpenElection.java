@@ -23,7 +23,11 @@ record OpenElection(
   static OpenElection prepare(Stack stack, String prefix, int people, String name)
       throws Exception {
     Script script = Script.inCandidacy(stack, prefix, people, name, Map.of());
-    script.apply(STANDING);
+    script.apply(
+        List.of(
+            new Script.Stands(STANDING.get(0), "P"),
+            new Script.Stands(STANDING.get(1), "L"),
+            new Script.Stands(STANDING.get(2), "P")));
     script.verify();
     script.publishProvisionalList();
     script.openVoting(VOTERS);

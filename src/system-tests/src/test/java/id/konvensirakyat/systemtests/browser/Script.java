@@ -22,8 +22,10 @@ import id.konvensirakyat.protocol.election.Election;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A convention of one dapil that is moved on over the API, for all that a walk through the pages
@@ -42,9 +44,13 @@ final class Script {
   private static final int THRESHOLD = 2;
   private static final String BIRTHDAY = "1980-05-17";
 
+  /** Voters' numbers begin at 0, supporters' here. */
+  private static final int SUPPORTERS = 50;
+
   private final Stack stack;
   private final String prefix;
   private final int people;
+  private final int supporters;
   private final Official committee;
   private final Official steering;
   private final String convention;
@@ -57,6 +63,7 @@ final class Script {
     this.stack = stack;
     this.prefix = prefix;
     this.people = people;
+    this.supporters = (Integer) Objects.requireNonNull(rules.get("supporters"));
     this.committee = new Official(api("panitia1"));
     this.steering = new Official(api("pengarah1"));
     this.convention =
@@ -81,7 +88,7 @@ final class Script {
   static Script inCandidacy(
       Stack stack, String prefix, int people, String name, Map<String, Object> rules)
       throws IOException {
-    Map<String, Object> all = new java.util.HashMap<>();
+    Map<String, Object> all = new HashMap<>();
     all.put("maxChoices", 2);
     all.put("minimumVotes", 1);
     all.put("fourEyed", List.of());
@@ -125,22 +132,41 @@ final class Script {
   }
 
   /**
-   * These people apply, women and men in turn, beginning with a woman; their accounts are {@code
-   * prefix-bacaleg0} and so on.
+   * Somebody who stands.
+   *
+   * @param sex L or P
    */
-  void apply(List<String> names) throws IOException {
-    for (int i = 0; i < names.size(); i++) {
+  record Stands(String name, String sex) {}
+
+  /**
+   * These people apply, each with as many supporters as the rules ask for; their accounts are
+   * {@code prefix-bacaleg0} and so on.
+   */
+  void apply(List<Stands> all) throws IOException {
+    for (int i = 0; i < all.size(); i++) {
+      Stands one = all.get(i);
       ApplicationForm form =
           ApplicationForm.of(
               AREA,
               DAPIL,
-              names.get(i),
-              i % 2 == 0 ? "P" : "L",
+              one.name(),
+              one.sex(),
               BIRTHDAY,
               "Kerja yang dapat diperiksa siapa pun.");
-      new Applicant(api(account("bacaleg" + i, "candidate")))
-          .apply(convention, form, SimulatedNik.of(form, people + i));
+      Applicant applicant = new Applicant(api(account("bacaleg" + i, "candidate")));
+      String code = applicant.prepare(convention, form, SimulatedNik.of(form, people + i));
+      for (int j = 0; j < supporters; j++) {
+        new Voter(api(supporter(i * supporters + j))).support(convention, code);
+      }
+      applicant.submit(convention);
     }
+  }
+
+  /** The account of a registered voter who supports somebody. */
+  String supporter(int index) throws IOException {
+    String account = account("pendukung" + index, "voter");
+    new Voter(api(account)).register(convention, nik(SUPPORTERS + index), AREA);
+    return account;
   }
 
   /** Both verifiers find everybody qualified. */

@@ -46,7 +46,7 @@ class ThreeStagesTest {
   }
 
   private static void close(Journey journey, TrusteeSteps trustees) {
-    CommitteePage committee = journey.committee();
+    Office committee = journey.committee();
     committee.act("CLOSE_VOTING", "Waktu pemungutan suara habis.", "TALLY");
     committee.cannot("PUBLISH_RESULTS");
     trustees.openTheResult();

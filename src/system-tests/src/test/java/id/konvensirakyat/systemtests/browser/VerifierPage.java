@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** verifikator.html, for one of the two who look at the papers. */
 final class VerifierPage {
@@ -46,6 +47,29 @@ final class VerifierPage {
     review.locator("textarea").fill(reason);
     review.getByTestId("send-verdict").click();
     assertThat(page.locator(".notice-success")).containsText(name);
+  }
+
+  /** Sends an application back: BMS, with the parts that are to be corrected. */
+  void sendBack(String name, String reason, List<String> parts) {
+    Locator review = review(name);
+    review.locator("input[value=NOT_YET_QUALIFIED]").check();
+    for (String part : parts) {
+      review.getByTestId("corrections").locator("input[value='" + part + "']").check();
+    }
+    review.locator("textarea").fill(reason);
+    review.getByTestId("send-verdict").click();
+    assertThat(page.locator(".notice-success")).containsText(name);
+  }
+
+  /** Looks at the only paper of the last stage that waits, and accepts it. */
+  void acceptLatePaper(String convention, String reason) {
+    visitor.openSignedIn("/verifikator.html?konvensi=" + convention);
+    page.getByTestId("review-filter").locator("input[value=late]").check();
+    Locator late = page.getByTestId("late-review");
+    assertThat(late).hasCount(1);
+    late.locator("textarea").fill(reason);
+    late.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Terima")).click();
+    assertThat(late.locator("textarea")).hasCount(0);
   }
 
   private Locator review(String name) {

@@ -65,6 +65,11 @@ final class Visitor implements AutoCloseable {
     return watch;
   }
 
+  /** The same page on a screen of another size. */
+  void widen(Screen screen) {
+    page.setViewportSize(screen.width(), screen.height());
+  }
+
   /** Goes to an address below the platform's origin. */
   void open(String path) {
     page.navigate(stack.urls().platform() + path);
@@ -76,6 +81,11 @@ final class Visitor implements AutoCloseable {
    */
   void openSignedIn(String path) {
     open(path);
+    comeIn();
+  }
+
+  /** Signs in on the page that is open, where it asks for an account. */
+  void comeIn() {
     Locator inside = page.locator(".account-name");
     Locator way = page.getByTestId("sign-in");
     inside

@@ -43,7 +43,7 @@ final class VotingSteps {
   }
 
   void open() {
-    CommitteePage committee = journey.committee();
+    Office committee = journey.committee();
     committee.act("FREEZE_ROLL", "Daftar pemilih ditutup.", "PROVISIONAL_LIST");
     committee.act("OPEN_VOTING", "Pemungutan suara dimulai.", "VOTING");
     journey.lookAtHome("pemungutan-suara");

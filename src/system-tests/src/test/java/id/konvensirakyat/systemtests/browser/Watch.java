@@ -100,6 +100,13 @@ final class Watch {
     }
   }
 
+  /** What is typed went in bodies alone: addresses stand in logs and histories. */
+  void checkNeverInAddress(String personal) {
+    for (Sent one : sent) {
+      assertFalse(one.request().url().contains(personal), "something personal is in an address");
+    }
+  }
+
   private static String origin(String url) {
     URI uri = URI.create(url.replaceFirst("[?#].*", ""));
     return uri.getScheme() + "://" + Optional.ofNullable(uri.getRawAuthority()).orElse("");
