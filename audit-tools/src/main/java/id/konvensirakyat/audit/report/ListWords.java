@@ -43,9 +43,10 @@ final class ListWords {
 
   /** Votes, rank and label, and what put the candidate behind one with the same votes. */
   String standing(Scored candidate) {
+    String votes = candidate.votes() == 1 ? "%d vote, rank %d, %s" : "%d votes, rank %d, %s";
     String base =
         language
-            .say("%d votes, rank %d, %s", "%d suara, peringkat %d, %s")
+            .say(votes, "%d suara, peringkat %d, %s")
             .formatted(candidate.votes(), candidate.rank(), label(candidate.label()));
     return candidate.tie().map(rule -> base + "; " + tie(rule)).orElse(base);
   }

@@ -62,7 +62,7 @@ class FinalizeTest {
             "women: 1 of 3, needed 1",
             "2 votes, rank 1, frontrunner; by the order of votes",
             "a woman in every three names; before 7. N yoga (L)",
-            "reserve; 1 votes, rank 3, pioneer; equal votes, behind by the lot",
+            "reserve; 1 vote, rank 3, pioneer; equal votes, behind by the lot",
             "withdrawn or struck: 5. N agus (L), 6. N joko (L)",
             "CHANGED by DPP: Penugasan partai",
             "1. N hadi (L) instead of 2. N bayu (L)",

@@ -67,14 +67,14 @@ public class Comments {
   Optional<CommentRow> lockOpen(String application, String subject) {
     Optional<CommentRow> open =
         entities
-        .createQuery(
-            "select c from CommentRow c where c.application = :application"
-                + " and c.openSubject = :subject",
-            CommentRow.class)
-        .setParameter("application", application)
-        .setParameter("subject", subject)
-        .getResultStream()
-        .findFirst();
+            .createQuery(
+                "select c from CommentRow c where c.application = :application"
+                    + " and c.openSubject = :subject",
+                CommentRow.class)
+            .setParameter("application", application)
+            .setParameter("subject", subject)
+            .getResultStream()
+            .findFirst();
     open.ifPresent(row -> entities.refresh(row, LockModeType.PESSIMISTIC_WRITE));
     return open;
   }

@@ -1,11 +1,14 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.platform.document.KeepDocument;
+import id.konvensirakyat.platform.notice.NoticeKind;
+import id.konvensirakyat.platform.notice.Notices;
 import id.konvensirakyat.platform.privacy.Job;
 import id.konvensirakyat.platform.privacy.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The papers of who was rejected, withdrew, was struck or never finished are destroyed 90 days
@@ -17,6 +20,7 @@ public class DestroyRejectedPapers implements Retention {
 
   @Inject private Traces traces;
   @Inject private KeepDocument keepDocument;
+  @Inject private Notices notices;
 
   @Override
   public Job job() {
@@ -30,8 +34,14 @@ public class DestroyRejectedPapers implements Retention {
 
   @Override
   public int destroy(String conventionId) {
-    return traces.retired(conventionId).stream()
-        .mapToInt(row -> keepDocument.destroyAll(row.owner()))
-        .sum();
+    return traces.retired(conventionId).stream().mapToInt(this::destroy).sum();
+  }
+
+  private int destroy(ApplicationRow row) {
+    int destroyed = keepDocument.destroyAll(row.owner());
+    if (destroyed > 0) {
+      notices.tell(row.convention(), row.subject(), NoticeKind.DATA_DELETED, Map.of());
+    }
+    return destroyed;
   }
 }

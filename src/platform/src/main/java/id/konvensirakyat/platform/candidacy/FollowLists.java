@@ -4,6 +4,7 @@ import id.konvensirakyat.convention.candidacy.ApplicationAct;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.ListDecided;
 import id.konvensirakyat.platform.convention.ListsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,20 @@ public class FollowLists {
     label(convention, changed.notElected(), ApplicationAct.LABEL_NOT_ELECTED);
     place(convention, changed.listed(), ApplicationState.LISTED, ApplicationAct.LIST);
     place(convention, changed.reserves(), ApplicationState.RESERVE, ApplicationAct.KEEP_IN_RESERVE);
+  }
+
+  /** Tells everybody on a decided list, and in its reserve, that this is final. */
+  void tellDecided(@Observes ListDecided decided) {
+    Convention convention = conventions.get(decided.conventionId());
+    tellDecided(convention, decided.listed(), true);
+    tellDecided(convention, decided.reserves(), false);
+  }
+
+  private void tellDecided(Convention convention, List<String> candidates, boolean listed) {
+    for (int i = 0; i < candidates.size(); i++) {
+      ApplicationRow row = applications.lock(convention.id(), candidates.get(i));
+      tellApplicant.decided(convention, row, listed, i + 1);
+    }
   }
 
   private void label(Convention convention, List<String> candidates, ApplicationAct act) {

@@ -67,6 +67,16 @@ public class TellApplicant {
 
   /** Tells a place on the list or in the reserve, counted from 1. */
   void placed(Convention convention, ApplicationRow row, boolean listed, int place) {
+    tellPlace(NoticeKind.LIST_PUBLISHED, convention, row, listed, place);
+  }
+
+  /** Tells that the place does not change any more. */
+  void decided(Convention convention, ApplicationRow row, boolean listed, int place) {
+    tellPlace(NoticeKind.LIST_DECIDED, convention, row, listed, place);
+  }
+
+  private void tellPlace(
+      NoticeKind kind, Convention convention, ApplicationRow row, boolean listed, int place) {
     String dapil =
         DapilCode.of(row.dapil())
             .flatMap(convention.rules()::dapil)
@@ -74,7 +84,7 @@ public class TellApplicant {
             .orElse(row.dapil());
     tell(
         row,
-        NoticeKind.LIST_PUBLISHED,
+        kind,
         Map.of(
             "dapil",
             dapil,

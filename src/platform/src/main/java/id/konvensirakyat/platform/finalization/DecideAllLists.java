@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class DecideAllLists implements StageStep {
   @Inject private FinalLists lists;
+  @Inject private KeepDecision keepDecision;
 
   @Override
   public Act act() {
@@ -21,7 +22,7 @@ public class DecideAllLists implements StageStep {
     String convention = running.convention().id();
     for (ListState list : lists.states(convention)) {
       if (!list.decided()) {
-        lists.decide(convention, list);
+        keepDecision.keep(convention, list);
         running.note(DecideList.LIST_DECIDED, list.dapil(), list.effective());
       }
     }

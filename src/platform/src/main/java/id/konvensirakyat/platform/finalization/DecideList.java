@@ -25,7 +25,7 @@ public class DecideList {
   @Inject private Approvals approvals;
   @Inject private ReadyLists ready;
   @Inject private OpenList openList;
-  @Inject private FinalLists lists;
+  @Inject private KeepDecision keepDecision;
   @Inject private Acts acts;
 
   /**
@@ -56,7 +56,7 @@ public class DecideList {
     if (proposed.isPresent()) {
       return new Signed(proposed.get(), true);
     }
-    lists.decide(conventionId, list);
+    keepDecision.keep(conventionId, list);
     long seq =
         acts.append(
             conventionId,

@@ -92,16 +92,18 @@ public final class RunningConvention {
   private final Map<String, Http> candidates = new LinkedHashMap<>();
   private final Map<String, Box> boxes = new LinkedHashMap<>();
 
-  private RunningConvention(List<String> dapil, String fourEyed) {
+  private RunningConvention(List<String> dapil, String fourEyed, String papers) {
     String names = "\"%1$sk1\",\"%1$sk2\",\"%1$sk3\"".formatted(tag);
     String body =
         "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
             + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
             + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[%s],\"supporters\":0,"
-            + "\"lateDocuments\":[]}}";
+            + "\"lateDocuments\":[%s]}}";
     id =
         committee()
-            .post("/conventions", body.formatted(String.join("\",\"", dapil), names, fourEyed))
+            .post(
+                "/conventions",
+                body.formatted(String.join("\",\"", dapil), names, fourEyed, papers))
             .expect(201)
             .json()
             .get("id")
@@ -117,7 +119,7 @@ public final class RunningConvention {
 
   /** A convention in DRAFT. */
   public static RunningConvention draft(String... dapil) {
-    return new RunningConvention(List.of(dapil), "");
+    return new RunningConvention(List.of(dapil), "", "");
   }
 
   /** A convention whose vote is open. */
@@ -128,7 +130,7 @@ public final class RunningConvention {
   /** A convention whose vote is open, with more dapil in which nobody stands or votes. */
   public static RunningConvention voting(
       int candidates, int voters, List<String> empty, String... dapil) {
-    return lead(candidates, voters, empty, "", dapil);
+    return lead(candidates, voters, empty, "", "", dapil);
   }
 
   /**
@@ -138,14 +140,29 @@ public final class RunningConvention {
    */
   public static RunningConvention votingSigned(
       int candidates, int voters, String fourEyed, String... dapil) {
-    return lead(candidates, voters, List.of(), fourEyed, dapil);
+    return lead(candidates, voters, List.of(), fourEyed, "", dapil);
+  }
+
+  /**
+   * A convention whose vote is open, without voters; papers are asked for before the decision.
+   *
+   * @param papers the kinds, as JSON strings
+   */
+  public static RunningConvention votingWithPapers(
+      int candidates, String fourEyed, String papers, String... dapil) {
+    return lead(candidates, 0, List.of(), fourEyed, papers, dapil);
   }
 
   private static RunningConvention lead(
-      int candidates, int voters, List<String> empty, String fourEyed, String... dapil) {
+      int candidates,
+      int voters,
+      List<String> empty,
+      String fourEyed,
+      String papers,
+      String... dapil) {
     List<String> all = new ArrayList<>(List.of(dapil));
     all.addAll(empty);
-    RunningConvention convention = new RunningConvention(all, fourEyed);
+    RunningConvention convention = new RunningConvention(all, fourEyed, papers);
     convention.act("FREEZE_RULES");
     convention.act("OPEN_CANDIDACY");
     for (String code : dapil) {

@@ -294,6 +294,7 @@ class CandidacyHttpTest {
     who.delete(c.path(MINE + "/documents/STATEMENTS")).expect(200);
     assertEquals("not-found", who.delete(c.path(MINE + "/documents/STATEMENTS")).problem());
     c.upload(who, "STATEMENTS", "application/pdf", pdf).expect(200);
+    c.giveNik(1, SampleConvention.freshNik()).expect(200);
     who.post(c.path(MINE + "/submit"), "{}").expect(200);
     String paper = c.path("/applications/" + c.application(1) + "/documents/KTP_EL");
     assertEquals("not-found", c.people().verifier(1).get(paper).problem(), "before the review");

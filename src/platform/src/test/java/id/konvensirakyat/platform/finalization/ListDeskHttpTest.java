@@ -106,9 +106,12 @@ class ListDeskHttpTest {
   }
 
   private void theRestIsDecidedAtOnce() {
+    String candidate = list(OTHER).get("positions").get(0).get("candidateId").asText();
     act(1, "DECIDE").expect(202);
     act(2, "DECIDE").expect(200);
     JsonNode list = list(OTHER);
+    JsonNode told = convention.candidate(candidate).get("/notices").expect(200).json();
+    assertEquals("LIST_DECIDED", told.get("notices").get(0).get("kind").asText());
     assertEquals("DECIDED", list.get("state").asText());
     assertEquals(list.get("canonicalHash").asText(), list.get("decided").get("sha256").asText());
     assertEquals(

@@ -143,6 +143,37 @@ class ObjectionAtFinalizationTest {
     assertEquals("role-needed", dispute.board(1).post(path, "{\"reason\":\"x\"}").problem());
   }
 
+  @Test
+  void aCandidateWithoutThePapersIsStruckByTwo() {
+    RunningConvention asked =
+        RunningConvention.votingWithPapers(3, "\"STRIKE\"", "\"HEALTH\"", DAPIL);
+    asked.act("CLOSE_VOTING");
+    asked.act("PUBLISH_RESULTS");
+    asked.act("START_FINALIZATION");
+    convention = asked;
+    dispute = new Dispute(asked.path(""), asked.id());
+    String struck = candidates().get(1);
+    String path = asked.path("/candidates/" + struck + "/strike");
+    String reason = "{\"reason\":\"Surat sehat tidak ada.\"}";
+    assertEquals("invalid-fields", committee.post(path, "{\"reason\":\"\"}").problem());
+    long before = last();
+    committee.post(path, reason).expect(202);
+    assertEquals("second-person-needed", committee.post(path, reason).problem());
+    Http second = Http.as("panitia-kedua-" + asked.id(), "committee");
+    second.post(path, reason).expect(200);
+    assertEquals(
+        List.of(
+            "PROPOSED COMMITTEE " + struck,
+            "CANDIDATE_STRUCK COMMITTEE " + struck,
+            "LIST_COMPUTED COMMITTEE " + DAPIL),
+        since(before));
+    refusedForNow(second.post(path, reason), "wrong-state");
+    asked.act("DECIDE");
+    refusedForNow(
+        second.post(asked.path("/candidates/" + candidates().get(0) + "/strike"), reason),
+        "wrong-stage");
+  }
+
   /** Each line of objections.jsonl has the hash that OBJECTION_FILED committed to, in its order. */
   private void assertExported(List<String> ids) throws IOException {
     String[] lines = exported("objections.jsonl").split("\n", -1);

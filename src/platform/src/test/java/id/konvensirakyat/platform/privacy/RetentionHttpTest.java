@@ -51,6 +51,8 @@ class RetentionHttpTest {
     }
     done.sort(null);
     assertEquals(List.of("DESTROY_REJECTED_PAPERS 12", "DESTROY_VOTER_IDENTITIES 1"), done);
+    JsonNode told = over.people().candidate(1).get("/notices").expect(200).json();
+    assertEquals("DATA_DELETED", told.path("notices").get(0).path("kind").asText());
     String log = PlatformServer.shared().log();
     assertFalse(log.contains("job DESTROY"), "no job failed");
   }

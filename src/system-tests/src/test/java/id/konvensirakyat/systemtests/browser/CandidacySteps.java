@@ -20,8 +20,6 @@ final class CandidacySteps {
   private static final String AREA = "3175";
   private static final String AREA_NAME = "Jakarta Timur";
 
-  private static final int FIRST_NIK = 6_001;
-
   private final Journey journey;
   private final Map<String, CandidacyPage.Person> candidates = new LinkedHashMap<>();
 
