@@ -82,7 +82,11 @@ function Version(props: {
       <br />
       {t(`lists.cause.${version.cause}`, { name: name(version.about) })}{" "}
       {before && changesOf(before, version, name).join(" ")}
-      <br />
+      <ol class="version-places">
+        {version.places.map((id) => (
+          <li key={id}>{name(id)}</li>
+        ))}
+      </ol>
       <a href={versionAddress(props.convention, list.dapil, version.number)}>{t("lists.text")}</a>,{" "}
       <a href={actAddress(props.convention, version.seq)}>{t("lists.act", { seq: number(version.seq) })}</a>.{" "}
       {t("candidates.hash")}: <Code value={version.sha256} />

@@ -36,6 +36,8 @@ class ConventionInContainerTest {
       new Caller("s-1", "panitia1", "Panitia Satu", Set.of("committee"));
   private static final Caller STEERING =
       new Caller("s-2", "pengarah1", "Pengarah Satu", Set.of("steering"));
+  private static final Caller SECOND =
+      new Caller("s-3", "pengarah2", "Pengarah Dua", Set.of("steering"));
 
   @Inject private OpenConvention openConvention;
   @Inject private PerformAct performAct;
@@ -74,7 +76,9 @@ class ConventionInContainerTest {
         Refusal.class, () -> performAct.perform(id, COMMITTEE, Act.OPEN_CANDIDACY, "terlalu dini"));
     assertEquals(1, lines(id).size());
     performAct.perform(id, STEERING, Act.FREEZE_RULES, "uji");
-    assertEquals(3, lines(id).size(), "the act and the lot's commitment");
+    assertEquals(2, lines(id).size(), "a proposal");
+    performAct.perform(id, SECOND, Act.FREEZE_RULES, "uji");
+    assertEquals(4, lines(id).size(), "the act and the lot's commitment");
     assertArrayEquals(only, lines(id).get(0));
   }
 

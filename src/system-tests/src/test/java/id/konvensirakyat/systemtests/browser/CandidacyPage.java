@@ -53,13 +53,6 @@ final class CandidacyPage {
     assertThat(page.getByTestId("draft-saved")).isVisible();
   }
 
-  /** Finds the area by its name; the dapil follows. */
-  void livesIn(String place, String area, String dapil) {
-    page.getByTestId("residence-search").fill(place);
-    page.getByTestId("residence-found").locator("button[value='" + area + "']").click();
-    assertThat(page.getByTestId("own-dapil")).hasAttribute("data-dapil", dapil);
-  }
-
   /** Gives a NIK of nobody, which fits what the form says; the page shows its end alone. */
   void giveNik(Person person, String area, int serial) {
     ApplicationForm form =
@@ -70,13 +63,6 @@ final class CandidacyPage {
     page.getByTestId("save-nik").click();
     assertThat(page.getByTestId("nik-given")).containsText(nik.substring(12));
     visitor.watch().checkNeverInAddress(nik);
-  }
-
-  /** Gives the NIK, which is kept and not shown again. */
-  void giveNik(String nik) {
-    page.getByTestId("own-nik").fill(nik);
-    page.getByTestId("save-nik").click();
-    assertThat(page.getByTestId("nik-given")).containsText(nik.substring(12));
   }
 
   /** The address that the candidate shares with supporters. */
@@ -111,11 +97,6 @@ final class CandidacyPage {
     assertThat(page.getByTestId("application-missing")).hasCount(0);
     page.getByTestId("submit-application").click();
     expectStatus("SUBMITTED");
-  }
-
-  /** The address that people who support the candidate are sent. */
-  String supportAddress() {
-    return page.getByTestId("support-link").inputValue();
   }
 
   void expectSupporters(int count, int needed) {

@@ -1,7 +1,6 @@
 package id.konvensirakyat.systemtests.browser;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class CandidacySteps {
       CandidacyPage page = new CandidacyPage(candidate);
       page.open(journey.convention());
       page.fillIn(one.getValue(), AREA, AREA_NAME, Journey.DAPIL);
-      page.giveNik(nikOf(one.getValue()));
+      page.giveNik(one.getValue(), AREA, 1);
       if (one.getValue().equals(SITI)) {
         journey.shots().page(candidate, "bacaleg-draf");
         candidate.watch().expect(".*/documents/DIPLOMA:.*");
@@ -48,13 +47,6 @@ final class CandidacySteps {
       page.submit();
       journey.shots().page(candidate, one.getKey() + "-diajukan");
     }
-  }
-
-  /** A well-formed number of nobody (sub-district 99) that fits the form. */
-  private static String nikOf(CandidacyPage.Person person) {
-    LocalDate born = LocalDate.parse(person.birthDate());
-    int day = born.getDayOfMonth() + (person.sex().equals("P") ? 40 : 0);
-    return "%s99%02d%02d%02d0001".formatted(AREA, day, born.getMonthValue(), born.getYear() % 100);
   }
 
   void verify() {

@@ -79,7 +79,7 @@ class CandidateWalkTest {
   private void apply() throws IOException {
     page.open(script.convention());
     shots.both(candidate, "mulai");
-    page.fillIn(SRI, "Jakarta Selatan", Script.AREA, Script.DAPIL);
+    page.fillIn(SRI, Script.AREA, "Jakarta Selatan", Script.DAPIL);
     page.giveNik(SRI, Script.AREA, PEOPLE + 90);
     page.uploadPapers(SRI);
     shots.both(candidate, "lengkap-tanpa-pendukung");
@@ -87,7 +87,7 @@ class CandidateWalkTest {
 
   /** Two voters follow the address that the candidate sent them. */
   private void beSupported() throws IOException {
-    String address = page.supportAddress();
+    String address = page.supportLink();
     for (int i = 0; i < 2; i++) {
       Visitor voter = person(script.supporter(10 + i), Visitor.PHONE);
       SupportPage support = new SupportPage(voter);

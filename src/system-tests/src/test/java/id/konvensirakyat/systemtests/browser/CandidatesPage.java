@@ -74,7 +74,7 @@ final class CandidatesPage {
     }
   }
 
-  /** Who left the list is named with the reason, and the old list stands beside the new one. */
+  /** Who left is named with the reason, and every list that there was stands below the new one. */
   void expectOldList(String left, int versions) {
     assertThat(page.getByTestId("final-list")).containsText(left);
     Locator old = page.getByTestId("list-versions");
