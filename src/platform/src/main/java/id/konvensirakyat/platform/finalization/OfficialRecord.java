@@ -171,7 +171,7 @@ final class OfficialRecord {
         QrCode.of(decided.address()),
         CODE_SIZE);
     pdf.small(
-        "Siapa pun dapat menghitung ulang daftar ini dari catatan publik (audit finalize). Anyone can"
-            + " compute this list again from the public record.");
+        "Siapa pun dapat menghitung ulang daftar ini dari catatan publik (audit finalize). Anyone"
+            + " can compute this list again from the public record.");
   }
 }

@@ -13,7 +13,8 @@ final class OverrideRule {
       case OTHER_LIST ->
           rule(
               "other-list",
-              "The list that holds is another one than the one that was changed; please look again.",
+              "The list that holds is another one than the one that was changed; please look"
+                  + " again.",
               "Daftar yang berlaku bukan lagi daftar yang Anda ubah; silakan lihat lagi.");
       case OTHER_LENGTH ->
           rule(

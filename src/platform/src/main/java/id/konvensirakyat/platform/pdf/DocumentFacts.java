@@ -33,7 +33,8 @@ public record DocumentFacts(String title, String language, Instant at, long iden
       <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
       <xmp:CreateDate>%s</xmp:CreateDate>
       </rdf:Description></rdf:RDF></x:xmpmeta>
-      <?xpacket end="r"?>""";
+      <?xpacket end="r"?>\
+      """;
 
   void describe(PDDocument document) throws IOException {
     document.setVersion(1.7f);
