@@ -66,8 +66,8 @@ public final class Voter {
   public void comment(String convention, String candidate, String category, String text)
       throws IOException {
     api.post(
-            "/conventions/" + convention + "/candidates/" + candidate + "/comments",
-            Map.of("category", category, "text", text))
+            "/conventions/" + convention + "/comments",
+            Map.of("candidate", candidate, "category", category, "text", text))
         .orThrow();
   }
 }

@@ -67,7 +67,6 @@ public class ActOnObjection {
       Optional<Long> proposed = sign(convention, row, caller, seat, request);
       if (proposed.isPresent()) {
         note(convention, row, seat, request, proposed.get(), true);
-        tellParties.proposed(row, caller, seat);
         return new Done(row.objection().state(), true);
       }
     }

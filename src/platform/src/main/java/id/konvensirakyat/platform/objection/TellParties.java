@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,17 +38,6 @@ public class TellParties {
                 notices.tell(
                     row.convention(), known.subject(), NoticeKind.OBJECTION_FILED, Map.of()));
     work(row, Roles.OBJECTION_BOARD, caller, "OBJECTIONS");
-  }
-
-  /** A first person proposed a ruling. */
-  void proposed(ObjectionRow row, Caller caller, Seat seat) {
-    notices.remember(caller);
-    notices.tellRole(
-        row.convention(),
-        seat.role().name().toLowerCase(Locale.ROOT),
-        caller.subject(),
-        NoticeKind.PROPOSAL_WAITS,
-        Map.of("act", seat.act().kind()));
   }
 
   /** An act was done, and the objection is now as the row says. */
