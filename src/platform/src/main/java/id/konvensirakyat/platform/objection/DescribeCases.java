@@ -10,6 +10,7 @@ import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.KnownCandidates;
 import id.konvensirakyat.platform.convention.OpenProposal;
+import id.konvensirakyat.platform.convention.Pauses;
 import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.objection.CaseJson.EvidenceJson;
 import id.konvensirakyat.platform.objection.CaseJson.ProposalJson;
@@ -35,6 +36,7 @@ public class DescribeCases {
   @Inject private Documents documents;
   @Inject private TakeSeat takeSeat;
   @Inject private MoveObjection moveObjection;
+  @Inject private Pauses pauses;
   @Inject private Approvals approvals;
   @Inject private MayRead mayRead;
 
@@ -69,15 +71,18 @@ public class DescribeCases {
   private List<CaseJson> views(String conventionId, Caller caller, Stream<ObjectionRow> rows) {
     Convention convention = conventions.get(conventionId);
     Map<String, List<Step>> done = steps.all(conventionId);
-    return rows.map(row -> view(convention, row, done.getOrDefault(row.id(), List.of()), caller))
+    Times times = Times.of(convention, pauses.of(convention.id(), Clock.now()));
+    return rows.map(
+            row -> view(convention, times, row, done.getOrDefault(row.id(), List.of()), caller))
         .toList();
   }
 
-  private CaseJson view(Convention convention, ObjectionRow row, List<Step> done, Caller caller) {
+  private CaseJson view(
+      Convention convention, Times times, ObjectionRow row, List<Step> done, Caller caller) {
     boolean reads = mayRead.words(row, caller);
     boolean organ = mayRead.asOrgan(row, caller) && !takeSeat.isParty(row, caller);
     return new CaseJson(
-        DescribeObjections.view(convention, row, done),
+        DescribeObjections.view(times, row, done),
         row.subject().equals(caller.subject()),
         takeSeat.isAgainst(row, caller),
         reads ? row.matter().statement() : null,
@@ -85,7 +90,7 @@ public class DescribeCases {
         reads ? steps.text(row.id(), Words.Part.ANSWER).orElse(null) : null,
         reads ? steps.text(row.id(), Words.Part.APPEAL).orElse(null) : null,
         organ ? waiting(row, caller) : List.of(),
-        row.isDraft() ? List.of() : may(convention, row, done, caller),
+        row.isDraft() ? List.of() : may(convention, times, row, done, caller),
         row.matter().ground().remedies().stream().map(Enum::name).sorted().toList());
   }
 
@@ -120,11 +125,11 @@ public class DescribeCases {
   }
 
   private List<String> may(
-      Convention convention, ObjectionRow row, List<Step> done, Caller caller) {
+      Convention convention, Times times, ObjectionRow row, List<Step> done, Caller caller) {
     if (convention.stage() == Stage.SUSPENDED) {
       return List.of();
     }
-    ObjectionFacts facts = moveObjection.facts(convention, row, Clock.now());
+    ObjectionFacts facts = moveObjection.facts(convention, times, row, Clock.now());
     return Arrays.stream(ObjectionAct.values())
         .filter(act -> moveObjection.isOpen(facts, row, act))
         .filter(act -> maySit(row, done, caller, act))
