@@ -88,6 +88,7 @@ export const candidacy: typeof indonesian = {
   },
   place: {
     title: "Your place on the list",
+    none: "You are not on the final list of this district.",
     listed: "Place {{position}} with {{votes}} votes ({{label}}).",
     reserve: "Reserve number {{position}} with {{votes}} votes ({{label}}).",
     reason: "Reason: {{reason}}",

@@ -87,6 +87,7 @@ export const candidacy = {
   },
   place: {
     title: "Tempat Anda di daftar",
+    none: "Anda tidak ada di daftar akhir dapil ini.",
     listed: "Nomor urut {{position}} dengan {{votes}} suara ({{label}}).",
     reserve: "Cadangan nomor {{position}} dengan {{votes}} suara ({{label}}).",
     reason: "Alasan: {{reason}}",

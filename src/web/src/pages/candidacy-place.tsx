@@ -3,26 +3,29 @@ import type { Application, Convention, ListPosition } from "../api/shapes";
 import { named, t } from "../i18n";
 import { number } from "../ui/format";
 import { Loaded, useLoad } from "../ui/load";
+import { placeOf } from "./candidate-place";
+import { reasonOf } from "./list-places";
 
 /** The place on the final list, or in the reserve, with its label and reason, once there are lists. */
 export function OwnPlace(props: { convention: Convention; application: Application }) {
   const { convention, application } = props;
-  const [load, reload] = useLoad(() => record.finalLists(convention.id, application.dapil), `${convention.id}/${application.dapil}`);
+  // Read again when the own standing changes: who withdraws has left the list.
+  const key = `${convention.id}/${application.dapil}/${application.status}`;
+  const [load, reload] = useLoad(() => record.finalLists(convention.id, application.dapil), key);
   return (
     <section class="panel" aria-labelledby="place-title">
       <h2 id="place-title">{t("candidacy.place.title")}</h2>
       <Loaded load={load} reload={reload}>
         {(lists) => {
-          const list = lists.find((one) => one.dapil === application.dapil);
-          const listed = list?.positions.find((one) => one.candidateId === application.id);
-          const reserve = list?.reserves.find((one) => one.candidateId === application.id);
+          const own = placeOf(lists, application.id);
+          if (!own) return <p data-testid="own-place">{t("candidacy.place.none")}</p>;
+          const { place, reserve, board } = own;
           return (
             <>
-              {listed && <p data-testid="own-place">{sentence("candidacy.place.listed", listed)}</p>}
-              {reserve && <p data-testid="own-place">{sentence("candidacy.place.reserve", reserve)}</p>}
-              {listed !== undefined && listed.reason !== "" && (
-                <p>{t("candidacy.place.reason", { reason: listed.reason })}</p>
-              )}
+              <p data-testid="own-place">
+                {sentence(reserve ? "candidacy.place.reserve" : "candidacy.place.listed", place)}
+              </p>
+              <p>{t("candidacy.place.reason", { reason: reasonOf(place, board).join(" ") })}</p>
             </>
           );
         }}

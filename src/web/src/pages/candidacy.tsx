@@ -113,4 +113,4 @@ function History(props: { application: Application }) {
   );
 }
 
-void mount(CandidacyPage, ["candidacy", "candidatePages", "commentPage"]);
+void mount(CandidacyPage, ["candidacy", "candidatePages", "commentPage", "lists"]);

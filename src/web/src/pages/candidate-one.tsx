@@ -5,10 +5,11 @@ import { named, t } from "../i18n";
 import { number } from "../ui/format";
 import { Notice } from "../ui/notice";
 import { ViewHeading, ViewLink } from "./candidate-link";
-import { placeOf, placeReason, type Place } from "./candidate-place";
+import { placeOf, type Place } from "./candidate-place";
 import { Portrait } from "./candidate-portrait";
 import { statusName } from "./candidate-status";
 import type { ScreenProps } from "./candidates";
+import { reasonOf } from "./list-places";
 
 /** One candidate: picture, ideas, where he or she stands and why, and what can be done about it now. */
 export function One(props: ScreenProps) {
@@ -93,9 +94,9 @@ export function factsOf(
 
 function PlaceText(props: { place: Place | undefined }) {
   if (!props.place) return <>{t("candidatePages.one.placeNone")}</>;
-  const { reserve, place } = props.place;
+  const { reserve, place, board } = props.place;
   const position = number(place.position);
-  const reason = placeReason(place);
+  const reason = reasonOf(place, board).join(" ");
   return (
     <>
       {reserve ? t("candidatePages.one.placeReserve", { position }) : t("candidatePages.one.placeListed", { position })}

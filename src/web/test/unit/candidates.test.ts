@@ -46,9 +46,9 @@ describe("the place of a candidate", () => {
     rank: position,
     passedOver: [],
   });
-  const lists: readonly Pick<FinalList, "positions" | "reserves">[] = [
-    { positions: [place("a", 1)], reserves: [] },
-    { positions: [place("b", 1), place("c", 2)], reserves: [place("d", 1)] },
+  const lists: readonly Pick<FinalList, "positions" | "reserves" | "override">[] = [
+    { positions: [place("a", 1)], reserves: [], override: undefined },
+    { positions: [place("b", 1), place("c", 2)], reserves: [place("d", 1)], override: undefined },
   ];
 
   it("is on the list, among the reserves, or nowhere", () => {

@@ -49,12 +49,9 @@ class ScanFileTest {
   }
 
   @Test
-  void aScannerThatIsNotThereLetsNothingThrough() throws IOException {
-    String address;
-    try (FakeClamd clamd = new FakeClamd()) {
-      address = clamd.address();
-    }
-    ScanFile scan = new ScanFile(Optional.of(address));
+  void aScannerThatIsNotThereLetsNothingThrough() {
+    // a port that was just closed may be another's by now; nobody listens on port 1
+    ScanFile scan = new ScanFile(Optional.of("127.0.0.1:1"));
     Refusal refused = assertThrows(Refusal.class, () -> scan.scan(new byte[10]));
     assertEquals(Problem.SCANNER_SILENT, refused.problem());
     assertEquals(503, refused.problem().status());
