@@ -33,6 +33,7 @@ public class DescribeReviews {
   @Inject private NikWarnings nikWarnings;
   @Inject private Supports supports;
   @Inject private Looks looks;
+  @Inject private OneRole oneRole;
 
   /** The work list in one state, without the verifier's own application. */
   @Transactional
@@ -49,6 +50,7 @@ public class DescribeReviews {
   String nik(String conventionId, String id, Caller verifier) {
     ApplicationRow row =
         underReview(conventionId, id, verifier).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    oneRole.check(conventions.get(conventionId), row, verifier);
     Nik nik = niks.of(row.id()).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     looks.add(conventionId, row.subject(), look(verifier), Matter.NIK, "");
     return nik.reveal();
