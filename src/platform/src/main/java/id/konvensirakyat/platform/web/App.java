@@ -26,10 +26,10 @@ import org.eclipse.microprofile.auth.LoginConfig;
 })
 public class App extends Application {
   /**
-   * Jersey has JSON readers and writers of its own (JSON-B, MOXy, Jackson): the readers pass unknown
-   * and repeated fields over in silence, and Jackson's writer ties with ours, so that the order of a
-   * hash set decided at each start which of the two wrote. A feature's name that is none of theirs
-   * keeps all of them out. And the API is not described as WADL.
+   * Jersey has JSON readers and writers of its own (JSON-B, MOXy, Jackson): the readers pass
+   * unknown and repeated fields over in silence, and Jackson's writer ties with ours, so that the
+   * order of a hash set decided at each start which of the two wrote. A feature's name that is none
+   * of theirs keeps all of them out. And the API is not described as WADL.
    */
   @Override
   public Map<String, Object> getProperties() {
