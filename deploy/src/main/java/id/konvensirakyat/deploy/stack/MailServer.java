@@ -37,13 +37,20 @@ final class MailServer implements Recipe {
   /** What the platform needs to send through it. */
   Map<String, String> settings() throws IOException {
     return Map.of(
-        "konvensi.mail.host", LOOPBACK,
-        "konvensi.mail.port", Integer.toString(ports.smtp()),
-        "konvensi.mail.security", "none",
-        "konvensi.mail.user", USER,
-        "konvensi.mail.password", password(),
-        "konvensi.mail.from", USER + "@" + DOMAIN,
-        "konvensi.mail.retry.seconds", "10");
+        "konvensi.mail.host",
+        LOOPBACK,
+        "konvensi.mail.port",
+        Integer.toString(ports.smtp()),
+        "konvensi.mail.security",
+        "none",
+        "konvensi.mail.user",
+        USER,
+        "konvensi.mail.password",
+        password(),
+        "konvensi.mail.from",
+        USER + "@" + DOMAIN,
+        "konvensi.mail.retry.seconds",
+        "10");
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * MariaDB, Keycloak, a mail server and Payara Micro with the platform, as one thing. Several stacks may run beside
- * each other with their own state directories and ports.
+ * MariaDB, Keycloak, a mail server and Payara Micro with the platform, as one thing. Several stacks
+ * may run beside each other with their own state directories and ports.
  */
 public final class Stack implements AutoCloseable {
   private final StateDirectory state;
@@ -123,7 +123,8 @@ public final class Stack implements AutoCloseable {
 
   /** Stops all servers in order; data stay. */
   public void stop() {
-    for (Component component : List.of(Component.PAYARA, Component.KEYCLOAK, Component.MAIL, Component.MARIADB)) {
+    for (Component component :
+        List.of(Component.PAYARA, Component.KEYCLOAK, Component.MAIL, Component.MARIADB)) {
       server(component).stop();
     }
   }

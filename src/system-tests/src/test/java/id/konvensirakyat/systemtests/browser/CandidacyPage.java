@@ -167,6 +167,12 @@ final class CandidacyPage {
     expectStatus("WITHDRAWN");
   }
 
+  /** Hands the corrected application in; it goes straight back to the verifiers. */
+  void submitCorrection() {
+    page.getByTestId("submit-application").click();
+    expectStatus("IN_REVIEW");
+  }
+
   void expectStatus(String status) {
     assertThat(page.getByTestId("application-status")).hasAttribute("data-status", status);
   }

@@ -119,7 +119,7 @@ class CandidateWalkTest {
     shots.both(candidate, "perlu-perbaikan");
     page.rewriteVision(BETTER);
     page.replacePaper("DIPLOMA");
-    page.submit();
+    page.submitCorrection();
     shots.both(candidate, "perbaikan-diajukan");
     script.qualify();
     page.open(script.convention());

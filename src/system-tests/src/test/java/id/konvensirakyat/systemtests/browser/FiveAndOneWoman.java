@@ -31,8 +31,7 @@ final class FiveAndOneWoman {
     script.openVoting(STANDING.size());
     List<String> all = names(0, 1, 2, 3, 4);
     script.vote(
-        List.of(
-            all, all.subList(0, 4), all.subList(0, 3), all.subList(0, 2), all.subList(0, 1)));
+        List.of(all, all.subList(0, 4), all.subList(0, 3), all.subList(0, 2), all.subList(0, 1)));
     script.publishResults();
   }
 

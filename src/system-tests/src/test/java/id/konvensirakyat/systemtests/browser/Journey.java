@@ -30,7 +30,8 @@ final class Journey implements AutoCloseable {
     this.committeeMember = person("panitia1", Visitor.DESK);
     this.committee =
         new Office(
-            new CommitteePage(committeeMember), new CommitteePage(person("panitia2", Visitor.DESK)));
+            new CommitteePage(committeeMember),
+            new CommitteePage(person("panitia2", Visitor.DESK)));
     this.steering =
         new Office(
             new CommitteePage(person("pengarah1", Visitor.DESK)),

@@ -71,7 +71,8 @@ final class ObjectionPage {
     Locator form =
         own()
             .locator("form")
-            .filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.BUTTON, of(button))));
+            .filter(
+                new Locator.FilterOptions().setHas(page.getByRole(AriaRole.BUTTON, of(button))));
     form.locator("textarea").fill(text);
     form.locator("button[type=submit]").click();
     expectState(stateAfter);
