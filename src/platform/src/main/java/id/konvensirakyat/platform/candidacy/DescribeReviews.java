@@ -7,6 +7,7 @@ import id.konvensirakyat.convention.rules.CandidacyRules;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DocumentJson;
+import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.document.Documents;
@@ -35,10 +36,17 @@ public class DescribeReviews {
   @Inject private Looks looks;
   @Inject private OneRole oneRole;
 
-  /** The work list in one state, without the verifier's own application. */
+  /**
+   * The work list in one state, without the verifier's own application; empty outside of the
+   * verification, when nobody has to judge and so nobody needs to read.
+   */
   @Transactional
   List<ReviewJson> inState(String conventionId, ApplicationState state, Caller verifier) {
-    CandidacyRules rules = conventions.get(conventionId).rules().candidacy();
+    Convention convention = conventions.get(conventionId);
+    if (!convention.isOpen(Activity.REVIEW)) {
+      return List.of();
+    }
+    CandidacyRules rules = convention.rules().candidacy();
     return applications.inState(conventionId, state).stream()
         .filter(row -> !row.subject().equals(verifier.subject()))
         .map(row -> review(row, rules, verifier))
