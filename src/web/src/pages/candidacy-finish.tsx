@@ -31,6 +31,7 @@ export function Finish(props: {
     setSaid(t("application.withdrawn"));
     props.onChange();
   };
+  if (!props.canEdit && !application.withdrawable && said === "") return null;
   return (
     <section class="panel" aria-labelledby="finish-title">
       <h2 id="finish-title">{t("application.submit")}</h2>
