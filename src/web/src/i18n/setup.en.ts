@@ -148,6 +148,18 @@ export const setup: Shape<typeof indonesian> = {
     SKCK: "Police certificate (SKCK)",
     RESIGNATION: "Letter of resignation (civil servants, military, police, state enterprises)",
   },
+  papers: {
+    title: "Candidates without complete documents",
+    lead: "Documents that are due before the decision are not there, or were not accepted by two verifiers. Only districts whose list is not decided yet. When a candidate is struck, the list of the district is computed again.",
+    none: "No candidate lacks documents in a district that is not decided yet.",
+    inDapil: "{{dapil}}, candidates: {{count}}",
+    missing: "Not there or not accepted: {{kinds}}.",
+    propose: "Propose to strike",
+    confirm: "Confirm the striking",
+    strike: "Strike the candidate",
+    proposed: "Proposal recorded: to strike {{name}}. It takes effect once a second person confirms.",
+    done: "Recorded: {{name}} is struck.",
+  },
   address: {
     legend: "Address on the identity card",
     province: "Province",

@@ -145,6 +145,18 @@ export const setup = {
     SKCK: "SKCK",
     RESIGNATION: "Surat pengunduran diri (ASN, TNI, Polri, BUMN)",
   },
+  papers: {
+    title: "Calon tanpa dokumen lengkap",
+    lead: "Dokumen yang wajib sebelum penetapan belum ada, atau belum diterima dua verifikator. Hanya dapil yang daftarnya belum ditetapkan. Bila calon dicoret, daftar dapilnya dihitung ulang.",
+    none: "Tidak ada calon yang dokumennya kurang di dapil yang belum ditetapkan.",
+    inDapil: "{{dapil}}: {{count}} calon",
+    missing: "Belum ada atau belum diterima: {{kinds}}.",
+    propose: "Usulkan pencoretan",
+    confirm: "Sahkan pencoretan",
+    strike: "Coret calon",
+    proposed: "Usulan tercatat: {{name}} dicoret. Pencoretan berlaku setelah orang kedua mengesahkan.",
+    done: "Tercatat: {{name}} dicoret.",
+  },
   address: {
     legend: "Alamat di KTP",
     province: "Provinsi",

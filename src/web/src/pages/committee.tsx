@@ -13,6 +13,7 @@ import { NextActs } from "./committee-acts";
 import { ExtendPeriod } from "./committee-extend";
 import { Figures } from "./committee-figures";
 import { NewConventionForm } from "./committee-new";
+import { WithoutPapersSection } from "./committee-papers";
 import { Proposals } from "./committee-proposals";
 
 function CommitteePage() {
@@ -61,6 +62,7 @@ function OfConvention(props: {
     <>
       <NextActs {...props} />
       <Proposals convention={convention} />
+      <WithoutPapersSection {...props} />
       <ExtendPeriod {...props} />
       <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
       <details>

@@ -11,6 +11,7 @@ import id.konvensirakyat.convention.objection.ObjectionAct;
 import id.konvensirakyat.convention.objection.ObjectionFacts;
 import id.konvensirakyat.convention.objection.ObjectionMachine;
 import id.konvensirakyat.convention.objection.ObjectionState;
+import id.konvensirakyat.convention.objection.Pause;
 import id.konvensirakyat.convention.objection.Remedy;
 import id.konvensirakyat.convention.objection.Ruling;
 import id.konvensirakyat.convention.ranking.CandidateId;
@@ -18,6 +19,7 @@ import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.convention.stage.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +35,11 @@ final class ObjectionStates {
   private final Map<String, Objection> waiting = new HashMap<>();
   private final Map<String, Objection> filed = new TreeMap<>();
   private final Map<String, Instant> since = new HashMap<>();
+  private final List<Pause> pauses = new ArrayList<>();
   private final Map<String, Set<String>> ruledBy = new HashMap<>();
   private final Map<String, Set<Role>> roles = new HashMap<>();
   private final Map<String, Set<String>> assessedBy = new HashMap<>();
+  private Instant suspended = Instant.MIN;
 
   /** Objections that the acts will file. */
   ObjectionStates(Rules rules, List<Objection> all) {
@@ -49,6 +53,16 @@ final class ObjectionStates {
     if (line.kind().equals("APPLICATION_DECIDED")) {
       assessedBy.computeIfAbsent(line.subject(), who -> new HashSet<>()).add(line.actor());
     }
+  }
+
+  /** The convention was suspended: no time runs until it is resumed. */
+  void suspend(ActLine line) {
+    suspended = line.at();
+  }
+
+  /** The convention was resumed, and everybody gets the time back. */
+  void resume(ActLine line) {
+    pauses.add(new Pause(suspended, line.at()));
   }
 
   /** Whether any objection waits for its end. */
@@ -127,8 +141,8 @@ final class ObjectionStates {
     boolean accepted = objection.state() == ObjectionState.ACCEPTED;
     return new ObjectionFacts(
         over,
-        accepted && !line.at().isBefore(Deadlines.ofAnswer(rules, from)),
-        ruled && !line.at().isBefore(Deadlines.ofAppeal(rules, from)));
+        accepted && !line.at().isBefore(Deadlines.ofAnswer(rules, from, pauses)),
+        ruled && !line.at().isBefore(Deadlines.ofAppeal(rules, from, pauses)));
   }
 
   private static boolean isParty(ObjectionAct act) {

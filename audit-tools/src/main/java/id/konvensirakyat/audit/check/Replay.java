@@ -152,6 +152,12 @@ final class Replay {
       persons.lapse();
     }
     now = new Situation(allowed.next(), from, facts);
+    if (step == Act.SUSPEND) {
+      objections.suspend(act);
+    }
+    if (step == Act.RESUME) {
+      objections.resume(act);
+    }
     consequences.expect(step, act, objections, lists);
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.candidacy;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.document.DocumentFacts;
 import id.konvensirakyat.platform.document.DocumentKind;
@@ -29,6 +30,7 @@ public class DescribeApplication {
   @Inject private Comments comments;
   @Inject private OpenDocument openDocument;
   @Inject private Consents consents;
+  @Inject private OneRole oneRole;
 
   /**
    * A document for a verifier, while it is under review: papers of whom nobody has to judge, and of
@@ -36,13 +38,16 @@ public class DescribeApplication {
    */
   @Transactional
   OpenDocument.Opened document(String conventionId, String id, DocumentKind kind, Caller verifier) {
-    boolean reviewing = conventions.get(conventionId).isOpen(Activity.REVIEW);
+    Convention convention = conventions.get(conventionId);
+    boolean reviewing = convention.isOpen(Activity.REVIEW);
     ApplicationRow row =
         applications
             .find(conventionId, id)
             .filter(a -> reviewing && a.status() == ApplicationState.IN_REVIEW)
             .filter(a -> !a.subject().equals(verifier.subject()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    // who may not judge, as a competitor may not, has no business with the papers
+    oneRole.check(convention, row, verifier);
     return openDocument.open(row.owner(), kind, 1, DescribeReviews.look(verifier));
   }
 

@@ -7,6 +7,7 @@ import id.konvensirakyat.convention.rules.CandidacyRules;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.candidacy.OwnApplicationJson.DocumentJson;
+import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.document.Documents;
@@ -33,11 +34,19 @@ public class DescribeReviews {
   @Inject private NikWarnings nikWarnings;
   @Inject private Supports supports;
   @Inject private Looks looks;
+  @Inject private OneRole oneRole;
 
-  /** The work list in one state, without the verifier's own application. */
+  /**
+   * The work list in one state, without the verifier's own application; empty outside of the
+   * verification, when nobody has to judge and so nobody needs to read.
+   */
   @Transactional
   List<ReviewJson> inState(String conventionId, ApplicationState state, Caller verifier) {
-    CandidacyRules rules = conventions.get(conventionId).rules().candidacy();
+    Convention convention = conventions.get(conventionId);
+    if (!convention.isOpen(Activity.REVIEW)) {
+      return List.of();
+    }
+    CandidacyRules rules = convention.rules().candidacy();
     return applications.inState(conventionId, state).stream()
         .filter(row -> !row.subject().equals(verifier.subject()))
         .map(row -> review(row, rules, verifier))
@@ -49,6 +58,7 @@ public class DescribeReviews {
   String nik(String conventionId, String id, Caller verifier) {
     ApplicationRow row =
         underReview(conventionId, id, verifier).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    oneRole.check(conventions.get(conventionId), row, verifier);
     Nik nik = niks.of(row.id()).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     looks.add(conventionId, row.subject(), look(verifier), Matter.NIK, "");
     return nik.reveal();

@@ -3,16 +3,18 @@ package id.konvensirakyat.platform.candidacy;
 import id.konvensirakyat.convention.candidacy.ApplicationPart;
 import id.konvensirakyat.convention.candidacy.ApplicationState;
 import id.konvensirakyat.convention.candidacy.Correction;
+import id.konvensirakyat.convention.objection.Deadlines;
 import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.schedule.Extension;
 import id.konvensirakyat.platform.convention.Convention;
+import id.konvensirakyat.platform.convention.Pauses;
 import id.konvensirakyat.platform.convention.Schedules;
 import id.konvensirakyat.platform.document.DocumentKind;
+import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,7 @@ public class OpenCorrection {
   @Inject private Applications applications;
   @Inject private Assessments assessments;
   @Inject private Schedules schedules;
+  @Inject private Pauses pauses;
 
   /** The correction asked for; empty unless the application waits for one. */
   Optional<Correction> of(Convention convention, ApplicationRow row) {
@@ -38,17 +41,19 @@ public class OpenCorrection {
             .map(ApplicationStatusRow::since)
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    return Optional.of(new Correction(parts(row), sentBack.plus(time(convention))));
+    Instant until =
+        Deadlines.after(sentBack, days(convention), pauses.of(convention.id(), Clock.now()));
+    return Optional.of(new Correction(parts(row), until));
   }
 
   /** What the rules give, and what the steering committee gave on top for everybody. */
-  private Duration time(Convention convention) {
+  private int days(Convention convention) {
     int extended =
         schedules.extensions(convention.id()).stream()
             .filter(extension -> extension.period() == Period.CORRECT)
             .mapToInt(Extension::days)
             .sum();
-    return Duration.ofDays((long) convention.rules().schedule().daysOf(Period.CORRECT) + extended);
+    return convention.rules().schedule().daysOf(Period.CORRECT) + extended;
   }
 
   /** What the latest decision named; everything where it is from before anybody could name it. */

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.ListFacts;
 import id.konvensirakyat.platform.privacy.ConsentWithdrawn;
 import id.konvensirakyat.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 public class StopWithoutConsent {
   @Inject private Conventions conventions;
   @Inject private Applications applications;
+  @Inject private ListFacts lists;
   @Inject private WithdrawApplication withdrawApplication;
 
   void on(@Observes ConsentWithdrawn withdrawn) {
@@ -26,6 +28,8 @@ public class StopWithoutConsent {
             && applications
                 .mine(convention, withdrawn.subject())
                 .filter(row -> row.status().isOpen())
+                // a decided list stays as it is: the consent ends all the same
+                .filter(row -> !lists.decided(convention, row.dapil()))
                 .isPresent();
     if (running) {
       withdrawApplication.withdraw(

@@ -7,14 +7,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
-/** The committee strikes a candidate whose papers are missing. */
+/** The committee sees whose late papers are missing, and strikes them. */
 @Path("/conventions/{id}/candidates")
 @RequestScoped
 @RolesAllowed(Roles.COMMITTEE)
@@ -24,7 +26,15 @@ public class StrikeResource {
   record Struck(boolean proposed) {}
 
   @Inject private SignedIn signedIn;
+  @Inject private FindWithoutPapers findWithoutPapers;
   @Inject private StrikeForPapers strikeForPapers;
+
+  @GET
+  @Path("/without-papers")
+  @Produces(MediaType.APPLICATION_JSON)
+  public List<FindWithoutPapers.WithoutPapersJson> withoutPapers(@PathParam("id") String id) {
+    return findWithoutPapers.in(id);
+  }
 
   @POST
   @Path("/{candidate}/strike")

@@ -22,8 +22,7 @@ public class EndedConventions {
             .createNativeQuery(
                 "select a.* from act a join convention c on c.id = a.convention"
                     + " where c.stage in ('DECIDED', 'ARCHIVED', 'CANCELLED')"
-                    + " and json_value(convert(a.line using utf8mb4), '$.kind')"
-                    + " in ('DECIDE', 'CANCEL')",
+                    + " and a.kind in ('DECIDE', 'CANCEL')",
                 ActRow.class)
             .getResultList();
     return rows.stream()

@@ -68,6 +68,9 @@ public class ExtendPeriod {
             conventionId,
             reason,
             text.hash());
+    // the line's own time is what a verifier goes by: midnight may have passed meanwhile
+    check(
+        convention, extension, LocalDate.ofInstant(acts.at(conventionId, seq), Schedules.JAKARTA));
     schedules.add(new ExtensionRow(conventionId, extension, seq));
     return new PerformAct.Performed(convention.stage(), seq, false);
   }

@@ -11,6 +11,9 @@ import java.util.List;
 /** Acts of the chain, looked up by what they did. */
 @ApplicationScoped
 public class RecordedActs {
+  private static final String OF_KIND =
+      "select line, hash from act where convention = ?1 and kind = ?2";
+
   @PersistenceContext private EntityManager entities;
 
   /**
@@ -31,25 +34,29 @@ public class RecordedActs {
 
   /** The acts of one kind, in their order. */
   public List<Recorded> of(String conventionId, String kind) {
-    return like(conventionId, "\"kind\":\"" + kind + "\",");
+    return read(
+        entities
+            .createNativeQuery(OF_KIND + " order by seq")
+            .setParameter(1, conventionId)
+            .setParameter(2, kind)
+            .getResultList());
   }
 
   /** The acts of one kind about one subject, in their order. */
   public List<Recorded> of(String conventionId, String kind, String subject) {
-    return like(conventionId, "\"kind\":\"" + kind + "\",\"subject\":\"" + subject + "\",");
+    // A line is compact JSON in one order of fields (crypto-spec/export.md), and a quotation mark
+    // inside a value is written \": so the part that is looked for can stand for nothing else.
+    String part = "\"kind\":\"" + kind + "\",\"subject\":\"" + subject + "\",";
+    return read(
+        entities
+            .createNativeQuery(OF_KIND + " and locate(?3, line) > 0 order by seq")
+            .setParameter(1, conventionId)
+            .setParameter(2, kind)
+            .setParameter(3, part.getBytes(StandardCharsets.UTF_8))
+            .getResultList());
   }
 
-  // A line is compact JSON in one order of fields (crypto-spec/export.md), and a quotation mark
-  // inside a value is written \": so the part that is looked for can stand for nothing else.
-  private List<Recorded> like(String conventionId, String part) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select line, hash from act where convention = ?1 and locate(?2, line) > 0"
-                    + " order by seq")
-            .setParameter(1, conventionId)
-            .setParameter(2, part.getBytes(StandardCharsets.UTF_8))
-            .getResultList();
+  private static List<Recorded> read(List<?> rows) {
     return rows.stream().map(row -> recorded((Object[]) row)).toList();
   }
 

@@ -29,6 +29,7 @@ public class CheckLateDocument {
       String conventionId, String applicationId, DocumentKind kind, Caller verifier) {
     Convention convention = conventions.get(conventionId);
     Applicant applicant = waiting(convention, applicationId, kind, verifier);
+    applicants.checkRole(conventionId, applicationId, verifier);
     return openDocument.open(
         applicant.owner(),
         kind,

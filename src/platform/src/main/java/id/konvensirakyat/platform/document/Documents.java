@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,25 @@ public class Documents {
   /** Those that are due in one phase. */
   public List<DocumentFacts> facts(Owner owner, DocumentKind.Phase phase) {
     return facts(owner).stream().filter(file -> file.kind().phase() == phase).toList();
+  }
+
+  /** The applications' files of a convention that are due in one phase, by application. */
+  Map<String, List<DocumentFacts>> facts(String conventionId, DocumentKind.Phase phase) {
+    return entities
+        .createQuery(
+            "select d.owner, d.kind, d.number, d.mediaType, d.size, d.sha256, d.scanned,"
+                + " case when d.sealedSmall is null then false else true end, d.storedAt"
+                + " from DocumentRow d where d.convention = :convention"
+                + " and d.ownerType = :type and d.kind in :kinds"
+                + " order by d.owner, d.kind, d.number",
+            Object[].class)
+        .setParameter("convention", conventionId)
+        .setParameter("type", Owner.Type.APPLICATION)
+        .setParameter("kinds", DocumentKind.due(phase))
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                d -> (String) d[0], Collectors.mapping(d -> facts(d, 1), Collectors.toList())));
   }
 
   /** All files of a person. */

@@ -52,6 +52,10 @@ public class LateCheckRow {
     this.at = at;
   }
 
+  String application() {
+    return application;
+  }
+
   DocumentKind kind() {
     return kind;
   }

@@ -6,8 +6,12 @@ import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Verifiers' words on late documents, and who declared to serve the state. */
 @ApplicationScoped
@@ -22,6 +26,29 @@ public class LateChecks {
             LateCheckRow.class)
         .setParameter("application", application)
         .getResultList();
+  }
+
+  /** The same of all applications of a convention, by application. */
+  Map<String, List<LateCheckRow>> ofConvention(String conventionId) {
+    return entities
+        .createQuery(
+            "select c from LateCheckRow c where c.convention = :convention order by c.id",
+            LateCheckRow.class)
+        .setParameter("convention", conventionId)
+        .getResultStream()
+        .collect(Collectors.groupingBy(LateCheckRow::application));
+  }
+
+  /** Those of these applications whose applicants declared to serve the state. */
+  Set<String> serving(Collection<String> applications) {
+    return entities
+        .createQuery(
+            "select s.application from ServiceRow s where s.serves = true"
+                + " and s.application in :applications",
+            String.class)
+        .setParameter("applications", applications)
+        .getResultStream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The applications of a convention with a late document. */

@@ -4,10 +4,15 @@ import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.ListFacts;
+import id.konvensirakyat.platform.document.DocumentKind.Phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers the late documents of an application, by the frozen rules. */
@@ -29,11 +34,38 @@ public class ReadLatePapers {
     return of(conventions.get(application.convention()), application).missing();
   }
 
+  /**
+   * The same for many applications of a convention, read at once.
+   *
+   * @return by id, only where something is missing
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Map<String, Set<DocumentKind>> missing(
+      Convention convention, Collection<String> applications) {
+    if (convention.rules().candidacy().lateDocuments().isEmpty() || applications.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<DocumentFacts>> files = documents.facts(convention.id(), Phase.LATE);
+    Map<String, List<LateCheckRow>> words = checks.ofConvention(convention.id());
+    Set<String> serving = checks.serving(applications);
+    Map<String, Set<DocumentKind>> missing = new HashMap<>();
+    for (String id : applications) {
+      LatePapers papers =
+          new LatePapers(
+              required(convention, serving.contains(id)),
+              files.getOrDefault(id, List.of()),
+              words.getOrDefault(id, List.of()));
+      if (!papers.missing().isEmpty()) {
+        missing.put(id, papers.missing());
+      }
+    }
+    return missing;
+  }
+
   LatePapers of(Convention convention, Owner application) {
+    boolean serves = checks.service(application.id()).filter(ServiceRow::serves).isPresent();
     return new LatePapers(
-        required(convention, application),
-        documents.facts(application),
-        checks.of(application.id()));
+        required(convention, serves), documents.facts(application), checks.of(application.id()));
   }
 
   /** From the opening of candidacy until the list of the dapil is decided. */
@@ -43,12 +75,12 @@ public class ReadLatePapers {
         && !listFacts.decided(convention.id(), applicant.dapil());
   }
 
-  private Set<DocumentKind> required(Convention convention, Owner application) {
+  private static Set<DocumentKind> required(Convention convention, boolean serves) {
     Set<DocumentKind> required = EnumSet.noneOf(DocumentKind.class);
     convention.rules().candidacy().lateDocuments().stream()
         .map(late -> DocumentKind.valueOf(late.name()))
         .forEach(required::add);
-    if (checks.service(application.id()).filter(ServiceRow::serves).isEmpty()) {
+    if (!serves) {
       required.remove(DocumentKind.RESIGNATION);
     }
     return required;

@@ -8,6 +8,7 @@ import id.konvensirakyat.platform.convention.ObjectionFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Says which dapil have their list, and which lists do not change any more. */
@@ -21,17 +22,21 @@ public class ReadyLists implements ListFacts {
   public boolean ready(String conventionId) {
     Set<String> done = new HashSet<>();
     lists.states(conventionId).forEach(list -> done.add(list.dapil()));
+    List<String> all =
+        conventions.elections(conventionId).stream().map(DapilElection::dapil).toList();
+    // asked at every look at the convention: objections are read only where a list is missing
+    if (done.containsAll(all)) {
+      return true;
+    }
     objections
         .of(conventionId)
         .forEach(
-            (dapil, all) -> {
-              if (all.orderRevote()) {
+            (dapil, objected) -> {
+              if (objected.orderRevote()) {
                 done.add(dapil);
               }
             });
-    return conventions.elections(conventionId).stream()
-        .map(DapilElection::dapil)
-        .allMatch(done::contains);
+    return done.containsAll(all);
   }
 
   @Override

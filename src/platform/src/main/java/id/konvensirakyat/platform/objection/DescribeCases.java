@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.objection;
 import id.konvensirakyat.convention.objection.ObjectionAct;
 import id.konvensirakyat.convention.objection.ObjectionFacts;
 import id.konvensirakyat.convention.objection.Ruling;
+import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Approvals;
@@ -10,6 +11,7 @@ import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.KnownCandidates;
 import id.konvensirakyat.platform.convention.OpenProposal;
+import id.konvensirakyat.platform.convention.Pauses;
 import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.objection.CaseJson.EvidenceJson;
 import id.konvensirakyat.platform.objection.CaseJson.ProposalJson;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,6 +38,7 @@ public class DescribeCases {
   @Inject private Documents documents;
   @Inject private TakeSeat takeSeat;
   @Inject private MoveObjection moveObjection;
+  @Inject private Pauses pauses;
   @Inject private Approvals approvals;
   @Inject private MayRead mayRead;
 
@@ -69,23 +73,38 @@ public class DescribeCases {
   private List<CaseJson> views(String conventionId, Caller caller, Stream<ObjectionRow> rows) {
     Convention convention = conventions.get(conventionId);
     Map<String, List<Step>> done = steps.all(conventionId);
-    return rows.map(row -> view(convention, row, done.getOrDefault(row.id(), List.of()), caller))
-        .toList();
+    Desk desk =
+        new Desk(
+            convention,
+            Times.of(convention, pauses.of(convention.id(), Clock.now())),
+            caller,
+            takeSeat.roles(conventionId, caller),
+            approvals.open(conventionId));
+    return rows.map(row -> view(desk, row, done.getOrDefault(row.id(), List.of()))).toList();
   }
 
-  private CaseJson view(Convention convention, ObjectionRow row, List<Step> done, Caller caller) {
+  /** What is the same for all of a list, and read once for it. */
+  private record Desk(
+      Convention convention,
+      Times times,
+      Caller caller,
+      Set<Role> roles,
+      List<OpenProposal> proposals) {}
+
+  private CaseJson view(Desk desk, ObjectionRow row, List<Step> done) {
+    Caller caller = desk.caller();
     boolean reads = mayRead.words(row, caller);
     boolean organ = mayRead.asOrgan(row, caller) && !takeSeat.isParty(row, caller);
     return new CaseJson(
-        DescribeObjections.view(convention, row, done),
+        DescribeObjections.view(desk.times(), row, done),
         row.subject().equals(caller.subject()),
         takeSeat.isAgainst(row, caller),
         reads ? row.matter().statement() : null,
         reads ? evidence(row) : List.of(),
         reads ? steps.text(row.id(), Words.Part.ANSWER).orElse(null) : null,
         reads ? steps.text(row.id(), Words.Part.APPEAL).orElse(null) : null,
-        organ ? waiting(row, caller) : List.of(),
-        row.isDraft() ? List.of() : may(convention, row, done, caller),
+        organ ? waiting(desk, row) : List.of(),
+        row.isDraft() ? List.of() : may(desk, row, done),
         row.matter().ground().remedies().stream().map(Enum::name).sorted().toList());
   }
 
@@ -96,10 +115,10 @@ public class DescribeCases {
   }
 
   /** The rulings on it that one of its organ proposed and that another may still make. */
-  private List<ProposalJson> waiting(ObjectionRow row, Caller caller) {
-    return approvals.open(row.convention()).stream()
+  private static List<ProposalJson> waiting(Desk desk, ObjectionRow row) {
+    return desk.proposals().stream()
         .filter(open -> open.proposal().subject().equals(row.id()))
-        .map(open -> proposal(open, caller))
+        .map(open -> proposal(open, desk.caller()))
         .toList();
   }
 
@@ -119,22 +138,22 @@ public class DescribeCases {
         open.signed().at().toString());
   }
 
-  private List<String> may(
-      Convention convention, ObjectionRow row, List<Step> done, Caller caller) {
+  private List<String> may(Desk desk, ObjectionRow row, List<Step> done) {
+    Convention convention = desk.convention();
     if (convention.stage() == Stage.SUSPENDED) {
       return List.of();
     }
-    ObjectionFacts facts = moveObjection.facts(convention, row, Clock.now());
+    ObjectionFacts facts = moveObjection.facts(convention, desk.times(), row, Clock.now());
     return Arrays.stream(ObjectionAct.values())
         .filter(act -> moveObjection.isOpen(facts, row, act))
-        .filter(act -> maySit(row, done, caller, act))
+        .filter(act -> maySit(desk, row, done, act))
         .map(Enum::name)
         .toList();
   }
 
-  private boolean maySit(ObjectionRow row, List<Step> done, Caller caller, ObjectionAct act) {
+  private boolean maySit(Desk desk, ObjectionRow row, List<Step> done, ObjectionAct act) {
     try {
-      takeSeat.take(row, done, caller, act);
+      takeSeat.take(row, done, desk.caller(), act, desk::roles);
       return true;
     } catch (Refusal expected) {
       return false;

@@ -4,6 +4,7 @@ import id.konvensirakyat.convention.objection.ObjectionAct;
 import id.konvensirakyat.convention.ranking.CandidateId;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.Pauses;
 import id.konvensirakyat.platform.objection.ObjectionJson.RulingJson;
 import id.konvensirakyat.platform.objection.ObjectionJson.StepJson;
 import id.konvensirakyat.platform.persistence.Clock;
@@ -22,6 +23,7 @@ public class DescribeObjections {
   @Inject private Conventions conventions;
   @Inject private Objections objections;
   @Inject private Steps steps;
+  @Inject private Pauses pauses;
 
   /**
    * Those that were filed, in their order.
@@ -32,9 +34,10 @@ public class DescribeObjections {
   List<ObjectionJson> all(String conventionId, String dapil) {
     Convention convention = conventions.get(conventionId);
     Map<String, List<Step>> done = steps.all(conventionId);
+    Times times = Times.of(convention, pauses.of(convention.id(), Clock.now()));
     return objections.filed(conventionId).stream()
         .filter(row -> dapil.isEmpty() || row.dapil().equals(dapil))
-        .map(row -> view(convention, row, done.getOrDefault(row.id(), List.of())))
+        .map(row -> view(times, row, done.getOrDefault(row.id(), List.of())))
         .toList();
   }
 
@@ -43,13 +46,13 @@ public class DescribeObjections {
   ObjectionJson one(String conventionId, String id) {
     Convention convention = conventions.get(conventionId);
     ObjectionRow row = objections.get(conventionId, id);
-    return view(convention, row, steps.of(id));
+    return view(Times.of(convention, pauses.of(convention.id(), Clock.now())), row, steps.of(id));
   }
 
   /** What everybody sees of it; of a draft, what its author does. */
-  static ObjectionJson view(Convention convention, ObjectionRow row, List<Step> done) {
+  static ObjectionJson view(Times times, ObjectionRow row, List<Step> done) {
     Matter matter = row.matter();
-    Turn turn = Turn.of(convention, row, Clock.now());
+    Turn turn = Turn.of(times, row, Clock.now());
     return new ObjectionJson(
         row.id(),
         row.number().orElse(null),

@@ -89,6 +89,8 @@ public class DraftObjection {
    */
   @Transactional
   public int addEvidence(String conventionId, String id, Caller caller, CheckedFile file) {
+    // first the convention, as whoever files does: a new file refers to it
+    conventions.hold(conventionId);
     ObjectionRow row = objections.lockDraft(conventionId, id, caller.subject());
     if (documents.facts(row.owner()).size() >= MOST_FILES) {
       throw Refusal.of(Problem.EVIDENCE_TOO_MUCH);

@@ -1,6 +1,5 @@
 package id.konvensirakyat.platform.objection;
 
-import id.konvensirakyat.convention.objection.Deadlines;
 import id.konvensirakyat.convention.objection.Movement;
 import id.konvensirakyat.convention.objection.Objection;
 import id.konvensirakyat.convention.objection.ObjectionAct;
@@ -10,6 +9,7 @@ import id.konvensirakyat.convention.objection.Remedy;
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.ListFacts;
+import id.konvensirakyat.platform.convention.Pauses;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -24,6 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class MoveObjection {
   @Inject private ListFacts lists;
+  @Inject private Pauses pauses;
 
   /**
    * The objection as it will be.
@@ -32,7 +33,9 @@ public class MoveObjection {
    *     the field "remedy"
    */
   Objection attempt(Convention convention, ObjectionRow row, Seat seat, Remedy remedy, Instant at) {
-    Movement movement = movement(facts(convention, row, at), row, seat.act(), seat.role(), remedy);
+    Times times = Times.of(convention, pauses.of(convention.id(), at));
+    Movement movement =
+        movement(facts(convention, times, row, at), row, seat.act(), seat.role(), remedy);
     if (movement instanceof Movement.Refused refused) {
       throw refusal(refused.reason());
     }
@@ -51,21 +54,11 @@ public class MoveObjection {
   }
 
   /** What the rules ask beside the objection's state. */
-  ObjectionFacts facts(Convention convention, ObjectionRow row, Instant at) {
+  ObjectionFacts facts(Convention convention, Times times, ObjectionRow row, Instant at) {
     return new ObjectionFacts(
         convention.stage().isOver() || lists.decided(convention.id(), row.dapil()),
-        isOver(answerUntil(convention, row), at),
-        isOver(appealUntil(convention, row), at));
-  }
-
-  /** Until when the other side may answer; empty before the objection was accepted. */
-  static Optional<Instant> answerUntil(Convention convention, ObjectionRow row) {
-    return row.acceptedAt().map(at -> Deadlines.ofAnswer(convention.rules(), at));
-  }
-
-  /** Until when the losing side may appeal; empty before a ruling. */
-  static Optional<Instant> appealUntil(Convention convention, ObjectionRow row) {
-    return row.ruledAt().map(at -> Deadlines.ofAppeal(convention.rules(), at));
+        isOver(times.answerUntil(row), at),
+        isOver(times.appealUntil(row), at));
   }
 
   private static boolean isOver(Optional<Instant> until, Instant at) {

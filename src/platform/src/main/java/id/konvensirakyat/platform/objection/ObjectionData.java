@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.objection;
 
+import id.konvensirakyat.convention.objection.ObjectionAct;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.privacy.Category;
 import id.konvensirakyat.platform.privacy.Holding;
@@ -50,9 +51,16 @@ public class ObjectionData implements PersonalData {
         matter.ground().name(),
         row.isDraft() ? "DRAFT" : row.objection().state().name(),
         matter.statement(),
-        row.isDraft() || !row.objection().objectorLost()
-            ? ""
-            : steps.text(row.id(), Words.Part.APPEAL).orElse(""));
+        appealed(row) ? steps.text(row.id(), Words.Part.APPEAL).orElse("") : "");
+  }
+
+  /**
+   * Whether the grounds of an appeal are this person's: whoever lost before the board appeals. The
+   * ruling that holds by now may say otherwise.
+   */
+  private boolean appealed(ObjectionRow row) {
+    return steps.of(row.id()).stream()
+        .anyMatch(step -> !step.proposed() && step.is(ObjectionAct.DISMISS));
   }
 
   @Override

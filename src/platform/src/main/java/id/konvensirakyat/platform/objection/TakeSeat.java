@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds in which place a person may act on an objection, and refuses one who holds two. */
 @ApplicationScoped
@@ -38,6 +39,20 @@ public class TakeSeat {
    *     Problem#TWO_ROLES}
    */
   Seat take(ObjectionRow row, List<Step> steps, Caller caller, ObjectionAct act) {
+    return take(row, steps, caller, act, () -> roles(row.convention(), caller));
+  }
+
+  /**
+   * The same for many objections of one convention.
+   *
+   * @param roles as {@link #roles} says
+   */
+  Seat take(
+      ObjectionRow row,
+      List<Step> steps,
+      Caller caller,
+      ObjectionAct act,
+      Supplier<Set<Role>> roles) {
     Objection objection = row.objection();
     Role role = ObjectionMachine.roleFor(objection, act);
     return switch (Side.of(objection, act)) {
@@ -45,8 +60,8 @@ public class TakeSeat {
       case OTHER ->
           role == Role.CANDIDATE
               ? candidate(row, caller, act)
-              : organ(row, steps, caller, act, role);
-      case ORGAN -> organ(row, steps, caller, act, role);
+              : organ(row, steps, caller, new Place(act, role, roles));
+      case ORGAN -> organ(row, steps, caller, new Place(act, role, roles));
     };
   }
 
@@ -81,14 +96,18 @@ public class TakeSeat {
     return new Seat(act, Role.CANDIDATE, id, Optional.empty(), "");
   }
 
-  private Seat organ(
-      ObjectionRow row, List<Step> steps, Caller caller, ObjectionAct act, Role role) {
+  /** An act of an organ, and what the account is in all. */
+  private record Place(ObjectionAct act, Role role, Supplier<Set<Role>> roles) {}
+
+  private Seat organ(ObjectionRow row, List<Step> steps, Caller caller, Place place) {
+    Role role = place.role();
     if (!caller.has(role.name().toLowerCase(Locale.ROOT))) {
       throw Refusal.of(Problem.ROLE_NEEDED);
     }
-    Separation.against(role, roles(row.convention(), caller), ties(row, steps, caller, act))
+    Separation.against(role, place.roles().get(), ties(row, steps, caller, place.act()))
         .ifPresent(TakeSeat::refuse);
-    return new Seat(act, role, caller.username(), Optional.of(caller.subject()), caller.username());
+    return new Seat(
+        place.act(), role, caller.username(), Optional.of(caller.subject()), caller.username());
   }
 
   private Set<Separation.Tie> ties(
@@ -111,7 +130,7 @@ public class TakeSeat {
   }
 
   /** What the account is, and what it was before on this record, whatever it is called now. */
-  private Set<Role> roles(String conventionId, Caller caller) {
+  Set<Role> roles(String conventionId, Caller caller) {
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     Arrays.stream(Role.values())
         .filter(role -> caller.has(role.name().toLowerCase(Locale.ROOT)))

@@ -8,8 +8,10 @@ import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.KnownCandidates;
 import id.konvensirakyat.platform.convention.KnownCandidates.Known;
+import id.konvensirakyat.platform.convention.Pauses;
 import id.konvensirakyat.platform.notice.NoticeKind;
 import id.konvensirakyat.platform.notice.Notices;
+import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ public class TellParties {
 
   @Inject private Notices notices;
   @Inject private KnownCandidates candidates;
+  @Inject private Pauses pauses;
 
   /** An objection was filed. */
   void filed(ObjectionRow row, Caller caller) {
@@ -43,14 +46,14 @@ public class TellParties {
   /** An act was done, and the objection is now as the row says. */
   void acted(Convention convention, ObjectionRow row, Caller caller, ObjectionAct act) {
     notices.remember(caller);
+    Times times = Times.of(convention, pauses.of(convention.id(), Clock.now()));
     switch (act) {
       case ACCEPT ->
           tellOther(
               row,
               caller,
               NoticeKind.OBJECTION_TO_ANSWER,
-              Map.of(
-                  "until", lastDay(row.acceptedAt(), MoveObjection.answerUntil(convention, row))));
+              Map.of("until", lastDay(row.acceptedAt(), times.answerUntil(row))));
       case REFUSE -> tellObjector(row, NoticeKind.OBJECTION_REFUSED, Map.of());
       case ANSWER -> work(row, Roles.OBJECTION_BOARD, caller, "OBJECTIONS");
       case UPHOLD, DISMISS ->
@@ -62,7 +65,7 @@ public class TellParties {
                   "outcome",
                   outcome(row.objection()),
                   "until",
-                  lastDay(row.ruledAt(), MoveObjection.appealUntil(convention, row))));
+                  lastDay(row.ruledAt(), times.appealUntil(row))));
       case APPEAL -> {
         if (row.objection().objectorLost()) {
           tellOther(row, caller, NoticeKind.OBJECTION_APPEALED, Map.of());

@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.objection;
 
 import id.konvensirakyat.convention.objection.Objection;
-import id.konvensirakyat.platform.convention.Convention;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,18 +30,16 @@ record Turn(Turn.Who waitsFor, Optional<Instant> until) {
     NOBODY
   }
 
-  static Turn of(Convention convention, ObjectionRow row, Instant now) {
+  static Turn of(Times times, ObjectionRow row, Instant now) {
     if (row.isDraft()) {
       return now(Who.OBJECTOR);
     }
     Objection objection = row.objection();
     return switch (objection.state()) {
       case FILED -> now(Who.BOARD_ADMITS);
-      case ACCEPTED ->
-          until(Who.ANSWER, MoveObjection.answerUntil(convention, row), now, Who.BOARD_RULES);
+      case ACCEPTED -> until(Who.ANSWER, times.answerUntil(row), now, Who.BOARD_RULES);
       case ANSWERED -> now(Who.BOARD_RULES);
-      case RULED ->
-          until(Who.APPEAL, MoveObjection.appealUntil(convention, row), now, Who.BOARD_CLOSES);
+      case RULED -> until(Who.APPEAL, times.appealUntil(row), now, Who.BOARD_CLOSES);
       case APPEALED -> now(Who.STEERING_RULES);
       case REFUSED_FORMALLY, FINAL -> now(Who.NOBODY);
     };

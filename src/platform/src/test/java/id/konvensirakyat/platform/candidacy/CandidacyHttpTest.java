@@ -103,6 +103,22 @@ class CandidacyHttpTest {
   }
 
   @Test
+  void verifiersReadNothingOutsideOfTheVerification() {
+    SampleConvention c = SampleConvention.inCandidacy();
+    c.submit(1, "Siti Uji", "P", SampleConvention.DAPIL);
+    Http verifier = c.people().verifier(1);
+    String before = c.path("/applications?status=SUBMITTED");
+    assertTrue(verifier.get(before).expect(200).json().isEmpty());
+    c.act("CLOSE_CANDIDACY").expect(200);
+    assertEquals(1, work(c, 1).size());
+    c.decide(c.application(1), "DISQUALIFIED");
+    String after = c.path("/applications?status=DISQUALIFIED");
+    assertEquals(1, verifier.get(after).expect(200).json().size());
+    c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
+    assertTrue(verifier.get(after).expect(200).json().isEmpty());
+  }
+
+  @Test
   void twoDifferentVerifiersDecideAndSeeEachOtherOnlyAfterwards() {
     SampleConvention c = SampleConvention.inCandidacy();
     c.submit(1, "Siti Uji", "P", SampleConvention.DAPIL);

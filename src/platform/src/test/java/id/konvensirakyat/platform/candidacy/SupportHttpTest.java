@@ -192,6 +192,9 @@ class SupportHttpTest {
     assertEquals("one-person-one-role", rule(supporter.post(path, word)));
     Http competitor = Http.as(c.people().name("bacaleg", 2), "candidate", "verifier");
     assertEquals("one-person-one-role", rule(competitor.post(path, word)));
+    String papers = c.path("/applications/" + c.application(1));
+    assertEquals("one-person-one-role", rule(competitor.get(papers + "/nik")));
+    assertEquals("one-person-one-role", rule(competitor.get(papers + "/documents/KTP_EL")));
     Http board = Http.as(c.people().name("majelis", 1), "objection_board", "verifier");
     assertEquals("one-person-one-role", rule(board.post(path, word)));
   }

@@ -69,7 +69,7 @@ class NoticeMailTest {
     assertTrue(forms.getBodyPart(1).getContentType().toLowerCase(Locale.ROOT).contains("utf-8"));
     assertTrue(html.contains("<p lang=\"id\">Berkas Anda belum memenuhi syarat."), html);
     assertFalse(html.contains("http-equiv") || html.contains("<img") || html.contains("<a "));
-    assertEquals("SENT", person.state(id));
+    awaitState(person, id, "SENT");
   }
 
   @Test

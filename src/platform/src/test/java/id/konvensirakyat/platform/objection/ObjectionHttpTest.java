@@ -14,6 +14,7 @@ import id.konvensirakyat.platform.testserver.People;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -244,6 +245,17 @@ class ObjectionHttpTest {
     convention.act("RESUME").expect(200);
     dispute.act(dispute.board(2), id, "DISMISS", "NONE", "b").expect(202);
     assertEquals("ANSWERED", dispute.state(id), "a change of the stage voids what was proposed");
+  }
+
+  @Test
+  void timeOfASuspensionIsGivenBack() {
+    String id = filed();
+    dispute.act(dispute.board(1), id, "ACCEPT").expect(200);
+    Instant until = Instant.parse(dispute.seen(id).path("until").asText());
+    convention.act("SUSPEND").expect(200);
+    convention.act("RESUME").expect(200);
+    Instant later = Instant.parse(dispute.seen(id).path("until").asText());
+    assertTrue(later.isAfter(until), "a suspension makes the time for an answer longer");
   }
 
   @Test

@@ -49,6 +49,7 @@ class EveryResourceTest {
           "POST /conventions/{id}/acts",
           "GET /conventions/{id}/lists/{dapil}/override-proposals",
           "GET /conventions/{id}/applications",
+          "GET /conventions/{id}/candidates/without-papers",
           "GET /conventions/{id}/comments",
           "GET /conventions/{id}/comments/mine",
           "PUT /conventions/{id}/applications/mine",

@@ -132,7 +132,7 @@ class CandidateWalkTest {
     Visitor voter = person(script.supporter(20), Visitor.PHONE);
     CandidatesPage everybody = new CandidatesPage(voter);
     everybody.open(script.convention(), Script.DAPIL);
-    everybody.find("wahyu");
+    everybody.find("wahyu", SRI.name());
     everybody.expectFacts("Di daftar sementara");
     shots.both(voter, "halaman-calon");
     CommentPage comment = new CommentPage(voter);
@@ -183,7 +183,7 @@ class CandidateWalkTest {
     CandidatesPage everybody = new CandidatesPage(anybody);
     everybody.open(script.convention(), Script.DAPIL);
     everybody.expectPlaces(List.of(SRI.name(), OTHERS.get(0).name(), OTHERS.get(1).name()));
-    everybody.find("wahyu");
+    everybody.find("wahyu", SRI.name());
     everybody.expectFacts("Urut 1", "caleg unggulan");
     shots.both(anybody, "halaman-calon-akhir");
     everybody.compare(SRI.name(), OTHERS.get(1).name());

@@ -42,9 +42,9 @@ final class CandidatesPage {
     }
   }
 
-  /** Opens the page of one candidate, found by name over the whole convention. */
-  void find(String name) {
-    page.getByTestId("find-candidate").fill(name);
+  /** Opens the page of one candidate, found over the whole convention by a part of the name. */
+  void find(String typed, String name) {
+    page.getByTestId("find-candidate").fill(typed);
     page.getByTestId("found-candidates").getByText(name).click();
     assertThat(page.getByTestId("one-candidate")).containsText(name);
   }

@@ -60,7 +60,7 @@ class ObjectionWalkTest {
     Visitor observer = person("pemantau1", Visitor.PHONE);
     CandidatesPage candidates = new CandidatesPage(observer);
     candidates.open(script.convention(), Script.DAPIL);
-    candidates.find(STANDING.get(0).name());
+    candidates.find("bambang", STANDING.get(0).name());
     ObjectionPage objection = new ObjectionPage(observer);
     objection.openFromCandidate();
     objection.write("DOCUMENT", "Nomor ijazah ini tidak terdaftar di universitas yang disebut.");
