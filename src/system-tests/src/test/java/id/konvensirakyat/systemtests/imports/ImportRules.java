@@ -200,7 +200,12 @@ final class ImportRules {
               .orShould()
               .dependOnClassesThat()
               .resideInAnyPackage(
-                  in("platform.candidacy", "platform.document", "platform.privacy")));
+                  in(
+                      "platform.candidacy",
+                      "platform.objection",
+                      "platform.document",
+                      "platform.privacy",
+                      "platform.notice")));
     }
     rules.put(
         "JAX-RS only in resources and in web",
