@@ -50,7 +50,7 @@ class CandidateWalkTest {
             PEOPLE,
             "Konvensi jalan calon (uji)",
             Map.of("supporters", 2, "lateDocuments", List.of("HEALTH")));
-    candidate = person(script.account("calon", "candidate"), Visitor.PHONE);
+    candidate = person(script.account("calon", "candidate"), Visitor.PLAIN_PHONE);
     page = new CandidacyPage(candidate);
     try {
       apply();
@@ -89,7 +89,7 @@ class CandidateWalkTest {
   private void beSupported() throws IOException {
     String address = page.supportLink();
     for (int i = 0; i < 2; i++) {
-      Visitor voter = person(script.supporter(10 + i), Visitor.PHONE);
+      Visitor voter = person(script.supporter(10 + i), Visitor.PLAIN_PHONE);
       SupportPage support = new SupportPage(voter);
       support.open(address, SRI.name());
       support.confirm();
@@ -129,7 +129,7 @@ class CandidateWalkTest {
 
   /** A voter finds the candidate by name and asks; the candidate answers. */
   private void beCommentedOn() throws IOException {
-    Visitor voter = person(script.supporter(20), Visitor.PHONE);
+    Visitor voter = person(script.supporter(20), Visitor.PLAIN_PHONE);
     CandidatesPage everybody = new CandidatesPage(voter);
     everybody.open(script.convention(), Script.DAPIL);
     everybody.find("wahyu", SRI.name());
@@ -178,7 +178,7 @@ class CandidateWalkTest {
     page.expectStatus("LISTED");
     page.expectPlace("Nomor urut 1", "3 suara", "caleg unggulan");
     shots.both(candidate, "di-daftar-akhir");
-    Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PHONE);
+    Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PLAIN_PHONE);
     visitors.add(anybody);
     CandidatesPage everybody = new CandidatesPage(anybody);
     everybody.open(script.convention(), Script.DAPIL);

@@ -57,7 +57,7 @@ class ObjectionWalkTest {
 
   /** An observer objects with evidence, the board accepts, the candidate answers. */
   private ObjectionPage file() {
-    Visitor observer = person("pemantau1", Visitor.PHONE);
+    Visitor observer = person("pemantau1", Visitor.PLAIN_PHONE);
     CandidatesPage candidates = new CandidatesPage(observer);
     candidates.open(script.convention(), Script.DAPIL);
     candidates.find("bambang", STANDING.get(0).name());
@@ -71,7 +71,7 @@ class ObjectionWalkTest {
     ObjectionPage board = new ObjectionPage(person("majelis1", Visitor.DESK));
     board.openDesk(script.convention());
     board.accept();
-    ObjectionPage accused = new ObjectionPage(person("sanggah-bacaleg0", Visitor.PHONE));
+    ObjectionPage accused = new ObjectionPage(person("sanggah-bacaleg0", Visitor.PLAIN_PHONE));
     accused.openAsParty(script.convention());
     shots.both(accused.visitor(), "menunggu-jawaban");
     accused.say("Kirim jawaban", "Ijazah saya sah; aslinya sedang saya minta kembali.", "ANSWERED");
@@ -109,7 +109,7 @@ class ObjectionWalkTest {
   }
 
   private void look(String name, List<String> listed, int versions) {
-    Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PHONE);
+    Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PLAIN_PHONE);
     visitors.add(anybody);
     CandidatesPage page = new CandidatesPage(anybody);
     page.open(script.convention(), Script.DAPIL);

@@ -15,6 +15,9 @@ final class Visitor implements AutoCloseable {
   /** The cheap phone that the pages are made for. */
   static final Screen PHONE = new Screen(360, 800, 2);
 
+  /** The same phone with one pixel for each, where many pages are looked at on two screens. */
+  static final Screen PLAIN_PHONE = new Screen(360, 800, 1);
+
   static final Screen DESK = new Screen(1280, 900, 1);
   private static final double PATIENCE_MILLIS = 45_000;
 

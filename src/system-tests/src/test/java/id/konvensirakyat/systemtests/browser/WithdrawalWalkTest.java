@@ -37,10 +37,10 @@ class WithdrawalWalkTest {
             stack, "mundur", PEOPLE, "Konvensi pengunduran diri (uji)", Map.of("maxChoices", 5));
     FiveAndOneWoman.toResults(script);
     script.committee("START_FINALIZATION", "Masa sanggah berakhir.");
-    try (Visitor winner = Visitor.of("mundur-bacaleg0", browser, stack, Visitor.PHONE);
-        Visitor next = Visitor.of("mundur-bacaleg3", browser, stack, Visitor.PHONE);
+    try (Visitor winner = Visitor.of("mundur-bacaleg0", browser, stack, Visitor.PLAIN_PHONE);
+        Visitor next = Visitor.of("mundur-bacaleg3", browser, stack, Visitor.PLAIN_PHONE);
         Visitor board = Visitor.of("pengarah1", browser, stack, Visitor.DESK);
-        Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+        Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PLAIN_PHONE)) {
       CandidatesPage list = new CandidatesPage(anybody);
       list.open(script.convention(), Script.DAPIL);
       list.expectPlaces(FiveAndOneWoman.LISTED);
