@@ -4,9 +4,10 @@ import type { Convention, Me, NextAct, Proposal } from "../api/shapes";
 import { named, t } from "../i18n";
 import { AskReason } from "../ui/ask";
 import "../ui/calendar.css";
-import { date, dateTime, number } from "../ui/format";
+import { date, number } from "../ui/format";
 import { useDeed } from "../ui/load";
 import { MissingList, Notice } from "../ui/notice";
+import { Proposed } from "./committee-proposals";
 
 /** The acts that may come next, whose turn each is, and what each still waits for. Every act asks its reason. */
 export function NextActs(props: { convention: Convention; reload: () => void; account: Account; me: Me }) {
@@ -125,22 +126,4 @@ function Days(props: { act: NextAct }) {
     due !== undefined && t("setup.two.due", { date: date(due) }),
   ].filter((part) => part !== false);
   return parts.length === 0 ? <></> : <p class="hint">{parts.join(" · ")} (WIB)</p>;
-}
-
-function Proposed(props: { proposal: Proposal; byMe: boolean }) {
-  const { proposal } = props;
-  const role = named("role", proposal.role.toLowerCase());
-  return (
-    <Notice kind="info">
-      <p>
-        <strong>{t("setup.two.waits")}.</strong>{" "}
-        {props.byMe
-          ? t("setup.two.mine", { role })
-          : t("setup.two.proposed", { name: proposal.by, at: dateTime(proposal.at), role })}
-      </p>
-      <p>
-        {t("setup.two.why")}: {proposal.reason}
-      </p>
-    </Notice>
-  );
 }

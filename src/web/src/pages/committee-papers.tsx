@@ -4,9 +4,10 @@ import type { Convention, Me, Proposal } from "../api/shapes";
 import { candidatesWithoutPapers, strikeForPapers, type WithoutPapers } from "../api/strike";
 import { named, t } from "../i18n";
 import { AskReason } from "../ui/ask";
-import { dateTime, number } from "../ui/format";
+import { number } from "../ui/format";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice } from "../ui/notice";
+import { Proposed } from "./committee-proposals";
 
 interface PapersProps {
   readonly convention: Convention;
@@ -147,23 +148,5 @@ function Line(props: PapersProps & { one: WithoutPapers; onAsk: (one: WithoutPap
         </button>
       )}
     </li>
-  );
-}
-
-function Proposed(props: { proposal: Proposal; byMe: boolean }) {
-  const { proposal } = props;
-  const role = named("role", proposal.role.toLowerCase());
-  return (
-    <Notice kind="info">
-      <p>
-        <strong>{t("setup.two.waits")}.</strong>{" "}
-        {props.byMe
-          ? t("setup.two.mine", { role })
-          : t("setup.two.proposed", { name: proposal.by, at: dateTime(proposal.at), role })}
-      </p>
-      <p>
-        {t("setup.two.why")}: {proposal.reason}
-      </p>
-    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { Convention, Proposal } from "../api/shapes";
 import { named, t } from "../i18n";
-import { number, shortTime } from "../ui/format";
+import { dateTime, number, shortTime } from "../ui/format";
+import { Notice } from "../ui/notice";
 import { Table } from "../ui/parts";
 
 /** Every proposal that waits for a second person, whatever its matter. */
@@ -43,4 +44,23 @@ function what(proposal: Proposal, convention: Convention): string {
 export function extensionOf(proposal: Proposal): { readonly period: string; readonly days: number } | undefined {
   const found = proposal.act === "EXTEND_PERIOD" ? /^([A-Z]+);([1-9]\d{0,2})$/.exec(proposal.detail) : null;
   return found?.[1] === undefined ? undefined : { period: found[1], days: Number(found[2]) };
+}
+
+/** What one person proposed, for whoever of the same organ may do it now. */
+export function Proposed(props: { proposal: Proposal; byMe: boolean }) {
+  const { proposal } = props;
+  const role = named("role", proposal.role.toLowerCase());
+  return (
+    <Notice kind="info">
+      <p>
+        <strong>{t("setup.two.waits")}.</strong>{" "}
+        {props.byMe
+          ? t("setup.two.mine", { role })
+          : t("setup.two.proposed", { name: proposal.by, at: dateTime(proposal.at), role })}
+      </p>
+      <p>
+        {t("setup.two.why")}: {proposal.reason}
+      </p>
+    </Notice>
+  );
 }
