@@ -91,7 +91,11 @@ class BeleniosToolTest {
         GROUP,
         new ConventionPlan.KeyHolders(2, List.of("kunci1", "kunci2", "kunci3")),
         Map.of(
-            "maxChoices", 2, "fourEyed", List.of(), "supporters", 0, "lateDocuments", List.of()));
+            "maxChoices", 2,
+            "fourEyed", List.of(),
+            "supporters", 0,
+            "lateDocuments", List.of(),
+            "assurance", "C"));
   }
 
   private List<KeyHolder> ceremony(Stack stack, String convention) throws Exception {
