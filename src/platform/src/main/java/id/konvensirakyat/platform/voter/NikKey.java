@@ -44,8 +44,7 @@ public class NikKey implements KeyedData {
 
   @Override
   public void advance(Rekeying step) throws SQLException {
-    step.hashes(
-        keys.chain(), "person", "subject", List.of("nik_hash", "phone_hash", "email_hash"));
+    step.hashes(keys.chain(), "person", "subject", List.of("nik_hash", "phone_hash", "email_hash"));
     step.hashes(keys.chain(), "voter", "id", List.of("nik_hash"));
   }
 }
