@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,16 +12,23 @@ import java.util.Set;
  * @param name the person's name as the account has it; shown to that person alone
  * @param roles realm roles
  * @param email the account's address, only where it is verified; sealed before it is stored
+ * @param areas prefixes of the area codes where an office works, or "*" for everywhere
  */
 public record Caller(
-    String subject, String username, String name, Set<String> roles, Optional<String> email) {
+    String subject,
+    String username,
+    String name,
+    Set<String> roles,
+    Optional<String> email,
+    List<String> areas) {
   public Caller {
     roles = Set.copyOf(roles);
+    areas = List.copyOf(areas);
   }
 
   /** An account without a verified address. */
   public Caller(String subject, String username, String name, Set<String> roles) {
-    this(subject, username, name, roles, Optional.empty());
+    this(subject, username, name, roles, Optional.empty(), List.of());
   }
 
   public boolean has(String role) {

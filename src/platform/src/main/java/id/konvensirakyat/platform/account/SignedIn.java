@@ -4,6 +4,9 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,7 +29,21 @@ public class SignedIn {
     }
     String name = token.getClaim("name");
     return new Caller(
-        subject, username, name == null ? username : name, token.getGroups(), verifiedEmail());
+        subject,
+        username,
+        name == null ? username : name,
+        token.getGroups(),
+        verifiedEmail(),
+        areas());
+  }
+
+  private List<String> areas() {
+    return token.<Object>getClaim("areas") instanceof JsonArray claimed
+        ? claimed.stream()
+            .filter(JsonString.class::isInstance)
+            .map(area -> ((JsonString) area).getString())
+            .toList()
+        : List.of();
   }
 
   /** An address that nobody has verified may be anybody's. */

@@ -303,7 +303,8 @@ public final class RunningConvention {
         voter
             .put(
                 path("/voter"),
-                "{\"nik\":\"%s\",\"area\":\"%s\",\"consent\":true}".formatted(nik, areaIn(dapil)))
+                SampleConvention.registration(
+                    nik, SampleConvention.phoneOf(tag + "p" + number), areaIn(dapil)))
             .expect(200)
             .json()
             .get("electionUuid")

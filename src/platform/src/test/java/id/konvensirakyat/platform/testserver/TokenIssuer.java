@@ -46,6 +46,11 @@ public final class TokenIssuer {
         claims(username, roles).claim("email", email).claim("email_verified", verified).build());
   }
 
+  /** A token of an officer who works in these areas. */
+  public String tokenWithAreas(String username, List<String> areas, String... roles) {
+    return sign(claims(username, roles).claim("areas", areas).build());
+  }
+
   /** A token whose time is over. */
   public String expired(String username, String... roles) {
     return sign(

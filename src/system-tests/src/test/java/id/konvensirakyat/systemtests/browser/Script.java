@@ -12,6 +12,7 @@ import id.konvensirakyat.deploy.role.ConventionPlan;
 import id.konvensirakyat.deploy.role.KeyHolder;
 import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.role.SimulatedNik;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.role.Verifier;
 import id.konvensirakyat.deploy.role.Voter;
 import id.konvensirakyat.deploy.stack.Account;
@@ -126,11 +127,6 @@ final class Script {
     return account;
   }
 
-  /** The number of the {@code index}-th person of this convention, who lives in its area. */
-  String nik(int index) {
-    return SimulatedNik.of(AREA, people + index);
-  }
-
   /**
    * Somebody who stands.
    *
@@ -165,7 +161,7 @@ final class Script {
   /** The account of a registered voter who supports somebody. */
   String supporter(int index) throws IOException {
     String account = account("pendukung" + index, "voter");
-    new Voter(api(account)).register(convention, nik(SUPPORTERS + index), AREA);
+    new Voter(api(account)).register(convention, SimulatedPerson.named(account), AREA);
     return account;
   }
 
@@ -194,9 +190,10 @@ final class Script {
     committee("FREEZE_CANDIDATE_LIST", "Daftar calon tetap.");
     makeTheKey();
     for (int i = 0; i < voters; i++) {
+      String account = account("pemilih" + i, "voter");
       this.voters.add(
-          new Voter(api(account("pemilih" + i, "voter")))
-              .enrol(convention, nik(i), AREA, group(), random));
+          new Voter(api(account))
+              .enrol(convention, SimulatedPerson.named(account), AREA, group(), random));
     }
     committee("FREEZE_ROLL", "Daftar pemilih tetap.");
     committee("OPEN_VOTING", "Pemungutan suara dibuka.");
