@@ -26,6 +26,12 @@ public record Caller(
     areas = List.copyOf(areas);
   }
 
+  /** An account without an office. */
+  public Caller(
+      String subject, String username, String name, Set<String> roles, Optional<String> email) {
+    this(subject, username, name, roles, email, List.of());
+  }
+
   /** An account without a verified address. */
   public Caller(String subject, String username, String name, Set<String> roles) {
     this(subject, username, name, roles, Optional.empty(), List.of());
