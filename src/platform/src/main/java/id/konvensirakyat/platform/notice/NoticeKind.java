@@ -32,6 +32,12 @@ public enum NoticeKind {
   OBJECTION_APPEALED(NoticeLink.OBJECTIONS),
   OBJECTION_FINAL(NoticeLink.OBJECTIONS, Parameter.OUTCOME),
 
+  // ---- to a voter whose identity was checked
+  ASSURANCE_GRANTED(NoticeLink.VOTER, Parameter.OUTCOME),
+  ASSURANCE_REFUSED(NoticeLink.VOTER, Parameter.CAUSE),
+  ASSURANCE_HELD(NoticeLink.VOTER),
+  ASSURANCE_RELEASED(NoticeLink.VOTER),
+
   // ---- to holders of an office
   PROPOSAL_WAITS(NoticeLink.DESK, Parameter.ACT),
   WORK_WAITS(NoticeLink.DESK, Parameter.WORK),

@@ -6,6 +6,8 @@ enum NoticeLink {
   OWN_APPLICATION("/daftar-caleg.html"),
   CANDIDATES("/kandidat.html"),
   OBJECTIONS("/sanggahan.html"),
+  /** Where a voter registers, and sees how sure the convention is of the registration. */
+  VOTER("/pemilih.html"),
   /** Where the reader's own office works; the pages know which. */
   DESK("/pemberitahuan.html");
 

@@ -8,6 +8,8 @@ public enum Reason {
   LATE_REVIEW,
   /** An objection that has to be answered or ruled on. */
   OBJECTION,
+  /** An officer checks who a voter is. */
+  IDENTITY_CHECK,
   /** The person asked. */
   OWN_REQUEST
 }

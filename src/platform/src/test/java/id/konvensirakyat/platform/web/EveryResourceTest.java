@@ -54,7 +54,9 @@ class EveryResourceTest {
           "GET /conventions/{id}/comments/mine",
           "PUT /conventions/{id}/applications/mine",
           "GET /conventions/{convention}/voter",
-          "PUT /conventions/{convention}/voter");
+          "PUT /conventions/{convention}/voter",
+          "GET /conventions/{id}/assurance/desk",
+          "POST /conventions/{id}/assurance/desk/next");
 
   private static List<Route> routes;
   private static Map<String, String> others;
