@@ -8,21 +8,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /** How many decisions officers made, for everybody: counts without names. */
 @Path("/conventions/{id}/assurance-counts")
 @RequestScoped
 public class AssuranceCountsResource {
+  record CountJson(String verdict, long count) {}
+
   @Inject private CountDecisions countDecisions;
 
   @GET
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, Long> counts(@PathParam("id") String id) {
-    Map<String, Long> counts = new TreeMap<>();
-    countDecisions.of(id).forEach((verdict, count) -> counts.put(verdict.name(), count));
-    return counts;
+  public List<CountJson> counts(@PathParam("id") String id) {
+    return countDecisions.of(id).entrySet().stream()
+        .map(entry -> new CountJson(entry.getKey().name(), entry.getValue()))
+        .toList();
   }
 }

@@ -69,9 +69,9 @@ class PictureCheckHttpTest {
     assertEquals(List.of("KTP_PICTURE IDENTITY_CHECK", "SELFIE IDENTITY_CHECK"), looks);
     JsonNode told = voter.get("/notices").expect(200).json().path("notices").get(0);
     assertEquals("ASSURANCE_GRANTED", told.path("kind").asText());
-    JsonNode counts = Http.nobody().get(c.convention.path("/assurance-counts")).expect(200).json();
-    assertEquals(1, counts.path("GRANTED_B").asInt());
-    assertEquals(0, counts.path("GRANTED_A").asInt());
+    String counts = Http.nobody().get(c.convention.path("/assurance-counts")).expect(200).text();
+    assertTrue(counts.contains("{\"verdict\":\"GRANTED_B\",\"count\":1}"), counts);
+    assertTrue(counts.contains("{\"verdict\":\"GRANTED_A\",\"count\":0}"), counts);
     assertFalse(PlatformServer.shared().log().contains(c.nik(1)), "no NIK in a log");
   }
 
