@@ -10,6 +10,8 @@ public enum Job {
   DESTROY_SUPPORTERS,
   /** What the sides of an objection said, and their evidence, 90 days after the end. */
   DESTROY_OBJECTION_WORDS,
+  /** Sealed credential codes of accounts that are registered nowhere any more. */
+  DESTROY_CREDENTIAL_BACKUPS,
   /** Files under an older key are sealed under the newest. */
   RESEAL_DOCUMENTS
 }

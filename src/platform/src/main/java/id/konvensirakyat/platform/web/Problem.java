@@ -198,7 +198,15 @@ public enum Problem {
   EVIDENCE_TOO_MUCH(
       409,
       "An objection has at most five files of evidence.",
-      "Satu sanggahan memuat paling banyak lima berkas bukti.");
+      "Satu sanggahan memuat paling banyak lima berkas bukti."),
+
+  // ---- backup of a credential
+  BACKUP_INVALID(
+      422, "This is not a sealed credential code.", "Ini bukan kode hak pilih yang tersegel."),
+  BACKUP_OPENED_OFTEN(
+      429,
+      "The backup was fetched too often today; please try again tomorrow.",
+      "Cadangan sudah terlalu sering diambil hari ini; silakan coba lagi besok.");
 
   private final int status;
   private final String english;
