@@ -4,9 +4,6 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -28,22 +25,14 @@ public class SignedIn {
       throw Refusal.of(Problem.SIGN_IN_NEEDED);
     }
     String name = token.getClaim("name");
+    TokenClaims claims = new TokenClaims(token);
     return new Caller(
         subject,
         username,
         name == null ? username : name,
-        token.getGroups(),
+        claims.roles(),
         verifiedEmail(),
-        areas());
-  }
-
-  private List<String> areas() {
-    return token.<Object>getClaim("areas") instanceof JsonArray claimed
-        ? claimed.stream()
-            .filter(JsonString.class::isInstance)
-            .map(area -> ((JsonString) area).getString())
-            .toList()
-        : List.of();
+        claims.texts("areas"));
   }
 
   /** An address that nobody has verified may be anybody's. */
