@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.convention.NikField;
 import id.konvensirakyat.platform.document.OpenDocument.Opened;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -81,6 +82,7 @@ public class DeskResource {
   }
 
   @POST
+  @RecentSignIn
   @Path("/cases/{case}/grant")
   @Consumes(MediaType.APPLICATION_JSON)
   public DeskJson grant(
@@ -96,6 +98,7 @@ public class DeskResource {
   }
 
   @POST
+  @RecentSignIn
   @Path("/cases/{case}/refusal")
   @Consumes(MediaType.APPLICATION_JSON)
   public DeskJson refuse(
@@ -111,6 +114,7 @@ public class DeskResource {
   }
 
   @POST
+  @RecentSignIn
   @Path("/meetings")
   @Consumes(MediaType.APPLICATION_JSON)
   public DeskJson meet(@PathParam("id") String id, Met form) {

@@ -37,7 +37,7 @@ final class Checked {
   }
 
   static Http withAreas(String username, List<String> areas, String... roles) {
-    return Http.withToken(PlatformServer.shared().tokens().tokenWithAreas(username, areas, roles));
+    return Http.withToken(PlatformServer.shared().tokens().tokenWith("areas", areas, username, roles));
   }
 
   String nik(int voter) {
