@@ -29,3 +29,27 @@ create table person (
   unique key one_account_a_email (email_hash),
   foreign key (imported_for) references convention (id)
 ) engine=innodb default charset=utf8mb4;
+
+-- Registrations that have something in common: a device, a network and an hour, a kecamatan and an hour. Too many of one
+-- kind are looked at by an officer. What they have in common is kept as a keyed hash, and only until the roll is frozen.
+create table cluster (
+  id varchar(22) character set ascii collate ascii_bin not null primary key,
+  convention varchar(22) character set ascii collate ascii_bin not null,
+  kind varchar(10) character set ascii collate ascii_bin not null,
+  hash binary(32) null,
+  -- COUNTED: not too many so far; OPEN: waits for an officer; RELEASED; KEPT: its people are held until seen in person
+  state varchar(10) character set ascii collate ascii_bin not null,
+  opened_on date null,
+  settled_by varchar(100) null collate utf8mb4_bin,
+  settled_size int null,
+  unique key one_cluster_a_hash (convention, kind, hash),
+  key by_state (convention, state),
+  foreign key (convention) references convention (id)
+) engine=innodb default charset=utf8mb4;
+create table cluster_member (
+  cluster varchar(22) character set ascii collate ascii_bin not null,
+  subject varchar(64) not null collate utf8mb4_bin,
+  primary key (cluster, subject),
+  key by_subject (subject),
+  foreign key (cluster) references cluster (id) on delete cascade
+) engine=innodb default charset=utf8mb4;

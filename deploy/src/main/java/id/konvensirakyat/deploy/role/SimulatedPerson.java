@@ -1,9 +1,9 @@
 package id.konvensirakyat.deploy.role;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 
 /**
  * Somebody who does not live: the same numbers in every convention, as the platform knows one
@@ -18,8 +18,7 @@ public record SimulatedPerson(String nik, String phone) {
 
   /** The {@code number}-th of all, who lives in an area; numbers from 0. */
   public static SimulatedPerson of(String area, int number) {
-    return new SimulatedPerson(
-        SimulatedNik.of(area, number), "+62890%010d".formatted(number));
+    return new SimulatedPerson(SimulatedNik.of(area, number), "+62890%010d".formatted(number));
   }
 
   /** The person behind an account. With some hundred accounts no two get the same numbers. */

@@ -33,8 +33,7 @@ public final class Voter {
   }
 
   /** Registers as somebody in an area; the dapil in which the voter votes follows from it. */
-  public JsonNode register(String convention, SimulatedPerson who, String area)
-      throws IOException {
+  public JsonNode register(String convention, SimulatedPerson who, String area) throws IOException {
     return api.put(
             "/conventions/" + convention + "/voter",
             Map.of("nik", who.nik(), "phone", who.phone(), "area", area, "consent", true))

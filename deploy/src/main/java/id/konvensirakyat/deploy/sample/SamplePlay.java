@@ -85,6 +85,7 @@ final class SamplePlay {
     rules.put("maxChoices", 3);
     rules.put("minimumVotes", 3);
     rules.put("supporters", sample.supporters());
+    rules.put("assurance", "C");
     if (sample.scheduled()) {
       rules.put("scheduleStart", LocalDate.now(JAKARTA).toString());
     }

@@ -91,7 +91,16 @@ class BeleniosToolTest {
         GROUP,
         new ConventionPlan.KeyHolders(2, List.of("kunci1", "kunci2", "kunci3")),
         Map.of(
-            "maxChoices", 2, "fourEyed", List.of(), "supporters", 0, "lateDocuments", List.of()));
+            "maxChoices",
+            2,
+            "fourEyed",
+            List.of(),
+            "supporters",
+            0,
+            "lateDocuments",
+            List.of(),
+            "assurance",
+            "C"));
   }
 
   private List<KeyHolder> ceremony(Stack stack, String convention) throws Exception {
@@ -132,8 +141,8 @@ class BeleniosToolTest {
     committee.act(convention, "FREEZE_CANDIDATE_LIST", "Uji belenios-tool");
   }
 
-  private Voter.Enrolment enrol(
-      Stack stack, String account, String convention, String area) throws Exception {
+  private Voter.Enrolment enrol(Stack stack, String account, String convention, String area)
+      throws Exception {
     return new Voter(stack.api(stack.signIn(account)))
         .enrol(convention, SimulatedPerson.named(account), area, BELENIOS, random);
   }

@@ -74,8 +74,7 @@ public class NikVault {
     byte[] sealed = Arrays.copyOfRange(stored, NONCE, stored.length);
     for (int version = sealKeys.version(); version > 0; version--) {
       try {
-        byte[] digits =
-            cipher(Cipher.DECRYPT_MODE, version, nonce, application).doFinal(sealed);
+        byte[] digits = cipher(Cipher.DECRYPT_MODE, version, nonce, application).doFinal(sealed);
         return read(new String(digits, StandardCharsets.US_ASCII));
       } catch (AEADBadTagException e) {
         // sealed under an older key, or changed
@@ -100,7 +99,7 @@ public class NikVault {
         "applicant_nik",
         "application",
         List.of("sealed"),
-        (application, sealed) -> seal(application, open(application, sealed)));
+        (application, kept) -> seal(application, open(application, kept)));
   }
 
   private Cipher cipher(int mode, int version, byte[] nonce, String application)

@@ -30,10 +30,10 @@ public record Rekeying(Connection db, int from, int to) {
    * @param id the primary key, one column
    * @param change from the row's key and the value to the new value
    */
-  public void each(String table, String id, List<String> columns, BiFunction<String, byte[], byte[]> change)
+  public void each(
+      String table, String id, List<String> columns, BiFunction<String, byte[], byte[]> change)
       throws SQLException {
-    String page =
-        "select %1$s, %2$s from %3$s %4$s order by %1$s limit " + AT_ONCE;
+    String page = "select %1$s, %2$s from %3$s %4$s order by %1$s limit " + AT_ONCE;
     String names = String.join(", ", columns);
     Object last = page(page.formatted(id, names, table, ""), null, table, id, columns, change);
     while (last != null) {

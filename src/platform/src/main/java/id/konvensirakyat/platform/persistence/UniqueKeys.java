@@ -41,7 +41,8 @@ public final class UniqueKeys {
 
   /** The same where each key means something else. */
   public static void flush(
-      EntityManager entities, Map<String, ? extends Supplier<? extends RuntimeException>> refusals) {
+      EntityManager entities,
+      Map<String, ? extends Supplier<? extends RuntimeException>> refusals) {
     try {
       entities.flush();
     } catch (PersistenceException e) {

@@ -27,10 +27,7 @@ final class EmailField {
     return switch (fault) {
       case LENGTH, FORM ->
           new FieldError(
-              "email",
-              "email-form",
-              "This is no e-mail address.",
-              "Ini bukan alamat surel.");
+              "email", "email-form", "This is no e-mail address.", "Ini bukan alamat surel.");
       case NOT_ASCII ->
           new FieldError(
               "email",

@@ -68,10 +68,7 @@ final class RegistrationForm {
       throw Refusal.ofFields(errors);
     }
     return new Registration(
-        ((Nik.Reading.Accepted) reading).nik(),
-        number.orElseThrow(),
-        known.orElseThrow(),
-        device);
+        ((Nik.Reading.Accepted) reading).nik(), number.orElseThrow(), known.orElseThrow(), device);
   }
 
   private void checkRest(List<FieldError> errors) {

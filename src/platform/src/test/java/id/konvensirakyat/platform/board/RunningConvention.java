@@ -97,7 +97,7 @@ public final class RunningConvention {
     String body =
         "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
             + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
-            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[%s],\"supporters\":0,"
+            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[%s],\"supporters\":0,\"assurance\":\"C\","
             + "\"lateDocuments\":[%s]}}";
     id =
         committee()

@@ -60,7 +60,7 @@ public final class SampleConvention {
     return """
         {"name":"Konvensi Uji","level":"DPR_RI","dapil":["3103","3102"],"group":"Ed25519",\
         "trustees":{"threshold":2,"usernames":["%s","%s","%s"]},\
-        "rules":{"maxChoices":2,"legalDate":"2026-06-01","fourEyed":[],"supporters":0,\
+        "rules":{"maxChoices":2,"legalDate":"2026-06-01","fourEyed":[],"supporters":0,"assurance":"C",\
         "lateDocuments":[]}}"""
         .formatted(people.trustees().toArray());
   }

@@ -45,9 +45,6 @@ final class Script {
   private static final int THRESHOLD = 2;
   private static final String BIRTHDAY = "1980-05-17";
 
-  /** Voters' numbers begin at 0, supporters' here. */
-  private static final int SUPPORTERS = 50;
-
   private final Stack stack;
   private final String prefix;
   private final int people;
@@ -83,7 +80,7 @@ final class Script {
    *
    * @param prefix what the accounts of its own candidates and voters begin with: people stand in
    *     one convention at a time
-   * @param people where the numbers of its people begin; a hundred are its own
+   * @param people where the serials of its applicants' numbers begin; a hundred are its own
    * @param rules what is otherwise than said above
    */
   static Script inCandidacy(
@@ -94,6 +91,7 @@ final class Script {
     all.put("minimumVotes", 1);
     all.put("fourEyed", List.of());
     all.put("supporters", 0);
+    all.put("assurance", "C");
     all.put("lateDocuments", List.of());
     all.putAll(rules);
     Script script = new Script(stack, prefix, people, name, all);
