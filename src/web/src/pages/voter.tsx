@@ -9,8 +9,10 @@ import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Steps } from "../ui/parts";
 import { ForRole } from "../ui/session";
+import "../ui/credential.css";
 import { Credential } from "./voter-credential";
 import { Enrol } from "./voter-enrol";
+import { OwnEntry } from "./voter-entry";
 
 function VoterPage() {
   return (
@@ -21,6 +23,7 @@ function VoterPage() {
             <ForRole role="voter">
               {(account) => <Ways key={convention.id} convention={convention} account={account} />}
             </ForRole>
+            <OwnEntry key={convention.id} convention={convention} />
           </>
         )}
       </WithConvention>
@@ -90,18 +93,7 @@ function Walk(props: { convention: Convention; account: Account; voter: Voter; r
           />
         )}
       </section>
-      {voter.registered && voter.electionUuid !== undefined && (
-        <Credential
-          key={voter.electionUuid}
-          convention={convention}
-          dapil={dapil?.name ?? ""}
-          uuid={voter.electionUuid}
-          enrolled={voter.enrolled}
-          closed={closed}
-          account={account}
-          onDone={reload}
-        />
-      )}
+      {voter.registered && <Credential key={voter.dapil} account={account} onDone={reload} />}
       {voter.registered && <Vote convention={convention} voter={voter} />}
     </>
   );
@@ -132,4 +124,4 @@ function Vote(props: { convention: Convention; voter: Voter }) {
   );
 }
 
-void mount(VoterPage, ["booth", "person", "setup"]);
+void mount(VoterPage, ["assurance", "booth", "credential", "person", "setup"]);
