@@ -250,8 +250,12 @@ public final class RunningConvention {
   }
 
   private void apply(String dapil, String sex) {
+    apply(Http.as(tag + "c" + PEOPLE.incrementAndGet(), "candidate"), dapil, sex);
+  }
+
+  /** This person applies in a dapil, with all papers. */
+  public void apply(Http person, String dapil, String sex) {
     int number = PEOPLE.incrementAndGet();
-    Http person = Http.as(tag + "c" + number, "candidate");
     String mine = path("/applications/mine");
     person
         .put(
@@ -277,7 +281,8 @@ public final class RunningConvention {
     }
   }
 
-  private void qualifyAll() {
+  /** Two verifiers find every applicant qualified. */
+  public void qualifyAll() {
     for (String name : List.of(tag + "v1", tag + "v2")) {
       Http verifier = Http.as(name, "verifier");
       for (JsonNode one : verifier.get(path("/applications?status=IN_REVIEW")).expect(200).json()) {
@@ -287,6 +292,11 @@ public final class RunningConvention {
                 "{\"verdict\":\"QUALIFIED\",\"reason\":\"lengkap\",\"corrections\":[]}"));
       }
     }
+  }
+
+  /** What the names of this convention's accounts begin with. */
+  public String tag() {
+    return tag;
   }
 
   /** The account of the candidate with this id. */
@@ -319,7 +329,8 @@ public final class RunningConvention {
     }
   }
 
-  private static String areaIn(String dapil) {
+  /** An area of a dapil. */
+  public static String areaIn(String dapil) {
     for (JsonNode area : Http.nobody().get("/areas").expect(200).json()) {
       if (area.get("dapil").asText().equals(dapil)) {
         return area.get("code").asText();

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param roles who may call it; empty: everybody
  * @param mediaType the first media type it takes, "" for none
  * @param body type of its body, where it takes one
+ * @param queries the query parameters it reads
  */
 public record Route(
     String verb,
@@ -39,7 +41,8 @@ public record Route(
     Set<String> roles,
     String mediaType,
     Optional<Class<?>> body,
-    int limit) {
+    int limit,
+    Set<String> queries) {
 
   /** All routes of the application. */
   public static List<Route> all() throws IOException, URISyntaxException {
@@ -102,7 +105,16 @@ public record Route(
             ? ""
             : annotation(type, method, Consumes.class).map(c -> c.value()[0]).orElse("?"),
         body,
-        limit);
+        limit,
+        queries(method));
+  }
+
+  private static Set<String> queries(Method method) {
+    return Arrays.stream(method.getParameters())
+        .map(p -> p.getAnnotation(QueryParam.class))
+        .filter(q -> q != null)
+        .map(QueryParam::value)
+        .collect(Collectors.toSet());
   }
 
   private static <A extends Annotation> Optional<A> annotation(

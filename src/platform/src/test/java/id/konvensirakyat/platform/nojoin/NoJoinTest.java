@@ -1,0 +1,215 @@
+package id.konvensirakyat.platform.nojoin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.konvensirakyat.platform.board.RunningConvention;
+import id.konvensirakyat.platform.nojoin.Electorate.Voter;
+import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.platform.testserver.PlatformServer;
+import id.konvensirakyat.platform.web.Roles;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A convention from its first voter to the destruction of its data. At each stage every resource is
+ * asked as everybody, and every table is read: the voters, their ballots and what may join them are
+ * known to the test alone.
+ */
+class NoJoinTest {
+  private static final String DAPIL = "3101";
+  private static final String SMALL = "3102";
+  private static final int CROWD = 16;
+  private static final int FEW = 4;
+
+  /** What {@link #vote} votes for, in the large dapil. */
+  private static final List<Integer> COUNTS = List.of(11, 10, 4);
+
+  /** Decision 0004: the one table that joins, until FREEZE_ROLL empties it. */
+  private static final String JOIN = "enrolment";
+
+  /** Where voters read their own entry, the credential included, until the roll is frozen. */
+  private static final Set<String> OWN_ENTRY = Set.of("GET /conventions/{convention}/voter");
+
+  private final Markers markers = new Markers();
+  private final RunningConvention convention = RunningConvention.draft(DAPIL, SMALL);
+  private final Electorate electorate = new Electorate(convention, markers);
+  private final Watcher watcher = new Watcher(convention, markers);
+  private final List<Piece> everSaid = new ArrayList<>();
+
+  @Test
+  void noPersonIsJoinedToABallotAndNothingIsCountedEarly() throws Exception {
+    prepare();
+    beforeTheFreeze();
+    convention.act("FREEZE_ROLL");
+    afterTheFreeze();
+    vote();
+    duringTheVote();
+    convention.act("CLOSE_VOTING");
+    untilTheThreshold();
+    convention.act("PUBLISH_RESULTS");
+    afterTheDestruction();
+    System.out.println("never answered: " + watcher.silent());
+  }
+
+  private void prepare() throws Exception {
+    convention.act("FREEZE_RULES");
+    convention.act("OPEN_CANDIDACY");
+    for (int i = 0; i < CROWD - 1; i++) {
+      electorate.join(DAPIL, Roles.VOTER);
+      if (i == CROWD / 2) {
+        convention.tryAct("PUBLISH_ROLL");
+      }
+    }
+    Voter both = electorate.join(DAPIL, Roles.VOTER, Roles.CANDIDATE);
+    convention.apply(both.http(), DAPIL, "P");
+    for (int i = 0; i < 3; i++) {
+      String sex = i % 2 == 0 ? "P" : "L";
+      convention.apply(Http.as(convention.tag() + "calon" + i, Roles.CANDIDATE), DAPIL, sex);
+      convention.apply(Http.as(convention.tag() + "lain" + i, Roles.CANDIDATE), SMALL, sex);
+    }
+    for (int i = 0; i < FEW; i++) {
+      electorate.join(SMALL, Roles.VOTER);
+    }
+    convention.act("CLOSE_CANDIDACY");
+    convention.qualifyAll();
+    convention.act("PUBLISH_PROVISIONAL_LIST");
+    convention.tryAct("PUBLISH_ROLL");
+    convention.runCeremony();
+    convention.act("FREEZE_CANDIDATE_LIST");
+  }
+
+  private void beforeTheFreeze() throws Exception {
+    Joins withTable = Joins.in(watcher.dump(), markers);
+    long joined = withTable.found().stream().map(Joins.Meeting::owner).distinct().count();
+    assertEquals(CROWD + FEW, joined, "the one table joins, and the guard sees it");
+    List<Piece> said = said(OWN_ENTRY);
+    watcher.nothingTells(watcher.dump(JOIN), "all tables but one, before the freeze");
+    watcher.nothingTells(all(said, watcher.dump(JOIN)), "these and the resources");
+    everSaid.addAll(said);
+  }
+
+  private void afterTheFreeze() throws Exception {
+    List<Piece> said = said(Set.of());
+    List<Piece> tables = watcher.dump();
+    assertTrue(tables.stream().noneMatch(p -> p.source().equals("table " + JOIN)), "emptied");
+    watcher.nothingTells(said, "the resources after the freeze");
+    watcher.nothingTells(all(said, tables), "resources and tables after the freeze");
+    everSaid.addAll(said);
+  }
+
+  /** In an order that has nothing to do with that of the registrations; one votes twice. */
+  private void vote() throws Exception {
+    convention.act("OPEN_VOTING");
+    List<Voter> crowd = new ArrayList<>(electorate.voters());
+    Collections.shuffle(crowd, new Random(20261128));
+    // whose name is in the election's own file is not the first in its chain of events
+    crowd.sort(Comparator.comparing(voter -> voter.number() == CROWD - 1));
+    int votes = 0;
+    for (Voter voter : crowd) {
+      if (voter.dapil().equals(SMALL)) {
+        electorate.vote(voter, 0);
+        continue;
+      }
+      if (votes == 3) {
+        electorate.vote(voter, 3);
+      }
+      if (votes < 11) {
+        electorate.vote(voter, 0, votes < 7 ? 1 : 2);
+      } else if (votes < 14) {
+        electorate.vote(voter, 1);
+      }
+      votes++;
+    }
+  }
+
+  private void duringTheVote() throws Exception {
+    List<Piece> said = said(Set.of());
+    List<Piece> tables = watcher.dump();
+    watcher.nothingTells(said, "the resources during the vote");
+    watcher.nothingTells(all(said, tables), "resources and tables during the vote");
+    watcher.nothingCounts(all(said, tables), COUNTS, DAPIL, 0);
+    everSaid.addAll(said);
+  }
+
+  private void untilTheThreshold() throws Exception {
+    await(() -> state(DAPIL).equals("TALLIED") && state(SMALL).equals("TALLIED"));
+    Secrets secrets = new Secrets(convention, DAPIL);
+    convention.decrypt(1, DAPIL, convention.decryption(1, DAPIL)).expect(200);
+    List<Piece> said = said(Set.of());
+    List<Piece> both = all(said, watcher.dump());
+    watcher.nothingCounts(both, COUNTS, DAPIL, 1);
+    assertEquals(List.of(), secrets.toldBy(both), "keys and factors");
+    watcher.nothingTells(both, "resources and tables after one decryption");
+    everSaid.addAll(said);
+    for (String dapil : List.of(DAPIL, SMALL)) {
+      convention.decrypt(1, dapil, convention.decryption(1, dapil));
+      convention.decrypt(2, dapil, convention.decryption(2, dapil)).expect(200);
+    }
+    List<Piece> after = all(said(Set.of()), watcher.dump());
+    assertFalse(Standings.told(after, COUNTS).isEmpty(), "the guard sees the counts now");
+    assertFalse(secrets.toldBy(after).isEmpty(), "the guard sees the factors now");
+  }
+
+  /** Thirty-one days after the end. */
+  private void afterTheDestruction() throws Exception {
+    convention.act("CANCEL");
+    try (Connection db = PlatformServer.shared().database().connect();
+        PreparedStatement update =
+            db.prepareStatement(
+                "update act set acted_at = acted_at - interval 31 day where convention = ?")) {
+      update.setString(1, convention.id());
+      assertTrue(update.executeUpdate() > 0);
+    }
+    await(() -> ofVoters("voter") == 0);
+    List<Piece> said = said(Set.of());
+    List<Piece> tables = watcher.dump();
+    watcher.nothingTells(all(said, tables), "resources and tables after the destruction");
+    everSaid.addAll(said);
+    watcher.nothingTells(everSaid, "all that was ever said");
+    watcher.nothingTells(all(everSaid, tables), "all that was ever said, and the tables");
+  }
+
+  private List<Piece> said(Set<String> without) throws Exception {
+    List<Voter> voters = electorate.voters();
+    return watcher.sweep(
+        Stream.of(0, 5, CROWD - 1, CROWD).map(i -> voters.get(i).caller()).toList(),
+        (caller, route) -> caller.owner().isPresent() && without.contains(route.toString()));
+  }
+
+  private long ofVoters(String table) throws Exception {
+    return watcher.dump().stream()
+        .filter(piece -> piece.source().equals("table " + table))
+        .filter(piece -> convention.id().equals(piece.fields().get("convention")))
+        .count();
+  }
+
+  private String state(String dapil) {
+    return convention.box(dapil).state().path("state").asText();
+  }
+
+  private static List<Piece> all(List<Piece> some, List<Piece> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+    while (!condition.call()) {
+      assertTrue(Instant.now().isBefore(limit), "waited in vain");
+      Thread.sleep(200);
+    }
+  }
+
+}

@@ -1,0 +1,172 @@
+package id.konvensirakyat.platform.nojoin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.platform.board.RunningConvention;
+import id.konvensirakyat.platform.nojoin.ApiSweep.Caller;
+import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.platform.testserver.PlatformServer;
+import id.konvensirakyat.platform.testserver.Route;
+import id.konvensirakyat.platform.web.Roles;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** Somebody with every account and the database administrator's password. */
+final class Watcher {
+  private final RunningConvention convention;
+  private final Markers markers;
+  private final Map<String, Set<Integer>> statuses = new HashMap<>();
+
+  Watcher(RunningConvention convention, Markers markers) {
+    this.convention = convention;
+    this.markers = markers;
+  }
+
+  /** Every resource as nobody, as each role, and as these. */
+  List<Piece> sweep(List<Caller> people, BiPredicate<Caller, Route> without)
+      throws IOException, URISyntaxException {
+    List<Caller> callers = new ArrayList<>(people);
+    callers.add(Caller.of("nobody", Http.nobody()));
+    for (String role : roles()) {
+      callers.add(Caller.of(role, Http.as(convention.tag() + "mata-" + role, role)));
+    }
+    callers.add(Caller.of("trustee", convention.trustee(1)));
+    ApiSweep.Seen seen = new ApiSweep(markers, known()).as(callers, without);
+    seen.statuses()
+        .forEach((r, s) -> statuses.computeIfAbsent(r, x -> new TreeSet<>()).addAll(s));
+    System.out.printf("%d requests, %d pieces%n", seen.requests(), seen.pieces().size());
+    return seen.pieces();
+  }
+
+  /** The resources that never gave anything, and which answers they gave. */
+  List<String> silent() {
+    return statuses.entrySet().stream()
+        .filter(route -> route.getValue().stream().noneMatch(status -> status / 100 == 2))
+        .map(route -> route.getKey() + " " + route.getValue())
+        .sorted()
+        .toList();
+  }
+
+  /** Every row of every table but these. */
+  List<Piece> dump(String... without) throws SQLException, IOException {
+    try (Connection database = PlatformServer.shared().database().connect()) {
+      return new DatabaseDump(database).pieces(markers, Set.of(without));
+    }
+  }
+
+  /** Fails where a person is joined to the own ballot, or an order tells who is who. */
+  void nothingTells(List<Piece> pieces, String where) {
+    Joins joins = Joins.in(pieces, markers);
+    assertEquals(List.of(), joins.found(), where);
+    List<String> orders = Orders.telling(joins.personColumns(), joins.ballotColumns());
+    assertEquals(List.of(), orders, where);
+    System.out.printf(
+        "%s: %d pieces, %d columns of persons, %d of ballots, by chance met: %s%n",
+        where,
+        pieces.size(),
+        joins.personColumns().size(),
+        joins.ballotColumns().size(),
+        joins.mistaken());
+  }
+
+  /** Fails where the counts are told, or more decryptions are kept than these. */
+  void nothingCounts(List<Piece> pieces, List<Integer> counts, String dapil, int decryptions) {
+    assertEquals(Set.of(), Standings.told(pieces, counts), "the counts are told");
+    String uuid = convention.box(dapil).uuid();
+    assertEquals(404, Http.nobody().get("/elections/" + uuid + "/result.json").status());
+    long kept =
+        pieces.stream()
+            .filter(p -> p.source().equals("table record_decryption"))
+            .filter(p -> uuid.equals(p.fields().get("election")))
+            .count();
+    assertEquals(decryptions, kept, "decryptions in the database");
+    JsonNode lists = Http.nobody().get(convention.path("/lists")).json();
+    assertTrue(!lists.isArray() || lists.isEmpty(), "there are lists");
+  }
+
+  static List<String> roles() {
+    List<String> roles = new ArrayList<>();
+    for (Field field : Roles.class.getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+        try {
+          field.setAccessible(true);
+          roles.add((String) field.get(null));
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    assertTrue(roles.size() >= 8, roles.toString());
+    return roles;
+  }
+
+  /** Every id there is now, by the name of the parameter that takes it. */
+  private Map<String, List<String>> known() {
+    Map<String, List<String>> known = new HashMap<>();
+    Set<String> dapil = new LinkedHashSet<>();
+    Set<String> elections = new LinkedHashSet<>();
+    for (JsonNode one : convention.view().path("dapil")) {
+      dapil.add(one.path("code").asText());
+      elections.add(one.path("electionUuid").asText());
+    }
+    List<String> applications = applications();
+    known.put("id", List.of(convention.id()));
+    known.put("convention", List.of(convention.id()));
+    known.put("uuid", List.copyOf(elections));
+    known.put("dapil", List.copyOf(dapil));
+    known.put("application", applications);
+    known.put("candidate", applications);
+    known.put("tracker", trackers(elections.iterator().next()));
+    known.put("kind", List.of("KTP_EL", "PHOTO"));
+    known.put("status", List.of("IN_REVIEW", "QUALIFIED", "PROVISIONAL", "FINAL"));
+    known.put("limit", List.of("1000"));
+    known.put("level", List.of("DPR_RI"));
+    known.put("area", List.of(RunningConvention.areaIn(dapil.iterator().next())));
+    known.put("parent", List.of("31"));
+    known.put("province", List.of("31"));
+    known.put("purpose", List.of("VOTER_ROLL"));
+    List<String> others = new ArrayList<>(List.of("1", "2"));
+    others.add(dapil.iterator().next());
+    others.addAll(elections);
+    others.add(convention.id());
+    known.put("", others);
+    return known;
+  }
+
+  /** Two of them: a sweep asks for each. */
+  private List<String> applications() {
+    Set<String> found = new LinkedHashSet<>();
+    Http verifier = Http.as(convention.tag() + "mata-verifier", Roles.VERIFIER);
+    for (String status : List.of("QUALIFIED", "IN_REVIEW")) {
+      Http.Answer answer = verifier.get(convention.path("/applications?status=" + status));
+      if (answer.status() == 200) {
+        answer.json().forEach(one -> found.add(one.path("id").asText()));
+      }
+    }
+    return found.isEmpty() ? List.of("tidak-ada") : found.stream().limit(2).toList();
+  }
+
+  /** Of ballots whose voters are not among those who ask: who asks for a ballot joins it. */
+  private static List<String> trackers(String election) {
+    List<String> found = new ArrayList<>();
+    Http.Answer answer = Http.nobody().get("/elections/" + election + "/ballots");
+    if (answer.status() == 200) {
+      answer.json().path("ballots").forEach(one -> found.add(one.path("tracker").asText()));
+    }
+    return found.isEmpty() ? List.of("x") : found;
+  }
+}
