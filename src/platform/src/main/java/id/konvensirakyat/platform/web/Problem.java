@@ -212,7 +212,17 @@ public enum Problem {
   NIK_CHECKED(
       409,
       "An officer has checked your NIK, so it can no longer be changed here.",
-      "NIK Anda sudah diperiksa petugas sehingga tidak dapat diubah di sini lagi.");
+      "NIK Anda sudah diperiksa petugas sehingga tidak dapat diubah di sini lagi."),
+
+  // ---- roll
+  CHALLENGES_TOO_MANY(
+      409,
+      "You have as many challenges of entries as one person may have here.",
+      "Jumlah sanggahan entri Anda sudah mencapai batas untuk satu orang."),
+  MANDATE_NEEDED(
+      403,
+      "Only an observer whom the steering committee gave a mandate may do this.",
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
 
   private final int status;
   private final String english;
