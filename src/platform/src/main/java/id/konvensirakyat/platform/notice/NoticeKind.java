@@ -37,6 +37,10 @@ public enum NoticeKind {
   ASSURANCE_REFUSED(NoticeLink.VOTER, Parameter.CAUSE),
   ASSURANCE_HELD(NoticeLink.VOTER),
   ASSURANCE_RELEASED(NoticeLink.VOTER),
+  // ---- about an entry of the roll
+  ENTRY_CHALLENGED(NoticeLink.ROLL),
+  OWN_ENTRY_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
+  CHALLENGE_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
 
   // ---- to holders of an office
   PROPOSAL_WAITS(NoticeLink.DESK, Parameter.ACT),

@@ -8,6 +8,7 @@ enum NoticeLink {
   OBJECTIONS("/sanggahan.html"),
   /** Where a voter registers, and sees how sure the convention is of the registration. */
   VOTER("/pemilih.html"),
+  ROLL("/daftar-pemilih.html"),
   /** Where the reader's own office works; the pages know which. */
   DESK("/pemberitahuan.html");
 

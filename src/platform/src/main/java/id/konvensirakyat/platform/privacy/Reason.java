@@ -10,6 +10,10 @@ public enum Reason {
   OBJECTION,
   /** An officer checks who a voter is. */
   IDENTITY_CHECK,
+  /** An entry of the roll was challenged. */
+  CHALLENGE,
+  /** An observer's sample drew this entry. */
+  SAMPLE,
   /** The person asked. */
   OWN_REQUEST
 }

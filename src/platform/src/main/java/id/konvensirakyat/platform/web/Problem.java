@@ -273,7 +273,17 @@ public enum Problem {
   BACKUP_OPENED_OFTEN(
       429,
       "The backup was fetched too often today; please try again tomorrow.",
-      "Cadangan sudah terlalu sering diambil hari ini; silakan coba lagi besok.");
+      "Cadangan sudah terlalu sering diambil hari ini; silakan coba lagi besok."),
+
+  // ---- roll
+  CHALLENGES_TOO_MANY(
+      409,
+      "You have as many challenges of entries as one person may have here.",
+      "Jumlah sanggahan entri Anda sudah mencapai batas untuk satu orang."),
+  MANDATE_NEEDED(
+      403,
+      "Only an observer whom the steering committee gave a mandate may do this.",
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
 
   private final int status;
   private final String english;
