@@ -9,6 +9,7 @@ import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Steps } from "../ui/parts";
 import { ForRole } from "../ui/session";
+import { Assurance } from "./voter-assurance";
 import { Credential } from "./voter-credential";
 import { Enrol } from "./voter-enrol";
 
@@ -102,6 +103,7 @@ function Walk(props: { convention: Convention; account: Account; voter: Voter; r
           onDone={reload}
         />
       )}
+      {voter.registered && <Assurance convention={convention} account={account} />}
       {voter.registered && <Vote convention={convention} voter={voter} />}
     </>
   );
@@ -132,4 +134,4 @@ function Vote(props: { convention: Convention; voter: Voter }) {
   );
 }
 
-void mount(VoterPage, ["booth", "person", "setup"]);
+void mount(VoterPage, ["assurance", "booth", "person", "setup"]);
