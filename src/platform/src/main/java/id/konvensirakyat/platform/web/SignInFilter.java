@@ -9,7 +9,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Asks of every request how its caller signed in, before its resource and its body are looked at. */
+/**
+ * Asks of every request how its caller signed in, before its resource and its body are looked at.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
 public class SignInFilter implements ContainerRequestFilter {

@@ -48,7 +48,10 @@ public final class TokenIssuer {
 
   /** A token with one claim changed; null takes the claim away. */
   public String tokenWith(
-      String claim, @org.jspecify.annotations.Nullable Object value, String username, String... roles) {
+      String claim,
+      @org.jspecify.annotations.Nullable Object value,
+      String username,
+      String... roles) {
     return sign(claims(username, roles).claim(claim, value).build());
   }
 
