@@ -139,8 +139,12 @@ public final class Run implements Callable<Integer> {
       say(out, "    %-16s %-32s %s".formatted(role, TASKS.get(role), names));
     }
     say(out, "");
-    say(out, "  All but voters and candidates also need a one-time code, good once: deploy/code NAME");
-    say(out, "  prints it, or put the secret into an authenticator app (SHA-1, 6 digits, 30 seconds)");
+    say(
+        out,
+        "  All but voters and candidates also need a one-time code, good once: deploy/code NAME");
+    say(
+        out,
+        "  prints it, or put the secret into an authenticator app (SHA-1, 6 digits, 30 seconds)");
     for (String name : demo.withOffice()) {
       say(out, "    %-16s %s".formatted(name, stack.site().secondFactors().secret(name)));
     }

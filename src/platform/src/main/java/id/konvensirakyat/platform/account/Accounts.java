@@ -1,5 +1,7 @@
 package id.konvensirakyat.platform.account;
 
+import java.util.Optional;
+
 /**
  * The accounts of the sign-in server, as far as the platform may touch them: those of members. It
  * cannot give an office, and cannot touch the account of anyone who has one.
@@ -26,16 +28,24 @@ public interface Accounts {
    * password chosen.
    *
    * @param subject the new account's permanent identifier
+   * @param invited whether the letter that says so was handed to the mail server; else the member
+   *     gets one by "forgotten password" on the sign-in page
    */
-  record Created(String subject) implements Creation {}
+  record Created(String subject, boolean invited) implements Creation {
+    /** One whose letter is on its way. */
+    public Created(String subject) {
+      this(subject, true);
+    }
+  }
 
   /**
    * An account with this address exists and was not changed.
    *
    * @param subject its permanent identifier; empty where the account is not a member's, which the
-   *     platform may not see
+   *     platform may not see, and where a stranger may have made it with this address: it is
+   *     neither verified, nor one of the platform's own whose password is still to be chosen
    */
-  record AlreadyThere(java.util.Optional<String> subject) implements Creation {}
+  record AlreadyThere(Optional<String> subject) implements Creation {}
 
   /** The sign-in server does not take this address or name. */
   record NotTaken() implements Creation {}

@@ -164,12 +164,12 @@ public class Clusters {
   }
 
   private List<String> members(String id) {
-    return entities
-        .createNativeQuery("select subject from cluster_member where cluster = ?1 order by subject")
-        .setParameter(1, id)
-        .getResultList()
-        .stream()
-        .map(String::valueOf)
-        .toList();
+    List<?> subjects =
+        entities
+            .createNativeQuery(
+                "select subject from cluster_member where cluster = ?1 order by subject")
+            .setParameter(1, id)
+            .getResultList();
+    return subjects.stream().map(String::valueOf).toList();
   }
 }
