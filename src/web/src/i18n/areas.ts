@@ -3,6 +3,7 @@ import type { booth } from "./booth.id";
 import type { candidacy } from "./candidacy.id";
 import type { candidatePages } from "./candidates.id";
 import type { commentPage } from "./comments.id";
+import type { credential } from "./credential.id";
 import type { lists } from "./lists.id";
 import type { objection } from "./objection.id";
 import type { person } from "./person.id";
@@ -18,6 +19,7 @@ export interface AreaTexts {
   readonly candidacy: typeof candidacy;
   readonly candidatePages: typeof candidatePages;
   readonly commentPage: typeof commentPage;
+  readonly credential: typeof credential;
   readonly lists: typeof lists;
   readonly objection: typeof objection;
   readonly person: typeof person;
@@ -37,6 +39,7 @@ export const areas: Readonly<Record<Area, Source>> = {
   candidacy: { id: () => import("./candidacy.id"), en: () => import("./candidacy.en") },
   candidatePages: { id: () => import("./candidates.id"), en: () => import("./candidates.en") },
   commentPage: { id: () => import("./comments.id"), en: () => import("./comments.en") },
+  credential: { id: () => import("./credential.id"), en: () => import("./credential.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
   person: { id: () => import("./person.id"), en: () => import("./person.en") },

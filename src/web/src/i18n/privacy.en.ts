@@ -89,6 +89,7 @@ export const privacyEn = {
     APPLICATION: "Application as a candidate",
     PAPERS: "Papers",
     VOTER_REGISTRATION: "Registration as a voter",
+    CREDENTIAL_BACKUP: "Backup of the credential code, sealed under your passphrase",
     OBJECTION: "Objection",
     COMMENT: "Comments",
     IDENTITY_CHECK: "Identity check",
@@ -114,6 +115,7 @@ export const privacyEn = {
   job: {
     DESTROY_REJECTED_PAPERS: "Papers of applicants who were rejected or withdrew, 90 days after the end",
     DESTROY_VOTER_IDENTITIES: "Voters’ identities, 30 days after the end",
+    DESTROY_CREDENTIAL_BACKUPS: "Backups of credential codes of accounts that are registered nowhere any more",
     DESTROY_SUPPORTERS: "Who supported whom, 30 days after the end",
     DESTROY_OBJECTION_WORDS: "What objections said, with their evidence, 90 days after the end",
     DESTROY_IDENTITY_EVIDENCE: "Pictures and decisions of identity checks, 30 days after the end",

@@ -89,6 +89,7 @@ export const privacyId = {
     APPLICATION: "Pendaftaran bakal calon",
     PAPERS: "Dokumen",
     VOTER_REGISTRATION: "Pendaftaran pemilih",
+    CREDENTIAL_BACKUP: "Cadangan kode hak pilih, tersegel dengan kata sandi Anda",
     OBJECTION: "Sanggahan",
     COMMENT: "Masukan",
     IDENTITY_CHECK: "Pemeriksaan identitas",
@@ -114,6 +115,7 @@ export const privacyId = {
   job: {
     DESTROY_REJECTED_PAPERS: "Dokumen pendaftar yang tidak lolos atau mundur, 90 hari setelah akhir",
     DESTROY_VOTER_IDENTITIES: "Identitas pemilih, 30 hari setelah akhir",
+    DESTROY_CREDENTIAL_BACKUPS: "Cadangan kode hak pilih dari akun yang tidak terdaftar lagi di mana pun",
     DESTROY_SUPPORTERS: "Siapa mendukung siapa, 30 hari setelah akhir",
     DESTROY_OBJECTION_WORDS: "Isi dan bukti sanggahan, 90 hari setelah akhir",
     DESTROY_IDENTITY_EVIDENCE: "Gambar dan putusan pemeriksaan identitas, 30 hari setelah akhir",

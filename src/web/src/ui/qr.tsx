@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { saveBlob } from "./parts";
 
 /** Free modules around the code: what ISO/IEC 18004 asks for. */
 const QUIET = 4;
@@ -41,4 +42,33 @@ export function pathOf(modules: readonly (readonly boolean[])[]): string {
       return path;
     })
     .join("");
+}
+
+/** Saves the QR code with lines of text below it as a PNG on this device. */
+export async function savePicture(name: string, text: string, lines: readonly string[]): Promise<void> {
+  const modules = await modulesOf(text);
+  const pixel = 12;
+  const side = modules.length * pixel;
+  const line = 34;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(side, 640);
+  canvas.height = side + line * (lines.length + 1);
+  const context = canvas.getContext("2d");
+  if (context === null) return;
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = "#000";
+  const left = (canvas.width - side) / 2;
+  modules.forEach((row, y) =>
+    row.forEach(
+      (dark, x) => dark && context.fillRect(left + x * pixel, y * pixel, pixel, pixel),
+    ),
+  );
+  context.textAlign = "center";
+  lines.forEach((words, i) => {
+    context.font = i === 0 ? "bold 30px monospace" : "22px sans-serif";
+    context.fillText(words, canvas.width / 2, side + line * (i + 0.8), canvas.width - 32);
+  });
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (blob !== null) saveBlob(name, blob);
 }

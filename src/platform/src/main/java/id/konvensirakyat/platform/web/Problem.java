@@ -269,7 +269,15 @@ public enum Problem {
       401,
       "This takes a sign-in of the last 15 minutes; please sign in again. Nothing was changed.",
       "Langkah ini memerlukan masuk dalam 15 menit terakhir; silakan masuk kembali."
-          + " Belum ada yang berubah.");
+          + " Belum ada yang berubah."),
+
+  // ---- backup of a credential
+  BACKUP_INVALID(
+      422, "This is not a sealed credential code.", "Ini bukan kode hak pilih yang tersegel."),
+  BACKUP_OPENED_OFTEN(
+      429,
+      "The backup was fetched too often today; please try again tomorrow.",
+      "Cadangan sudah terlalu sering diambil hari ini; silakan coba lagi besok.");
 
   private final int status;
   private final String english;

@@ -35,6 +35,7 @@ class EveryResourceTest {
   private static final Set<String> OWN =
       Set.of(
           "GET /me",
+          "GET /me/credential-backup/status",
           "GET /my-data",
           "GET /my-data/copy.zip",
           "POST /my-data/erasure",
