@@ -1,3 +1,4 @@
+import type { assurance } from "./assurance.id";
 import type { booth } from "./booth.id";
 import type { candidacy } from "./candidacy.id";
 import type { candidatePages } from "./candidates.id";
@@ -13,6 +14,7 @@ import type { trustee } from "./trustee.id";
 
 /** Texts that only some pages need, by their first key. A page names its own (ui/mount.tsx); no other page fetches them. */
 export interface AreaTexts {
+  readonly assurance: typeof assurance;
   readonly booth: typeof booth;
   readonly candidacy: typeof candidacy;
   readonly candidatePages: typeof candidatePages;
@@ -32,6 +34,7 @@ type Source = Readonly<Record<"id" | "en", () => Promise<Readonly<Partial<Record
 
 /** Where the texts of an area come from, in each language. */
 export const areas: Readonly<Record<Area, Source>> = {
+  assurance: { id: () => import("./assurance.id"), en: () => import("./assurance.en") },
   booth: { id: () => import("./booth.id"), en: () => import("./booth.en") },
   candidacy: { id: () => import("./candidacy.id"), en: () => import("./candidacy.en") },
   candidatePages: { id: () => import("./candidates.id"), en: () => import("./candidates.en") },

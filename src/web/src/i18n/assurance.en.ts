@@ -13,7 +13,7 @@ export const assurance = {
   held: "Your registration is held back: several registrations were made in a similar way. An officer will look at it; you can also see an officer yourself.",
   keptHeld: "Your registration is held back. An officer cannot be sure from afar: see an officer with your KTP.",
   until: "Finish this before the roll is closed.",
-  untilDay: "Finish this before {{date}}: after that the roll may close at any time.",
+  untilDay: "Finish this soon: the roll closes before voting opens on {{date}}, and may close earlier.",
   closed: "The roll of this convention is closed; the level changes nothing about it any more.",
   ways: "Two ways",
   pictures: {
@@ -129,8 +129,9 @@ export const assurance = {
     cluster: "{{count}} registrations, {{kind}}",
     kind: {
       DEVICE: "one device",
-      NETWORK_HOUR: "one network within an hour",
-      AREA_HOUR: "one kecamatan within an hour",
+      NETWORK: "one network within an hour",
+      AREA: "one kecamatan within an hour",
+      REGISTRY: "the population registry says otherwise",
     },
     opened: "Opened {{date}}",
     people: "Areas and levels of the people",

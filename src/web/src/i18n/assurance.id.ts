@@ -13,7 +13,7 @@ export const assurance = {
   held: "Pendaftaran Anda ditahan: beberapa pendaftaran dibuat dengan cara yang mirip. Petugas akan melihatnya; Anda juga dapat langsung menemui petugas.",
   keptHeld: "Pendaftaran Anda ditahan. Petugas tidak dapat memastikannya dari jauh: temui petugas dengan KTP Anda.",
   until: "Selesaikan sebelum daftar pemilih ditutup.",
-  untilDay: "Selesaikan sebelum {{date}}: setelah itu daftar pemilih dapat ditutup kapan saja.",
+  untilDay: "Selesaikan secepatnya: daftar pemilih ditutup sebelum pemungutan suara dibuka pada {{date}}, dan dapat lebih awal.",
   closed: "Daftar pemilih konvensi ini sudah ditutup; tingkat ini tidak mengubahnya lagi.",
   ways: "Dua cara",
   pictures: {
@@ -129,8 +129,9 @@ export const assurance = {
     cluster: "{{count}} pendaftaran, {{kind}}",
     kind: {
       DEVICE: "satu perangkat",
-      NETWORK_HOUR: "satu jaringan dalam satu jam",
-      AREA_HOUR: "satu kecamatan dalam satu jam",
+      NETWORK: "satu jaringan dalam satu jam",
+      AREA: "satu kecamatan dalam satu jam",
+      REGISTRY: "data kependudukan menyatakan lain",
     },
     opened: "Dibuka {{date}}",
     people: "Wilayah dan tingkat orang-orangnya",

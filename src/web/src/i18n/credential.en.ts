@@ -23,6 +23,7 @@ export const credential: typeof indonesian = {
   make: "Make a code",
   makeAgain: "Make a new code (replaces the old one)",
   makeAgainLead: "A new code is valid only where the roll is not fixed yet. Where it is, you still need the old card.",
+  noRandom: "This browser gives no secure random numbers, so no code was made. Use another, current browser.",
   own: "Use the code I already have",
   ownLabel: "Credential code on your card",
   ownHint: "It looks like XXXXX-XXXXXX-XXXXX-XXXXXX; upper and lower case differ.",
@@ -97,7 +98,7 @@ export const credential: typeof indonesian = {
   entry: {
     title: "Check: is my code on the roll?",
     lead: "Without an account. The public half of your code is computed on this device and looked for in the list, which is downloaded whole: the server does not know which entry you look for.",
-    dapilHint: "The district in which you are enrolled.",
+    begin: "Begin the check",
     check: "Check",
     checking: "Checking…",
     found: "Yes: entry {{entry}} of {{entries}} on the roll of {{dapil}}.",

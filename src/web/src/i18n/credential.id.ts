@@ -21,6 +21,7 @@ export const credential = {
   make: "Buat kode hak pilih",
   makeAgain: "Buat kode baru (menggantikan kode lama)",
   makeAgainLead: "Kode baru hanya berlaku untuk pemilihan yang daftarnya belum ditetapkan. Untuk yang sudah ditetapkan, kartu lama tetap diperlukan.",
+  noRandom: "Peramban ini tidak memberi angka acak yang aman, jadi kode tidak dibuat. Pakai peramban lain yang terbaru.",
   own: "Pakai kode yang sudah saya miliki",
   ownLabel: "Kode hak pilih dari kartu Anda",
   ownHint: "Bentuknya XXXXX-XXXXXX-XXXXX-XXXXXX; huruf besar dan kecil dibedakan.",
@@ -95,7 +96,7 @@ export const credential = {
   entry: {
     title: "Periksa: apakah kode saya ada di daftar pemilih?",
     lead: "Tanpa akun. Pasangan publik kode dihitung di perangkat ini dan dicari dalam daftar yang diunduh seluruhnya: server tidak tahu entri mana yang Anda cari.",
-    dapilHint: "Dapil tempat Anda terdaftar.",
+    begin: "Mulai memeriksa",
     check: "Periksa",
     checking: "Memeriksa…",
     found: "Ada: entri {{entry}} dari {{entries}} dalam daftar pemilih {{dapil}}.",

@@ -42,6 +42,7 @@ export const en: SharedTexts = {
     trustee: "Trustee",
     objections: "Objections",
     objectionDesk: "Desk of objections",
+    registrar: "Registration officer",
   },
   role: {
     voter: "voter",
@@ -52,6 +53,7 @@ export const en: SharedTexts = {
     objection_board: "objection board",
     trustee: "trustee",
     observer: "observer",
+    registrar: "registration officer",
     system: "system",
   },
   notices: noticesEn,
@@ -418,6 +420,8 @@ export const en: SharedTexts = {
   },
   fieldProblem: { missing: "not there yet." },
   field: {
+    code: "Code",
+    cause: "Cause",
     corrections: "What to correct",
     category: "Kind of comment",
     text: "Text",

@@ -45,6 +45,7 @@ export const id = {
     trustee: "Pemegang kunci",
     objections: "Sanggahan",
     objectionDesk: "Meja sanggahan",
+    registrar: "Petugas pendaftaran",
   },
   role: {
     voter: "pemilih",
@@ -55,6 +56,7 @@ export const id = {
     objection_board: "majelis sanggah",
     trustee: "pemegang kunci",
     observer: "pemantau",
+    registrar: "petugas pendaftaran",
     system: "sistem",
   },
   notices: noticesId,
@@ -430,6 +432,8 @@ export const id = {
   },
   fieldProblem: { missing: "belum ada." },
   field: {
+    code: "Kode",
+    cause: "Sebab",
     corrections: "Yang harus diperbaiki",
     category: "Jenis masukan",
     text: "Isi",

@@ -38,7 +38,7 @@ export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand
         </div>
       )}
       {open && frozen && <p>{t("credential.makeAgainLead")}</p>}
-      {making.thrown !== undefined && <Notice kind="error">{t("booth.refused.NO_SECURE_RANDOM")}</Notice>}
+      {making.thrown !== undefined && <Notice kind="error">{t("credential.noRandom")}</Notice>}
       <details class="ways">
         <summary data-testid="own-code">{t("credential.own")}</summary>
         <CodeForm action={t("credential.ownUse")} onCode={(code) => props.onCode({ code, kept: true })} />

@@ -17,21 +17,18 @@ export function Credential(props: { account: Account; onDone: () => void }) {
   const { account } = props;
   const [load, reload] = useLoad(() => myElections(account), "mine");
   return (
-    <section class="panel" aria-labelledby="credential-title">
-      <h2 id="credential-title">{t("credential.title")}</h2>
-      <Loaded load={load} reload={reload}>
-        {(elections) => (
-          <Code
-            account={account}
-            elections={elections}
-            onRegistered={() => {
-              reload();
-              props.onDone();
-            }}
-          />
-        )}
-      </Loaded>
-    </section>
+    <Loaded load={load} reload={reload}>
+      {(elections) => (
+        <Code
+          account={account}
+          elections={elections}
+          onRegistered={() => {
+            reload();
+            props.onDone();
+          }}
+        />
+      )}
+    </Loaded>
   );
 }
 

@@ -46,9 +46,7 @@ export function OwnEntry(props: { convention: Convention }) {
       if (chosen !== undefined) setAnswer(await look(convention, chosen, code));
     });
   return (
-    <section class="panel beside-card" aria-labelledby="entry-title">
-      <h2 id="entry-title">{t("credential.entry.title")}</h2>
-      <p>{t("credential.entry.lead")}</p>
+    <>
       <DapilPicker
         convention={convention}
         value={dapil}
@@ -64,7 +62,7 @@ export function OwnEntry(props: { convention: Convention }) {
       />
       {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} />}
       {answer !== undefined && <Words answer={answer} />}
-    </section>
+    </>
   );
 }
 

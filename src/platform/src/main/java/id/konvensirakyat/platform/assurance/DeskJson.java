@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviews how many groups of registrations wait for a decision
  */
 record DeskJson(
-    boolean everywhere,
-    List<AreaJson> areas,
-    long waiting,
-    @Nullable CaseJson held,
-    int reviews) {
+    boolean everywhere, List<AreaJson> areas, long waiting, @Nullable CaseJson held, int reviews) {
 
   /** An area by the code in the account; {@code name} is null where the code has none. */
   record AreaJson(String code, @Nullable String name) {}

@@ -41,11 +41,15 @@ public class DeskResource {
   /** The code that the voter shows, and the NIK of the card in the officer's hand. */
   record Met(String code, String nik, String reason) {}
 
+  /** Whether the people of a cluster are held no longer, or until each is seen. */
+  record Reviewed(boolean release, String reason) {}
+
   @Inject private SignedIn signedIn;
   @Inject private TakeCase takeCase;
   @Inject private ReadPicture readPicture;
   @Inject private DecideCase decideCase;
   @Inject private MeetVoter meetVoter;
+  @Inject private ReviewClusters reviewClusters;
   @Inject private LimitTries limitTries;
 
   @GET
@@ -76,8 +80,7 @@ public class DeskResource {
       @PathParam("id") String id,
       @PathParam("case") String request,
       @PathParam("kind") String kind) {
-    Opened opened =
-        readPicture.open(id, request, AssuranceResource.kind(kind), signedIn.caller());
+    Opened opened = readPicture.open(id, request, AssuranceResource.kind(kind), signedIn.caller());
     return Response.ok(opened.content(), opened.mediaType()).build();
   }
 
@@ -127,6 +130,23 @@ public class DeskResource {
     meetVoter.meet(id, caller, code.orElseThrow(), nik.orElseThrow(), form.reason());
     limitTries.forgive(caller, LimitTries.Kind.WRONG);
     return desk(id);
+  }
+
+  @GET
+  @Path("/clusters")
+  public List<ClusterJson> clusters(@PathParam("id") String id) {
+    return reviewClusters.waiting(id, signedIn.caller());
+  }
+
+  @POST
+  @RecentSignIn
+  @Path("/clusters/{cluster}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public List<ClusterJson> decide(
+      @PathParam("id") String id, @PathParam("cluster") String cluster, Reviewed form) {
+    new Form().text("reason", form.reason(), LONGEST_REASON).done();
+    reviewClusters.decide(id, cluster, signedIn.caller(), form.release(), form.reason());
+    return clusters(id);
   }
 
   private static Optional<Nik> nik(Form form, String text) {

@@ -33,14 +33,9 @@ public class GrantAssurance {
         tell(about, NoticeKind.ASSURANCE_GRANTED, Map.of("outcome", "LEVEL_B"));
       }
       case REFUSED_B -> tell(about, NoticeKind.ASSURANCE_REFUSED, Map.of("cause", ruling.cause()));
-      case RELEASED -> {
-        persons.release(subject);
-        tell(about, NoticeKind.ASSURANCE_RELEASED, Map.of());
-      }
-      case KEPT_HELD -> {
-        persons.hold(subject);
-        tell(about, NoticeKind.ASSURANCE_HELD, Map.of());
-      }
+      // package voter holds and releases, as a person may be in several clusters
+      case RELEASED -> tell(about, NoticeKind.ASSURANCE_RELEASED, Map.of());
+      case KEPT_HELD -> tell(about, NoticeKind.ASSURANCE_HELD, Map.of());
     }
   }
 

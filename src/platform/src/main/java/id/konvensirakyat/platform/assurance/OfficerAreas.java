@@ -31,6 +31,7 @@ record OfficerAreas(boolean everywhere, List<String> prefixes) {
             .toList());
   }
 
+  /** Whether an area is among them; "" is nowhere, and open to who works everywhere alone. */
   boolean covers(String area) {
     return everywhere || prefixes.stream().anyMatch(area::startsWith);
   }
@@ -51,6 +52,8 @@ record OfficerAreas(boolean everywhere, List<String> prefixes) {
     if (everywhere) {
       return "^";
     }
-    return prefixes.isEmpty() ? "^$" : prefixes.stream().collect(Collectors.joining("|", "^(", ")"));
+    return prefixes.isEmpty()
+        ? "^$"
+        : prefixes.stream().collect(Collectors.joining("|", "^(", ")"));
   }
 }

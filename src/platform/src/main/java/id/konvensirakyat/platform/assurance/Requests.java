@@ -25,8 +25,7 @@ public class Requests {
   /** Keeps a first request; of two at once one wins. */
   void add(RequestRow row) {
     entities.persist(row);
-    UniqueKeys.flush(
-        entities, "one_request_a_person", () -> Refusal.of(Problem.CHANGED_MEANWHILE));
+    UniqueKeys.flush(entities, "one_request_a_person", () -> Refusal.of(Problem.CHANGED_MEANWHILE));
   }
 
   void flush() {

@@ -1,8 +1,8 @@
 package id.konvensirakyat.platform.document;
 
 /**
- * Whose file it is: an application, an objection or a voter's request to be checked, and
- * the person behind it.
+ * Whose file it is: an application, an objection or a voter's request to be checked, and the person
+ * behind it.
  *
  * @param convention id of the convention
  * @param id identifier of the application, objection or request, unique over all conventions

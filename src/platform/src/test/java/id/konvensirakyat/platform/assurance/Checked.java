@@ -37,7 +37,8 @@ final class Checked {
   }
 
   static Http withAreas(String username, List<String> areas, String... roles) {
-    return Http.withToken(PlatformServer.shared().tokens().tokenWith("areas", areas, username, roles));
+    return Http.withToken(
+        PlatformServer.shared().tokens().tokenWith("areas", areas, username, roles));
   }
 
   String nik(int voter) {
@@ -54,6 +55,17 @@ final class Checked {
     niks.put(voter, nik);
     convention.register(voter, nik, area).expect(200);
     return voter(voter);
+  }
+
+  /** Registers on a device of this name. */
+  void registeredFrom(int voter, String device, String area) {
+    String nik = SampleConvention.freshNik();
+    niks.put(voter, nik);
+    String phone = SampleConvention.phoneOf(convention.people().name("pemilih", voter));
+    String form =
+        SampleConvention.registration(nik, phone, area)
+            .replaceFirst("}$", ",\"device\":\"" + device + "\"}");
+    voter(voter).put(convention.path("/voter"), form).expect(200);
   }
 
   JsonNode own(int voter) {

@@ -57,6 +57,7 @@ class EveryResourceTest {
           "GET /conventions/{convention}/voter",
           "PUT /conventions/{convention}/voter",
           "GET /conventions/{id}/assurance/desk",
+          "GET /conventions/{id}/assurance/desk/clusters",
           "POST /conventions/{id}/assurance/desk/next");
 
   private static List<Route> routes;
