@@ -172,7 +172,7 @@ def candidate(id, sex, votes, standing=True, spread=None):
     return fields | ({"spread": spread} if spread else {})
 
 
-RULES = """konvensi-rules-v2
+RULES = """konvensi-rules-v3
 level=DPR_RI
 acts.four-eyed=DECIDE,OVERRIDE_LIST
 schedule.start=2027-12-01
@@ -181,6 +181,7 @@ voting.max-choices=3
 voting.blank-allowed=true
 voting.revote-allowed=true
 voting.voter-age=17
+voting.assurance=B
 voting.married-may-vote=true
 trustees.threshold=2
 trustees.number=3

@@ -386,6 +386,8 @@ export const en: SharedTexts = {
     candidate_list_not_frozen: "Candidate list fixed",
     roll_not_frozen: "Roll fixed",
     ceremony_not_done: "Key ceremony finished",
+    keys_not_rehearsed: "Rehearsal of the trustees passed",
+    roll_review_open: "All objections to entries of the roll and all reviews of voters settled",
     results_not_complete: "Results of all districts opened by the trustees",
     lists_not_computed: "Lists of all districts computed",
     objection_open: "All objections decided",

@@ -398,6 +398,8 @@ export const id = {
     candidate_list_not_frozen: "Daftar calon ditetapkan",
     roll_not_frozen: "Daftar pemilih ditetapkan",
     ceremony_not_done: "Upacara kunci selesai",
+    keys_not_rehearsed: "Gladi pemegang kunci berhasil",
+    roll_review_open: "Semua keberatan atas daftar pemilih dan semua peninjauan pemilih selesai",
     results_not_complete: "Hasil semua dapil dibuka pemegang kunci",
     lists_not_computed: "Daftar semua dapil dihitung",
     objection_open: "Semua sanggahan diputus",

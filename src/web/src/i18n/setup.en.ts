@@ -124,7 +124,7 @@ export const setup: Shape<typeof indonesian> = {
       name: "Give the convention a name.",
       dapil: "Choose at least one district, or upload both files and give their seats.",
       trustees: "Name 2 to 20 different accounts of trustees.",
-      threshold: "Threshold of trustees: 2 up to their number, at most 7.",
+      threshold: "Threshold of trustees: 2 up to their number.",
       figures: "Check the figures of choices, votes, supporters and corrections.",
       schedule: "Check the first day and the length of each period (1 to 1000 days; answers and appeals may be 0).",
     },

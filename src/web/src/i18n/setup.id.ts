@@ -121,7 +121,7 @@ export const setup = {
       name: "Isi nama konvensi.",
       dapil: "Pilih paling sedikit satu dapil, atau unggah kedua berkas dan isi jumlah kursinya.",
       trustees: "Sebutkan 2 sampai 20 akun pemegang kunci yang berbeda.",
-      threshold: "Ambang pemegang kunci: 2 sampai jumlah pemegang kunci, paling banyak 7.",
+      threshold: "Ambang pemegang kunci: 2 sampai jumlah pemegang kunci.",
       figures: "Periksa angka pilihan, suara, pendukung, dan perbaikan.",
       schedule: "Periksa hari pertama dan lama setiap masa (1 sampai 1000 hari; jawaban calon dan banding boleh 0).",
     },

@@ -76,7 +76,6 @@ export const emptyWish: Wish = {
 };
 
 /** The rules allow no more trustees who decrypt together (crypto-spec, open point 1). */
-const MOST_THRESHOLD = 7;
 /** Whoever decrypts alone can open any single ballot. */
 const LEAST_TRUSTEES = 2;
 const MOST_TRUSTEES = 20;
@@ -105,7 +104,7 @@ export function newConvention(wish: Wish): NewConvention | readonly WishFault[] 
   if (
     threshold === undefined ||
     threshold < LEAST_TRUSTEES ||
-    threshold > Math.max(LEAST_TRUSTEES, Math.min(usernames.length, MOST_THRESHOLD))
+    threshold > Math.max(LEAST_TRUSTEES, usernames.length)
   )
     faults.push("threshold");
   if (Object.values(figures).includes(undefined)) faults.push("figures");

@@ -30,7 +30,12 @@ import java.util.Set;
  */
 final class Replay {
   private static final Set<Fact> TAKEN_FOR_TRUE =
-      EnumSet.of(Fact.APPLICATIONS_DECIDED, Fact.CEREMONY_COMPLETE, Fact.RESULTS_COMPLETE);
+      EnumSet.of(
+          Fact.APPLICATIONS_DECIDED,
+          Fact.CEREMONY_COMPLETE,
+          Fact.KEYS_REHEARSED,
+          Fact.ROLL_REVIEWED,
+          Fact.RESULTS_COMPLETE);
   private static final Set<Role> PROPOSING =
       EnumSet.of(Role.STEERING, Role.COMMITTEE, Role.OBJECTION_BOARD);
 

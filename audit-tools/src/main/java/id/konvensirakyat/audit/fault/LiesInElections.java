@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.fault;
 
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import java.util.List;
@@ -35,7 +36,9 @@ final class LiesInElections {
         Lie.held("F-HELD-11", plan -> plan.most = 2),
         Lie.held("F-HELD-12", plan -> plan.blank = false),
         Lie.held("F-HELD-13", plan -> plan.secondQuestion = true),
-        Lie.held("F-HELD-14", plan -> plan.voting = new VotingRules(1, 3, true, false, 17, true)),
+        Lie.held(
+            "F-HELD-14",
+            plan -> plan.voting = new VotingRules(1, 3, true, false, 17, Assurance.B, true)),
         Lie.lie(
             "F-HELD-15",
             c -> c.export.files.put(c.archive(DAPIL), c.export.bytes(c.archive("3102")))),

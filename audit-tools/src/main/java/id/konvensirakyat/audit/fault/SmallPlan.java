@@ -5,6 +5,7 @@ import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.ranking.TieRule;
 import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.rules.RankingRules;
@@ -24,7 +25,7 @@ import java.util.Set;
 
 /** What a convention's rules say, and where its server departs from them; honest as it is made. */
 final class SmallPlan {
-  VotingRules voting = new VotingRules(1, 3, true, true, 17, true);
+  VotingRules voting = new VotingRules(1, 3, true, true, 17, Assurance.B, true);
 
   /** How far the convention has come: VOTING, RESULT_OBJECTIONS, FINALIZATION or DECIDED. */
   Stage until = Stage.FINALIZATION;

@@ -12,6 +12,7 @@ import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.convention.stage.Stage;
 import java.io.OutputStream;
@@ -120,7 +121,7 @@ class ExportTest {
   @Test
   void otherRulesMakeOtherBallots() throws Exception {
     var plan = new SmallPlan();
-    plan.voting = new VotingRules(1, 2, false, true, 17, true);
+    plan.voting = new VotingRules(1, 2, false, true, 17, Assurance.B, true);
     plan.blank = false;
     plan.most = 2;
     Report report = verify(SmallConvention.make(plan).export.write(folder));

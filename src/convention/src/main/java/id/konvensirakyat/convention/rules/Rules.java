@@ -3,6 +3,7 @@ package id.konvensirakyat.convention.rules;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.ranking.TieRule;
 import id.konvensirakyat.convention.seats.Divisors;
 import id.konvensirakyat.convention.text.Sha256;
@@ -65,7 +66,7 @@ public record Rules(
         SigningRules.all(),
         new ScheduleRules(Optional.empty(), Period.defaults()),
         dapil.stream().sorted(Comparator.comparing(Dapil::code)).toList(),
-        new VotingRules(1, 3, true, true, 17, true),
+        new VotingRules(1, 3, true, true, 17, Assurance.B, true),
         new TrusteeRules(3, 5),
         new CandidacyRules(
             CandidacyRules.LEGAL_AGE, legalDate, supporters, 1, LateDocument.usual()),

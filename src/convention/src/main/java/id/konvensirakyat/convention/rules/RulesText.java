@@ -5,6 +5,7 @@ import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.ranking.TieRule;
 import id.konvensirakyat.convention.seats.Divisors;
 import id.konvensirakyat.convention.text.Parsed;
@@ -27,7 +28,7 @@ import java.util.function.Function;
  * round.
  */
 public final class RulesText {
-  private static final String HEADER = "konvensi-rules-v2";
+  private static final String HEADER = "konvensi-rules-v3";
 
   /** What stands for the first day where no dates are fixed. */
   private static final String FREE = "free";
@@ -48,6 +49,7 @@ public final class RulesText {
     line(text, "voting.blank-allowed", voting.blankAllowed());
     line(text, "voting.revote-allowed", voting.revoteAllowed());
     line(text, "voting.voter-age", voting.voterAge());
+    line(text, "voting.assurance", voting.assurance());
     line(text, "voting.married-may-vote", voting.marriedMayVote());
     line(text, "trustees.threshold", rules.trustees().threshold());
     line(text, "trustees.number", rules.trustees().trustees());
@@ -105,6 +107,7 @@ public final class RulesText {
             lines.truth("voting.blank-allowed"),
             lines.truth("voting.revote-allowed"),
             lines.number("voting.voter-age"),
+            lines.value("voting.assurance", Assurance::of),
             lines.truth("voting.married-may-vote"));
     TrusteeRules trustees =
         new TrusteeRules(lines.number("trustees.threshold"), lines.number("trustees.number"));

@@ -1,5 +1,7 @@
 package id.konvensirakyat.convention.rules;
 
+import id.konvensirakyat.convention.person.Assurance;
+
 /**
  * Who votes and what a ballot may say.
  *
@@ -8,6 +10,7 @@ package id.konvensirakyat.convention.rules;
  * @param blankAllowed whether a blank vote (kotak kosong) is offered
  * @param revoteAllowed whether a later ballot replaces an earlier one until close
  * @param voterAge age in years on the last day of voting
+ * @param assurance the least level of assurance that votes
  * @param marriedMayVote whether a married person may vote below that age
  */
 public record VotingRules(
@@ -16,6 +19,7 @@ public record VotingRules(
     boolean blankAllowed,
     boolean revoteAllowed,
     int voterAge,
+    Assurance assurance,
     boolean marriedMayVote) {
   /** Refuses figures that contradict each other. */
   public VotingRules {

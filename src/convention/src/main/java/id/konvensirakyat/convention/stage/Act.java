@@ -19,7 +19,7 @@ public enum Act {
   /** Fixes who stands on the ballot. */
   FREEZE_CANDIDATE_LIST(COMMITTEE, Set.of(Fact.NO_OPEN_OBJECTION)),
   /** Fixes who may vote; hash and count per dapil are published. */
-  FREEZE_ROLL(COMMITTEE, Set.of()),
+  FREEZE_ROLL(COMMITTEE, Set.of(Fact.KEYS_REHEARSED, Fact.ROLL_REVIEWED)),
   /** Opens the vote. */
   OPEN_VOTING(
       COMMITTEE, Set.of(Fact.CANDIDATE_LIST_FROZEN, Fact.ROLL_FROZEN, Fact.CEREMONY_COMPLETE)),

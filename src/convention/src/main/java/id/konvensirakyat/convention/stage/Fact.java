@@ -6,6 +6,10 @@ public enum Fact {
   APPLICATIONS_DECIDED,
   /** FREEZE_CANDIDATE_LIST was done. */
   CANDIDATE_LIST_FROZEN,
+  /** The trustees of a threshold and more have decrypted in the rehearsal. */
+  KEYS_REHEARSED,
+  /** No objection to an entry of the roll and no other review of voters is open. */
+  ROLL_REVIEWED,
   /** FREEZE_ROLL was done. */
   ROLL_FROZEN,
   /** The key ceremony of every election of the convention is complete. */

@@ -6,6 +6,8 @@ public enum Role {
   STEERING,
   /** Panitia pusat: operates the convention. */
   COMMITTEE,
+  /** Petugas pendaftaran: checks who the voters are, in an area. */
+  REGISTRAR,
   /** Verifikator: checks documents, two people a decision. */
   VERIFIER,
   /** Majelis sanggah: rules on objections; not the committee. */

@@ -85,6 +85,8 @@ final class WalkModel {
     facts.addAll(
         EnumSet.of(
             Fact.CEREMONY_COMPLETE,
+            Fact.KEYS_REHEARSED,
+            Fact.ROLL_REVIEWED,
             Fact.RESULTS_COMPLETE,
             Fact.LISTS_COMPUTED,
             Fact.NO_OPEN_OBJECTION));

@@ -10,6 +10,7 @@ import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.DapilCatalogue;
 import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.ranking.TieRule;
 import id.konvensirakyat.convention.text.Fault;
 import id.konvensirakyat.convention.text.Parsed;
@@ -46,7 +47,7 @@ class RulesTextTest {
   void theTextOfTheDefaultsIsFixed() {
     assertEquals(
         """
-        konvensi-rules-v2
+        konvensi-rules-v3
         level=DPR_RI
         acts.four-eyed=FREEZE_RULES,OPEN_VOTING,CLOSE_VOTING,PUBLISH_RESULTS,DECIDE,CANCEL,EXTEND_PERIOD,OVERRIDE_LIST,DECIDE_LIST,STRIKE
         schedule.start=free
@@ -55,6 +56,7 @@ class RulesTextTest {
         voting.blank-allowed=true
         voting.revote-allowed=true
         voting.voter-age=17
+        voting.assurance=B
         voting.married-may-vote=true
         trustees.threshold=3
         trustees.number=5
@@ -93,7 +95,7 @@ class RulesTextTest {
     assertEquals(rules, RulesText.parse(rules.canonicalText()).orThrow());
     Rules others =
         rules
-            .with(new VotingRules(1, 1, false, false, 18, false))
+            .with(new VotingRules(1, 1, false, false, 18, Assurance.B, false))
             .with(new TrusteeRules(2, 3))
             .with(new CandidacyRules(25, LEGAL_DATE, 0, 0, Set.of()))
             .with(new SigningRules(Set.of()))
@@ -128,24 +130,25 @@ class RulesTextTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "1 # konvensi-rules-v1 # must be konvensi-rules-v2",
+        "1 # konvensi-rules-v1 # must be konvensi-rules-v3",
         "2 # level=DPR # level has no lawful value",
         "5 # voting.max-choices=3 # must start with voting.min-choices=",
         "5 # voting.min-choices=01 # voting.min-choices has no lawful value",
         "3 # acts.four-eyed=DECIDE,DECIDED # acts.four-eyed has no lawful value",
         "4 # schedule.start=soon # schedule.start has no lawful value",
-        "17 # candidacy.late-documents=HEALTH, # candidacy.late-documents has no lawful value",
+        "18 # candidacy.late-documents=HEALTH, # candidacy.late-documents has no lawful value",
         "5 # voting.min-choices=-1 # voting.min-choices has no lawful value",
         "5 # voting.min-choices=9999999999 # voting.min-choices has no lawful value",
         "7 # voting.blank-allowed=TRUE # voting.blank-allowed has no lawful value",
-        "14 # candidacy.legal-date=2028-02-30 # candidacy.legal-date has no lawful value",
-        "20 # ranking.ties=KABKOTA,LOTS # ranking.ties has no lawful value",
-        "36 # dapil=3101;06;3175;DKI JAKARTA I # dapil has no lawful value",
-        "36 # dapil=310;6;3175;DKI JAKARTA I # dapil has no lawful value",
-        "36 # dapil=3101;6;317;DKI JAKARTA I # dapil has no lawful value",
-        "36 # dapil=3101;6;3175 # dapil has no lawful value",
-        "36 # dapil=3101;101;3175;DKI JAKARTA I # seats must be 1 to 100",
-        "36 # dapil=3101;6;3175,3171;DKI JAKARTA I # areas must be ascending, each once",
+        "10 # voting.assurance=D # voting.assurance has no lawful value",
+        "15 # candidacy.legal-date=2028-02-30 # candidacy.legal-date has no lawful value",
+        "21 # ranking.ties=KABKOTA,LOTS # ranking.ties has no lawful value",
+        "37 # dapil=3101;06;3175;DKI JAKARTA I # dapil has no lawful value",
+        "37 # dapil=310;6;3175;DKI JAKARTA I # dapil has no lawful value",
+        "37 # dapil=3101;6;317;DKI JAKARTA I # dapil has no lawful value",
+        "37 # dapil=3101;6;3175 # dapil has no lawful value",
+        "37 # dapil=3101;101;3175;DKI JAKARTA I # seats must be 1 to 100",
+        "37 # dapil=3101;6;3175,3171;DKI JAKARTA I # areas must be ascending, each once",
       })
   void refusesAChangedLine(int line, String with, String reason) {
     List<String> lines = new ArrayList<>(rules().canonicalText().lines().toList());
@@ -160,8 +163,8 @@ class RulesTextTest {
       delimiter = '#',
       value = {
         "voting.max-choices=3 # voting.max-choices=0 # voting.max-choices must be 1 to 100, not 0",
-        "trustees.threshold=3 # trustees.threshold=8 # trustees.threshold must be 1 to 7, not 8",
-        "trustees.threshold=3 # trustees.threshold=6 # trustees.number must be 6 to 100, not 5",
+        "trustees.threshold=3 # trustees.threshold=0 # trustees.threshold must be 1 to 5, not 0",
+        "trustees.threshold=3 # trustees.threshold=6 # trustees.threshold must be 1 to 5, not 6",
         "minimum-age=21 # minimum-age=20 # candidacy.minimum-age must be 21 to 150, not 20",
         "2028-11-03 # 1999-11-03 # candidacy.legal-date must be 2000 to 2999, not 1999",
         "DESA,WOMAN,LOT # DESA,LOT,WOMAN # ranking.ties must name each rule once, LOT last",

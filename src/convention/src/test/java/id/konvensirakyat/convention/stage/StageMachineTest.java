@@ -23,6 +23,8 @@ class StageMachineTest {
       EnumSet.of(
           Fact.APPLICATIONS_DECIDED,
           Fact.CEREMONY_COMPLETE,
+          Fact.KEYS_REHEARSED,
+          Fact.ROLL_REVIEWED,
           Fact.RESULTS_COMPLETE,
           Fact.LISTS_COMPUTED,
           Fact.NO_OPEN_OBJECTION);

@@ -5,9 +5,10 @@ public interface CeremonyFacts {
   /**
    * The ceremony's step.
    *
-   * @param step CERTIFICATES, POLYNOMIALS, CHECKS or DONE
+   * @param step the message that the ceremony waits for, or DONE
+   * @param rehearsed whether enough trustees have decrypted in the rehearsal
    */
-  record CeremonyFact(String step, boolean done) {}
+  record CeremonyFact(String step, boolean done, boolean rehearsed) {}
 
   CeremonyFact of(String conventionId);
 }

@@ -65,7 +65,13 @@ record NewConventionJson(
   // what the server cannot learn yet is no rule yet: marriages
   private static VotingRules voting(VotingRules v) {
     return new VotingRules(
-        v.minChoices(), v.maxChoices(), v.blankAllowed(), v.revoteAllowed(), v.voterAge(), false);
+        v.minChoices(),
+        v.maxChoices(),
+        v.blankAllowed(),
+        v.revoteAllowed(),
+        v.voterAge(),
+        v.assurance(),
+        false);
   }
 
   private void checkTrustees(Form form) {
@@ -80,11 +86,10 @@ record NewConventionJson(
         "Name 2 to 20 different accounts.",
         "Sebutkan 2 sampai 20 akun yang berbeda.");
     form.require(
-        trustees.threshold() >= LEAST_TRUSTEES
-            && trustees.threshold() <= Math.min(names.size(), TrusteeRules.MOST_THRESHOLD),
+        trustees.threshold() >= LEAST_TRUSTEES && trustees.threshold() <= names.size(),
         "trustees.threshold",
         "out-of-range",
-        "The threshold must be between 2 and the number of trustees, and at most 7.",
-        "Ambang harus antara 2 dan jumlah pemegang kunci, dan paling banyak 7.");
+        "The threshold must be between 2 and the number of trustees.",
+        "Ambang harus antara 2 dan jumlah pemegang kunci.");
   }
 }

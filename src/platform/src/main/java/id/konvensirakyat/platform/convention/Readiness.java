@@ -4,6 +4,8 @@ import id.konvensirakyat.convention.stage.Fact;
 import id.konvensirakyat.convention.stage.Situation;
 import id.konvensirakyat.convention.stage.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,6 +18,7 @@ public class Readiness {
   @Inject private ElectionFacts elections;
   @Inject private ListFacts lists;
   @Inject private ObjectionFacts objections;
+  @Inject @Any private Instance<RollReview> reviews;
 
   Situation situation(Convention convention) {
     return new Situation(convention.stage(), convention.suspendedFrom(), facts(convention));
@@ -26,7 +29,13 @@ public class Readiness {
     add(facts, Fact.APPLICATIONS_DECIDED, candidacy.allDecided(convention.id()));
     add(facts, Fact.CANDIDATE_LIST_FROZEN, convention.candidateListFrozen());
     add(facts, Fact.ROLL_FROZEN, convention.rollFrozen());
-    add(facts, Fact.CEREMONY_COMPLETE, ceremony.of(convention.id()).done());
+    CeremonyFacts.CeremonyFact keys = ceremony.of(convention.id());
+    add(facts, Fact.CEREMONY_COMPLETE, keys.done());
+    add(facts, Fact.KEYS_REHEARSED, keys.rehearsed());
+    add(
+        facts,
+        Fact.ROLL_REVIEWED,
+        reviews.stream().noneMatch(review -> review.isOpen(convention.id())));
     add(
         facts,
         Fact.RESULTS_COMPLETE,
@@ -52,6 +61,8 @@ public class Readiness {
       case APPLICATIONS_DECIDED -> "applications-not-decided";
       case CANDIDATE_LIST_FROZEN -> "candidate-list-not-frozen";
       case ROLL_FROZEN -> "roll-not-frozen";
+      case KEYS_REHEARSED -> "keys-not-rehearsed";
+      case ROLL_REVIEWED -> "roll-review-open";
       case CEREMONY_COMPLETE -> "ceremony-not-done";
       case RESULTS_COMPLETE -> "results-not-complete";
       case LISTS_COMPUTED -> "lists-not-computed";

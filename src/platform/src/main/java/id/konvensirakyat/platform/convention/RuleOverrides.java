@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.convention;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.convention.approval.SignedAct;
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.rules.CandidacyRules;
 import id.konvensirakyat.convention.rules.LateDocument;
 import id.konvensirakyat.convention.rules.Period;
@@ -58,7 +59,7 @@ final class RuleOverrides {
     RankingRules r = rules.ranking();
     ScheduleRules s = rules.schedule();
     return switch (name) {
-      case "maxChoices", "minChoices", "blankAllowed", "voterAge" ->
+      case "maxChoices", "minChoices", "blankAllowed", "voterAge", "assurance" ->
           rules.with(voting(rules.voting(), name, value));
       case "minimumAge" -> rules.with(c.minimumAge(number(value)));
       case "legalDate" -> rules.with(c.legalDate(LocalDate.parse(text(value))));
@@ -83,6 +84,9 @@ final class RuleOverrides {
         name.equals("blankAllowed") ? flag(value) : v.blankAllowed(),
         v.revoteAllowed(),
         name.equals("voterAge") ? number(value) : v.voterAge(),
+        name.equals("assurance")
+            ? Assurance.of(text(value)).orElseThrow(RuleOverrides::unknown)
+            : v.assurance(),
         v.marriedMayVote());
   }
 

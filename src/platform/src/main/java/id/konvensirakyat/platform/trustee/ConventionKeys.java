@@ -20,7 +20,7 @@ public class ConventionKeys implements ElectionKeys, CeremonyFacts {
   @Override
   public CeremonyFact of(String conventionId) {
     CeremonyStep step = messages(conventions.get(conventionId)).step();
-    return new CeremonyFact(step.name(), step == CeremonyStep.DONE);
+    return new CeremonyFact(step.name(), step == CeremonyStep.DONE, true);
   }
 
   @Override

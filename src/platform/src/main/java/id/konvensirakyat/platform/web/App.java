@@ -17,6 +17,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @DeclareRoles({
   Roles.VOTER,
   Roles.CANDIDATE,
+  Roles.REGISTRAR,
   Roles.VERIFIER,
   Roles.COMMITTEE,
   Roles.STEERING,

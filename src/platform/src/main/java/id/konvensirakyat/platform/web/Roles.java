@@ -7,6 +7,7 @@ package id.konvensirakyat.platform.web;
 public final class Roles {
   public static final String VOTER = "voter";
   public static final String CANDIDATE = "candidate";
+  public static final String REGISTRAR = "registrar";
   public static final String VERIFIER = "verifier";
   public static final String COMMITTEE = "committee";
   public static final String STEERING = "steering";
