@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.trustee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The trustees' messages of all attempts, exactly as they were sent. */
@@ -79,6 +80,19 @@ public class Ceremonies {
         .setParameter(2, attempt)
         .setParameter(3, kind.name())
         .setParameter(4, body)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Whether a key, as its text, stands in a certificate of another convention. */
+  boolean isKnownElsewhere(String convention, String key) {
+    return !database
+        .createNativeQuery(
+            "select 1 from ceremony_message"
+                + " where convention <> ?1 and kind = 'CERTIFICATE' and locate(?2, body) > 0"
+                + " limit 1")
+        .setParameter(1, convention)
+        .setParameter(2, key.getBytes(StandardCharsets.US_ASCII))
         .getResultList()
         .isEmpty();
   }

@@ -3,12 +3,12 @@ package id.konvensirakyat.platform.trustee;
 import java.util.Optional;
 
 /**
- * The present attempt at a ceremony.
+ * Where the ceremony of a convention stands.
  *
- * @param number from 1
+ * @param attempt the number of the present attempt, from 1
  * @param fault the complaint that ended it, if one did
  */
-record Attempt(int number, Messages messages, Optional<Faults.Fault> fault) {
+record CeremonyState(int attempt, Messages messages, Optional<Faults.Fault> fault) {
   /** What the ceremony waits for. */
   CeremonyStep step() {
     return fault.isPresent() ? CeremonyStep.FAULTED : messages.step();
