@@ -206,15 +206,7 @@ final class Script {
     for (String account : TRUSTEES) {
       trustees.add(new KeyHolder(api(account), convention, group(), Seed.random(random), random));
     }
-    for (KeyHolder trustee : trustees) {
-      trustee.giveCertificate();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.givePolynomial();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.checkShares();
-    }
+    KeyHolder.makeKey(trustees);
   }
 
   List<Voter.Enrolment> voters() {
