@@ -2,6 +2,7 @@ import type { booth } from "./booth.id";
 import type { candidacy } from "./candidacy.id";
 import type { candidatePages } from "./candidates.id";
 import type { commentPage } from "./comments.id";
+import type { keys } from "./keys.id";
 import type { lists } from "./lists.id";
 import type { objection } from "./objection.id";
 import type { privacyId } from "./privacy.id";
@@ -15,6 +16,7 @@ export interface AreaTexts {
   readonly candidacy: typeof candidacy;
   readonly candidatePages: typeof candidatePages;
   readonly commentPage: typeof commentPage;
+  readonly keys: typeof keys;
   readonly lists: typeof lists;
   readonly objection: typeof objection;
   readonly privacy: typeof privacyId;
@@ -32,6 +34,7 @@ export const areas: Readonly<Record<Area, Source>> = {
   candidacy: { id: () => import("./candidacy.id"), en: () => import("./candidacy.en") },
   candidatePages: { id: () => import("./candidates.id"), en: () => import("./candidates.en") },
   commentPage: { id: () => import("./comments.id"), en: () => import("./comments.en") },
+  keys: { id: () => import("./keys.id"), en: () => import("./keys.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
   privacy: {

@@ -9,6 +9,7 @@ export const trustee = {
   waiting: "Bagian Anda untuk langkah ini sudah diterima. Tidak ada tugas untuk Anda sekarang.",
   refresh: "Perbarui",
   working: "Menghitung di perangkat ini… Jangan tutup halaman.",
+  noRandom: "Peramban ini tidak dapat membuat kunci dengan aman. Pakai peramban lain, terbaru, lewat https.",
   sealing: "Menyegel dengan kata sandi… Ini sengaja lambat, beberapa detik.",
   opening: "Membuka segel… Ini sengaja lambat, beberapa detik.",
   important: {
