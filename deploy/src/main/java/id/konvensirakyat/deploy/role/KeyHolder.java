@@ -12,7 +12,6 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
-import id.konvensirakyat.protocol.trustee.CommitmentMessage;
 import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Participant;
 import id.konvensirakyat.protocol.trustee.Rehearsal;
@@ -70,7 +69,7 @@ public final class KeyHolder {
 
   /** Step 2, once all certificates are there: promises the polynomial of the next step. */
   public void commit() throws IOException, RefusedException {
-    put("commitment", new CommitmentMessage(self.commitment(attempt())));
+    put("commitment", self.commitment(attempt()));
   }
 
   /** Step 3, once all promises are there: sends the encrypted shares. */

@@ -10,7 +10,7 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
-import id.konvensirakyat.protocol.trustee.CommitmentMessage;
+import id.konvensirakyat.protocol.trustee.Commitment;
 import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Dealing;
 import id.konvensirakyat.protocol.trustee.Judgement;
@@ -53,7 +53,7 @@ final class KeyCeremony {
   void check(MessageKind kind, int trustee, byte[] body) throws RefusedException {
     switch (kind) {
       case CERTIFICATE -> checkCertificate(trustee, body);
-      case COMMITMENT -> CommitmentMessage.read(body);
+      case COMMITMENT -> Commitment.read(body);
       case POLYNOMIAL -> committed().readDealing(trustee, body);
       case CHECK -> certified().readVOutput(trustee, polynomials(), body);
       case REHEARSAL -> rehearsal().read(trustee, body);
@@ -84,7 +84,7 @@ final class KeyCeremony {
   /** What the line of a message on the record of acts fixes: a SHA-256 in hexadecimal. */
   String fixedBy(MessageKind kind, int trustee, byte[] body) throws RefusedException {
     return switch (kind) {
-      case COMMITMENT -> CommitmentMessage.read(body).commitment().hex();
+      case COMMITMENT -> Commitment.read(body).hash().hex();
       case POLYNOMIAL -> committed().readDealing(trustee, body).coefficientsHash().hex();
       default -> Hash.of(body).hex();
     };
@@ -139,7 +139,7 @@ final class KeyCeremony {
   private CommittedAttempt committed() throws RefusedException {
     List<Hash> commitments = new ArrayList<>();
     for (byte[] commitment : messages.all(MessageKind.COMMITMENT)) {
-      commitments.add(CommitmentMessage.read(commitment).commitment());
+      commitments.add(Commitment.read(commitment).hash());
     }
     return new Attempt(convention, attempt, certified()).committed(commitments);
   }

@@ -82,7 +82,7 @@ public final class SmallElection {
     Attempt attempt = new Attempt("uji", 1, Ceremony.of(group, 2, certificates));
     List<Hash> commitments = new ArrayList<>();
     for (Participant person : people) {
-      commitments.add(person.commitment(attempt));
+      commitments.add(person.commitment(attempt).hash());
     }
     CommittedAttempt committed = attempt.committed(commitments);
     List<Dealing> dealings = new ArrayList<>();

@@ -10,7 +10,6 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
-import id.konvensirakyat.protocol.trustee.CommitmentMessage;
 import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Participant;
 import id.konvensirakyat.protocol.trustee.Rehearsal;
@@ -98,7 +97,7 @@ public final class TestTrustees {
   }
 
   public JsonValue commitment(int trustee) throws RefusedException {
-    return new CommitmentMessage(secrets(trustee).commitment(attempt()));
+    return secrets(trustee).commitment(attempt());
   }
 
   public JsonValue dealing(int trustee) throws RefusedException {
