@@ -31,14 +31,13 @@ public final class TestTrustees {
 
   private final String convention;
   private final List<String> usernames;
-  private final List<Participant> secrets;
+  private final List<Seed> seeds = new ArrayList<>();
 
   /** Trustees who have done nothing yet. */
   public TestTrustees(String convention, List<String> usernames) {
     this.convention = convention;
     this.usernames = new ArrayList<>(usernames);
-    this.secrets = new ArrayList<>();
-    usernames.forEach(name -> secrets.add(Participant.of(GROUP, Seed.random(RANDOM))));
+    usernames.forEach(name -> seeds.add(Seed.random(RANDOM)));
   }
 
   /** The whole ceremony with everybody's rehearsal; afterwards the roll may be frozen. */
@@ -79,13 +78,17 @@ public final class TestTrustees {
   }
 
   public Participant secrets(int trustee) {
-    return secrets.get(trustee - 1);
+    return Participant.of(GROUP, seeds.get(trustee - 1));
+  }
+
+  public Seed seed(int trustee) {
+    return seeds.get(trustee - 1);
   }
 
   /** Another account, with a seed of its own, takes a trustee's place. */
   public void replace(int trustee, String username) {
     usernames.set(trustee - 1, username);
-    secrets.set(trustee - 1, Participant.of(GROUP, Seed.random(RANDOM)));
+    seeds.set(trustee - 1, Seed.random(RANDOM));
   }
 
   public JsonNode view() {
