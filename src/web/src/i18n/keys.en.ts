@@ -19,6 +19,7 @@ export const keys: AreaTexts["keys"] = {
   commitment: "Promise",
   polynomial: "Shares",
   check: "Check",
+  open: "Open",
   rehearsal: "Rehearsal",
   done: "done",
   notYet: "not yet",

@@ -17,6 +17,7 @@ export const keys = {
   commitment: "Janji",
   polynomial: "Bagian",
   check: "Periksa",
+  open: "Buka",
   rehearsal: "Gladi",
   done: "sudah",
   notYet: "belum",

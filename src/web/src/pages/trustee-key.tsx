@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { putMessage } from "../api/ceremony";
 import { secureRandom } from "../crypto";
-import { canonicalPassphrase, seal, SHORTEST_PASSPHRASE } from "../crypto/sealed";
+import { canonicalPassphrase, sealSecret, SHORTEST_PASSPHRASE } from "../crypto/sealed";
 import { t } from "../i18n";
 import { certificate, newSeed } from "../trustee/ceremony";
 import { Field } from "../ui/field";
@@ -113,7 +113,7 @@ function SealKey(props: KeepProps & { onSaved: () => void }) {
   const deed = useDeed();
   const least = { least: number(SHORTEST_PASSPHRASE) };
   const save = async () => {
-    const sealed = await seal(props.own, first, bindingOf(props), secureRandom());
+    const sealed = await sealSecret(props.own, first, bindingOf(props), secureRandom());
     const about = `${t("trustee.keyCard")} ${ceremony.me?.index ?? ""} · ${convention.name}`;
     saveText(fileNameOf(props), keepFile([about, t("trustee.fileFor")], sealed));
     setFirst("");

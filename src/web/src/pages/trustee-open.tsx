@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { RecordError } from "../crypto";
-import { isSealed, open } from "../crypto/sealed";
+import { isSealed, openSealed } from "../crypto/sealed";
 import { t, type Key } from "../i18n";
 import { parseSeed } from "../trustee/ceremony";
 import { Field } from "../ui/field";
@@ -61,7 +61,7 @@ export function FromFile(props: Pick<TaskProps, "ceremony"> & { onSeed: (seed: s
   const unseal = async (sealed: string) => {
     setBad(undefined);
     try {
-      const seed = parseSeed(await open(sealed, passphrase, bindingOf(props)));
+      const seed = parseSeed(await openSealed(sealed, passphrase, bindingOf(props)));
       setPassphrase("");
       props.onSeed(seed);
     } catch (thrown) {
