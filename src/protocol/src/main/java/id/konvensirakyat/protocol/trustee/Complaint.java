@@ -6,6 +6,7 @@ import id.konvensirakyat.crypto.proof.Proof;
 import id.konvensirakyat.crypto.threshold.SignedMessage;
 import id.konvensirakyat.protocol.encoding.GroupJson;
 import id.konvensirakyat.protocol.encoding.GroupReader;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonReader;
 import id.konvensirakyat.protocol.encoding.JsonValue;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
@@ -34,23 +35,30 @@ public record Complaint(int against, Element opened, Proof proof, Proof signatur
                 r.field("signature", in::proof)));
   }
 
-  /** The text that the complainer signs. */
+  /**
+   * The text that the complainer signs. It names the message, so that nobody can put another one
+   * under the complaint.
+   *
+   * @param message the encrypted share that the complaint is about
+   */
   static String signedText(
-      String context, int complainer, int against, Element opened, Proof proof) {
+      String context, int complainer, String message, int against, Element opened, Proof proof) {
     return String.join(
         "|",
         "complaint",
         context,
         Integer.toString(complainer),
         Integer.toString(against),
+        Hash.of(message).hex(),
         opened.encode(),
         proof.challenge().encode(),
         proof.response().encode());
   }
 
   /** The signed text with its signature. */
-  SignedMessage signed(String context, int complainer) {
-    return new SignedMessage(signedText(context, complainer, against, opened, proof), signature);
+  SignedMessage signed(String context, int complainer, String message) {
+    return new SignedMessage(
+        signedText(context, complainer, message, against, opened, proof), signature);
   }
 
   @Override

@@ -49,7 +49,7 @@ public record Evidence(int complainer, String secret, ShareProof shareProof, Com
     Ceremony ceremony = attempt.attempt().ceremony();
     boolean signed =
         complaint
-                .signed(attempt.context(), complainer)
+                .signed(attempt.context(), complainer, secret)
                 .verify(ceremony.certificate(complainer).verification())
             instanceof Verdict.Valid;
     if (!signed) {
