@@ -49,9 +49,7 @@ public class RefusedDecryptions {
         .map(
             row ->
                 new Refused(
-                    ((Number) row[0]).intValue(),
-                    row[1].toString(),
-                    ((Number) row[2]).intValue()))
+                    ((Number) row[0]).intValue(), row[1].toString(), ((Number) row[2]).intValue()))
         .toList();
   }
 }

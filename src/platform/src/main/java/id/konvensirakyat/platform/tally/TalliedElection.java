@@ -20,12 +20,10 @@ record TalliedElection(
    * @throws RefusedException with the reason; nothing was taken in then
    */
   PartialDecryption admit(int owner, DecryptionMessage message) throws RefusedException {
-    PartialDecryption decryption =
-        PartialDecryption.read(election, bytes(message.decryption()));
+    PartialDecryption decryption = PartialDecryption.read(election, bytes(message.decryption()));
     BoundProofs bound = BoundProofs.read(election, bytes(message.bound()));
     bound
-        .verify(
-            election, tally, decryption, owner, trustees.verificationKey(owner).orElseThrow())
+        .verify(election, tally, decryption, owner, trustees.verificationKey(owner).orElseThrow())
         .orThrow();
     box.admit(owner, decryption).orThrow();
     return decryption;

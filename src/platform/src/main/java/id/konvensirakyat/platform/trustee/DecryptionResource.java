@@ -39,8 +39,7 @@ public class DecryptionResource {
     DapilElection dapil =
         conventions.election(uuid).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     Appointment trustee = Appointment.of(conventions.get(dapil.conventionId()), signedIn.caller());
-    KeptDecryption kept =
-        keepDecryption.keep(dapil.conventionId(), uuid, trustee.index(), body);
+    KeptDecryption kept = keepDecryption.keep(dapil.conventionId(), uuid, trustee.index(), body);
     if (kept instanceof KeptDecryption.Refused one) {
       throw refused(one.refusal());
     }

@@ -20,8 +20,7 @@ public class Faults {
    * @param code why
    * @param evidence the exact text, for everybody to check again
    */
-  record Fault(
-      int attempt, int complainer, int against, int named, String code, byte[] evidence) {}
+  record Fault(int attempt, int complainer, int against, int named, String code, byte[] evidence) {}
 
   /** The fault that ended this attempt. */
   Optional<Fault> of(String convention, int attempt) {

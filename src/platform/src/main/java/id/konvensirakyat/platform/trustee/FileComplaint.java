@@ -51,7 +51,6 @@ public class FileComplaint {
             judgement.named(),
             judgement.reason().name(),
             evidence));
-    turns.record(
-        turn, caller, "TRUSTEE_FAULTED", judgement.actReason(), Hash.of(evidence).hex());
+    turns.record(turn, caller, "TRUSTEE_FAULTED", judgement.actReason(), Hash.of(evidence).hex());
   }
 }

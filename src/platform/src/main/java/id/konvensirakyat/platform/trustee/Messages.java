@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What the trustees of one convention have sent so far in one attempt. The step follows from it, so that there is
- * no second truth about where the ceremony stands.
+ * What the trustees of one convention have sent so far in one attempt. The step follows from it, so
+ * that there is no second truth about where the ceremony stands.
  */
 final class Messages {
   private final int trustees;

@@ -57,7 +57,13 @@ public class RestartCeremony {
             .map(one -> Hash.of(one.username().getBytes(StandardCharsets.UTF_8)).hex())
             .orElse("");
     acts.append(
-        conventionId, caller.username(), Role.COMMITTEE.name(), KIND, conventionId, reason, payload);
+        conventionId,
+        caller.username(),
+        Role.COMMITTEE.name(),
+        KIND,
+        conventionId,
+        reason,
+        payload);
   }
 
   /** Whether the convention is between the freeze of its rules and that of its roll. */

@@ -121,8 +121,7 @@ class WholeConventionTest {
     String relabelled =
         new String(convention.decryption(2, 1, dapil), StandardCharsets.UTF_8)
             .replace("{\\\"owner\\\":1,", "{\\\"owner\\\":2,");
-    Http.Answer wrong =
-        convention.decrypt(2, dapil, relabelled.getBytes(StandardCharsets.UTF_8));
+    Http.Answer wrong = convention.decrypt(2, dapil, relabelled.getBytes(StandardCharsets.UTF_8));
     assertTrue(wrong.text().contains("bound-proof-invalid"), wrong.text());
     assertRefusedIsShown(dapil);
     JsonNode progress = convention.decrypt(1, dapil, first).expect(200).json();

@@ -122,8 +122,7 @@ public final class TestTrustees {
   public JsonValue rehearsal(int trustee) throws RefusedException {
     byte[] made = account(1).get(path("/ceremony/trustees")).expect(200).bytes();
     return Rehearsal.of(convention, GROUP, Trustees.read(GROUP, made))
-        .make(
-            trustee, secrets(trustee).decryptionKey(privateKey(trustee)), RANDOM);
+        .make(trustee, secrets(trustee).decryptionKey(privateKey(trustee)), RANDOM);
   }
 
   /** The trustee's decryption key as the server keeps it, encrypted for its owner. */

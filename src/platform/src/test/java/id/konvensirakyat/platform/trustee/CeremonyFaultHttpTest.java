@@ -47,9 +47,7 @@ class CeremonyFaultHttpTest {
   private void deal() {
     CheatingTrustee cheat = new CheatingTrustee(2, trustees.seed(2));
     trustees.say(1, "polynomial", trustees::dealing).expect(200);
-    trustees
-        .say(2, "polynomial", i -> cheat.wrongShareFor(1, trustees.committed()))
-        .expect(200);
+    trustees.say(2, "polynomial", i -> cheat.wrongShareFor(1, trustees.committed())).expect(200);
     trustees.say(3, "polynomial", trustees::dealing).expect(200);
   }
 
@@ -68,8 +66,7 @@ class CeremonyFaultHttpTest {
     assertEquals(2, fault.get("named").asInt());
     assertEquals(1, fault.get("complainer").asInt());
     assertEquals("not-now", trustees.say(2, "voutput", trustees::check).problem());
-    assertEquals(
-        "not-now", trustees.say(1, "complaint", i -> trustees.complaint(1, 2)).problem());
+    assertEquals("not-now", trustees.say(1, "complaint", i -> trustees.complaint(1, 2)).problem());
     JsonNode board =
         committee().get(convention.path("/ceremony-board")).expect(200).json().get("ceremony");
     assertEquals("FAULTED", board.get("step").asText());
@@ -88,9 +85,7 @@ class CeremonyFaultHttpTest {
             "complaint",
             i ->
                 liar.complaintWithoutCause(
-                    1,
-                    trustees.committed(),
-                    trustees.committed().readVInput(trustees.vinput(3))))
+                    1, trustees.committed(), trustees.committed().readVInput(trustees.vinput(3))))
         .expect(200);
     assertEquals("trustee 3: COMPLAINT_UNFOUNDED", lastAct().get("reason").asText());
     assertEquals(3, trustees.view().get("faults").get(0).get("named").asInt());
@@ -107,9 +102,7 @@ class CeremonyFaultHttpTest {
             "complaint",
             i ->
                 liar.complaintWithoutCause(
-                    1,
-                    trustees.committed(),
-                    trustees.committed().readVInput(trustees.vinput(3))));
+                    1, trustees.committed(), trustees.committed().readVInput(trustees.vinput(3))));
     assertEquals("complaint-too-late", late.problem());
     assertEquals("CHECKS", trustees.view().get("step").asText());
   }

@@ -89,7 +89,8 @@ class CeremonyResourceTest {
     trustees.each("certificate", trustees::certificate);
     trustees.each("commitment", trustees::commitment);
     CheatingTrustee cheat = new CheatingTrustee(1, trustees.seed(1));
-    Http.Answer refused = trustees.say(1, "polynomial", i -> cheat.otherThanPromised(trustees.attempt()));
+    Http.Answer refused =
+        trustees.say(1, "polynomial", i -> cheat.otherThanPromised(trustees.attempt()));
     assertEquals("ceremony-invalid", refused.problem());
     assertTrue(refused.text().contains("commitment-mismatch"), refused.text());
     byte[] ofTwo = JsonWriter.writeBytes(trustees.dealing(2));
@@ -128,7 +129,8 @@ class CeremonyResourceTest {
     assertEquals("ceremony-invalid", trustees.send(1, "rehearsal", NONSENSE).problem());
     Http.Answer others = trustees.say(2, "rehearsal", i -> trustees.rehearsal(1));
     assertEquals("ceremony-invalid", others.problem());
-    for (String act : new String[] {"OPEN_CANDIDACY", "CLOSE_CANDIDACY", "PUBLISH_PROVISIONAL_LIST"}) {
+    for (String act :
+        new String[] {"OPEN_CANDIDACY", "CLOSE_CANDIDACY", "PUBLISH_PROVISIONAL_LIST"}) {
       convention.act(act);
     }
     trustees.say(1, "rehearsal", trustees::rehearsal).expect(200);
@@ -147,8 +149,7 @@ class CeremonyResourceTest {
   @Test
   void withoutTheKeysTheVoteDoesNotOpen() {
     for (JsonNode act : convention.view().get("next")) {
-      assertTrue(
-          !act.get("act").asText().equals("OPEN_VOTING") || !act.get("allowed").asBoolean());
+      assertTrue(!act.get("act").asText().equals("OPEN_VOTING") || !act.get("allowed").asBoolean());
     }
     assertEquals("not-now", convention.tryAct("OPEN_VOTING").problem());
   }

@@ -3,8 +3,8 @@ package id.konvensirakyat.platform.trustee;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.Element;
+import id.konvensirakyat.crypto.group.EncodingException;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.crypto.proof.OpeningProof;
@@ -15,6 +15,7 @@ import id.konvensirakyat.crypto.threshold.PkiKeys;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.crypto.threshold.SignedMessage;
 import id.konvensirakyat.protocol.encoding.JsonValue;
+import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Complaint;
@@ -22,7 +23,6 @@ import id.konvensirakyat.protocol.trustee.Dealing;
 import id.konvensirakyat.protocol.trustee.DealtInput;
 import id.konvensirakyat.protocol.trustee.Participant;
 import id.konvensirakyat.protocol.trustee.Polynomial;
-import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -49,10 +49,7 @@ record CheatingTrustee(int index, Seed seed) {
     SecretScalar r = SecretScalar.random(GROUP, RANDOM);
     EncryptedMessage sealed =
         EncryptedMessage.encrypt(
-            key,
-            signed(key, "{\"secret\":\"4711\"}"),
-            r,
-            SecretScalar.random(GROUP, RANDOM));
+            key, signed(key, "{\"secret\":\"4711\"}"), r, SecretScalar.random(GROUP, RANDOM));
     String text =
         MAPPER
             .createObjectNode()
@@ -81,8 +78,7 @@ record CheatingTrustee(int index, Seed seed) {
     Attempt other = new Attempt(attempt.convention(), attempt.number() + 1, attempt.ceremony());
     var commitment = honest().commitment(other).hash();
     int trustees = attempt.ceremony().certificates().size();
-    return honest()
-        .dealing(other.committed(java.util.Collections.nCopies(trustees, commitment)));
+    return honest().dealing(other.committed(java.util.Collections.nCopies(trustees, commitment)));
   }
 
   /** A true opening of a share that is in order. */
