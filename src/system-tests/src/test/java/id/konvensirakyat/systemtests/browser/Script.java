@@ -222,8 +222,11 @@ final class Script {
 
   /** A trustee with a new seed. */
   KeyHolder keyHolder(String account) throws IOException {
-    return new KeyHolder(
-        api(account), convention, keys.members(), Seed.random(random), random);
+    return keyHolder(account, Seed.random(random));
+  }
+
+  KeyHolder keyHolder(String account, Seed seed) throws IOException {
+    return new KeyHolder(api(account), convention, keys.members(), seed, random);
   }
 
   /** The ballot is fixed, so many voters enrol, voting opens: the trustees were here already. */
