@@ -10,6 +10,7 @@ import { Notice } from "../ui/notice";
 import { ForRole } from "../ui/session";
 import { ActsOf } from "./acts";
 import { NextActs } from "./committee-acts";
+import { CeremonySection } from "./committee-ceremony";
 import { ExtendPeriod } from "./committee-extend";
 import { Figures } from "./committee-figures";
 import { NewConventionForm } from "./committee-new";
@@ -63,6 +64,7 @@ function OfConvention(props: {
       <NextActs {...props} />
       <Proposals convention={convention} />
       <WithoutPapersSection {...props} />
+      <CeremonySection {...props} />
       <ExtendPeriod {...props} />
       <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
       <details>
@@ -73,4 +75,4 @@ function OfConvention(props: {
   );
 }
 
-void mount(CommitteePage, ["setup"]);
+void mount(CommitteePage, ["setup", "keys"]);

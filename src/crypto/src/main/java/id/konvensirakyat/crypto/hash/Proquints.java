@@ -31,12 +31,11 @@ public final class Proquints {
   }
 
   private static String word(int bits) {
-    return new StringBuilder(5)
-        .append(CONSONANTS.charAt(bits >> 12))
-        .append(VOWELS.charAt(bits >> 10 & 3))
-        .append(CONSONANTS.charAt(bits >> 6 & 15))
-        .append(VOWELS.charAt(bits >> 4 & 3))
-        .append(CONSONANTS.charAt(bits & 15))
-        .toString();
+    return ""
+        + CONSONANTS.charAt(bits >> 12)
+        + VOWELS.charAt(bits >> 10 & 3)
+        + CONSONANTS.charAt(bits >> 6 & 15)
+        + VOWELS.charAt(bits >> 4 & 3)
+        + CONSONANTS.charAt(bits & 15);
   }
 }

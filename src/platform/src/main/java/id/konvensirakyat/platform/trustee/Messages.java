@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What the trustees of one convention have sent so far. The step follows from it, so that there is
- * no second truth about where the ceremony stands.
+ * What the trustees of one convention have sent so far in one attempt. The step follows from it, so
+ * that there is no second truth about where the ceremony stands.
  */
 final class Messages {
   private final int trustees;
@@ -38,7 +38,11 @@ final class Messages {
   }
 
   boolean complete(MessageKind kind) {
-    return of(kind).size() == trustees;
+    return count(kind) == trustees;
+  }
+
+  int count(MessageKind kind) {
+    return of(kind).size();
   }
 
   /** All messages of a kind in the trustees' order; only once it is complete. */
@@ -52,6 +56,9 @@ final class Messages {
   CeremonyStep step() {
     if (!complete(MessageKind.CERTIFICATE)) {
       return CeremonyStep.CERTIFICATES;
+    }
+    if (!complete(MessageKind.COMMITMENT)) {
+      return CeremonyStep.COMMITMENTS;
     }
     if (!complete(MessageKind.POLYNOMIAL)) {
       return CeremonyStep.POLYNOMIALS;

@@ -200,6 +200,16 @@ public enum Problem {
       "An objection has at most five files of evidence.",
       "Satu sanggahan memuat paling banyak lima berkas bukti."),
 
+  // ---- key ceremony
+  CEREMONY_REPEATED(
+      409,
+      "You sent another message here before; in a new attempt every message is made anew.",
+      "Anda sudah mengirim pesan lain untuk ini; pada percobaan baru setiap pesan dibuat baru."),
+  COMPLAINT_TOO_LATE(
+      409,
+      "You have confirmed that all shares are right; a complaint comes before that.",
+      "Anda sudah menyatakan semua bagian benar; keluhan hanya dapat sebelum itu."),
+
   // ---- assurance
   AREA_NOT_YOURS(
       403,

@@ -94,6 +94,11 @@ public final class SampleConvention {
         .post(path("/acts"), "{\"act\":\"" + act + "\",\"reason\":\"uji\"}");
   }
 
+  /** The trustees make the key and rehearse: no roll is frozen before that. */
+  public void makeKeys() {
+    new TestTrustees(id, people.trustees()).makeKeys();
+  }
+
   /** A complete application, as JSON. */
   public static String form(String name, String sex, String dapil) {
     return """
