@@ -4,6 +4,7 @@ import type { candidatePages } from "./candidates.id";
 import type { commentPage } from "./comments.id";
 import type { lists } from "./lists.id";
 import type { objection } from "./objection.id";
+import type { person } from "./person.id";
 import type { privacyId } from "./privacy.id";
 import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
@@ -17,6 +18,7 @@ export interface AreaTexts {
   readonly commentPage: typeof commentPage;
   readonly lists: typeof lists;
   readonly objection: typeof objection;
+  readonly person: typeof person;
   readonly privacy: typeof privacyId;
   readonly seats: typeof seats;
   readonly setup: typeof setup;
@@ -34,6 +36,7 @@ export const areas: Readonly<Record<Area, Source>> = {
   commentPage: { id: () => import("./comments.id"), en: () => import("./comments.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
+  person: { id: () => import("./person.id"), en: () => import("./person.en") },
   privacy: {
     id: async () => ({ privacy: (await import("./privacy.id")).privacyId }),
     en: async () => ({ privacy: (await import("./privacy.en")).privacyEn }),

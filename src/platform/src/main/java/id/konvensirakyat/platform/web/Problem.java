@@ -198,7 +198,21 @@ public enum Problem {
   EVIDENCE_TOO_MUCH(
       409,
       "An objection has at most five files of evidence.",
-      "Satu sanggahan memuat paling banyak lima berkas bukti.");
+      "Satu sanggahan memuat paling banyak lima berkas bukti."),
+
+  // ---- persons
+  PHONE_USED(
+      409,
+      "This telephone number already belongs to another person's account.",
+      "Nomor telepon ini sudah dipakai akun orang lain."),
+  EMAIL_USED(
+      409,
+      "This e-mail address already belongs to another person's account.",
+      "Alamat surel ini sudah dipakai akun orang lain."),
+  NIK_CHECKED(
+      409,
+      "An officer has checked your NIK, so it can no longer be changed here.",
+      "NIK Anda sudah diperiksa petugas sehingga tidak dapat diubah di sini lagi.");
 
   private final int status;
   private final String english;

@@ -12,6 +12,7 @@ import id.konvensirakyat.deploy.role.ConventionPlan;
 import id.konvensirakyat.deploy.role.KeyHolder;
 import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.role.SimulatedNik;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.role.Verifier;
 import id.konvensirakyat.deploy.role.Voter;
 import id.konvensirakyat.deploy.stack.Account;
@@ -43,9 +44,6 @@ final class Script {
   private static final List<String> TRUSTEES = List.of("kunci1", "kunci2", "kunci3");
   private static final int THRESHOLD = 2;
   private static final String BIRTHDAY = "1980-05-17";
-
-  /** Voters' numbers begin at 0, supporters' here. */
-  private static final int SUPPORTERS = 50;
 
   private final Stack stack;
   private final String prefix;
@@ -82,7 +80,7 @@ final class Script {
    *
    * @param prefix what the accounts of its own candidates and voters begin with: people stand in
    *     one convention at a time
-   * @param people where the numbers of its people begin; a hundred are its own
+   * @param people where the serials of its applicants' numbers begin; a hundred are its own
    * @param rules what is otherwise than said above
    */
   static Script inCandidacy(
@@ -93,6 +91,7 @@ final class Script {
     all.put("minimumVotes", 1);
     all.put("fourEyed", List.of());
     all.put("supporters", 0);
+    all.put("assurance", "C");
     all.put("lateDocuments", List.of());
     all.putAll(rules);
     Script script = new Script(stack, prefix, people, name, all);
@@ -124,11 +123,6 @@ final class Script {
     stack.createAccounts(
         List.of(new Account(account, "Orang", "Uji", role)), stack.demoAccounts().password());
     return account;
-  }
-
-  /** The number of the {@code index}-th person of this convention, who lives in its area. */
-  String nik(int index) {
-    return SimulatedNik.of(AREA, people + index);
   }
 
   /**
@@ -165,7 +159,7 @@ final class Script {
   /** The account of a registered voter who supports somebody. */
   String supporter(int index) throws IOException {
     String account = account("pendukung" + index, "voter");
-    new Voter(api(account)).register(convention, nik(SUPPORTERS + index), AREA);
+    new Voter(api(account)).register(convention, SimulatedPerson.named(account), AREA);
     return account;
   }
 
@@ -194,9 +188,10 @@ final class Script {
     committee("FREEZE_CANDIDATE_LIST", "Daftar calon tetap.");
     makeTheKey();
     for (int i = 0; i < voters; i++) {
+      String account = account("pemilih" + i, "voter");
       this.voters.add(
-          new Voter(api(account("pemilih" + i, "voter")))
-              .enrol(convention, nik(i), AREA, group(), random));
+          new Voter(api(account))
+              .enrol(convention, SimulatedPerson.named(account), AREA, group(), random));
     }
     committee("FREEZE_ROLL", "Daftar pemilih tetap.");
     committee("OPEN_VOTING", "Pemungutan suara dibuka.");
