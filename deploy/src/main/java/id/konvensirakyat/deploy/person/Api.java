@@ -27,9 +27,9 @@ public final class Api {
           .build();
 
   private final URI base;
-  private final Optional<SignedInPerson> caller;
+  private final Optional<Bearer> caller;
 
-  private Api(URI base, Optional<SignedInPerson> caller) {
+  private Api(URI base, Optional<Bearer> caller) {
     this.base = base;
     this.caller = caller;
   }
@@ -43,7 +43,18 @@ public final class Api {
 
   /** The same API with this person's token in every request. */
   public Api as(SignedInPerson person) {
-    return new Api(base, Optional.of(person));
+    return with(person::accessToken);
+  }
+
+  /** Where the token of each request comes from. */
+  public interface Bearer {
+    /** A token that is good now. */
+    String accessToken() throws IOException;
+  }
+
+  /** The same API with such a token in every request. */
+  public Api with(Bearer bearer) {
+    return new Api(base, Optional.of(bearer));
   }
 
   public Answer get(String path) throws IOException {

@@ -1,6 +1,7 @@
 package id.konvensirakyat.deploy.rehearsal;
 
 import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.deploy.person.TokenMint;
 import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.stack.Account;
 import id.konvensirakyat.deploy.stack.Site;
@@ -46,6 +47,20 @@ final class Company {
     List<Api> apis = crowd.each(names, bar, name -> site.api(site.signIn(name, password)));
     for (int i = 0; i < names.size(); i++) {
       company.signedIn.put(names.get(i), apis.get(i));
+    }
+    return company;
+  }
+
+  /** The officials and trustees of a platform that trusts a mint. */
+  static Company minted(Site site, TokenMint mint) throws IOException {
+    Company company =
+        new Company(site, Integer.toString(new SecureRandom().nextInt(1 << 30) + (1 << 30), 36));
+    company.cast("committee", OFFICIALS);
+    company.cast("steering", OFFICIALS);
+    company.cast("trustee", TRUSTEES);
+    for (Account account : company.accounts) {
+      String token = mint.token(account.username(), account.role());
+      company.signedIn.put(account.username(), site.api().with(() -> token));
     }
     return company;
   }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.deploy.role;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.protocol.credential.CredentialCode;
@@ -51,9 +52,7 @@ public final class Voter {
             registered.required("dapil").asText(),
             Uuid.decode(registered.required("electionUuid").asText()),
             CredentialCode.random(random));
-    String publicHalf = enrolment.key(group).publicCredential().encode();
-    api.put("/conventions/" + convention + "/credential", Map.of("publicCredential", publicHalf))
-        .orThrow();
+    give(convention, enrolment.key(group).publicCredential());
     return enrolment;
   }
 
@@ -91,6 +90,14 @@ public final class Voter {
 
   private static String assurancePath(String convention) {
     return "/conventions/" + convention + "/assurance";
+  }
+
+  /** Hands in the public half of a credential; the voter has registered before. */
+  public void give(String convention, Element publicHalf) throws IOException {
+    api.put(
+            "/conventions/" + convention + "/credential",
+            Map.of("publicCredential", publicHalf.encode()))
+        .orThrow();
   }
 
   /** Confirms support for the applicant whose code this is; the voter has registered before. */

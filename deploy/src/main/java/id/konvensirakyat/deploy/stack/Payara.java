@@ -49,6 +49,7 @@ final class Payara implements Recipe {
   private final int port;
   private final Urls urls;
   private final boolean fastStart;
+  private final Map<String, String> settings;
 
   Payara(
       StateDirectory state,
@@ -58,7 +59,8 @@ final class Payara implements Recipe {
       Path jar,
       Path war,
       Ports ports,
-      boolean fastStart) {
+      boolean fastStart,
+      Map<String, String> settings) {
     this.state = state;
     this.secrets = secrets;
     this.database = database;
@@ -68,6 +70,7 @@ final class Payara implements Recipe {
     this.port = ports.platform();
     this.urls = Urls.of(ports);
     this.fastStart = fastStart;
+    this.settings = Map.copyOf(settings);
   }
 
   @Override
@@ -143,6 +146,10 @@ final class Payara implements Recipe {
         "mp.jwt.verify.publickey.location", urls.realm() + "/protocol/openid-connect/certs");
     all.setProperty("mp.jwt.verify.issuer", urls.realm().toString());
     all.setProperty("mp.jwt.verify.audiences", "konvensi-api");
+    if (settings.containsKey("mp.jwt.verify.publickey")) {
+      all.remove("mp.jwt.verify.publickey.location");
+    }
+    settings.forEach(all::setProperty);
     StringWriter text = new StringWriter();
     all.store(text, null);
     return text.toString();

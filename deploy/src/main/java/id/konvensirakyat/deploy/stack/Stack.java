@@ -29,12 +29,14 @@ public final class Stack implements AutoCloseable {
   private final Consumer<String> say;
   private final boolean withDemoAccounts;
   private final Map<String, SignedInPerson> signedIn = new HashMap<>();
+  private final boolean withKeycloak;
 
   Stack(StackBuilder plan) throws StackException {
     this.state = StateDirectory.open(plan.stateDirectory());
     this.say = plan.say();
     this.realmFile = plan.root().resolve("keycloak-realm/konvensi-realm.json");
     this.withDemoAccounts = plan.withDemoAccounts();
+    this.withKeycloak = plan.hasKeycloak();
     this.urls = Urls.of(plan.ports());
     try {
       if (plan.isFromScratch()) {
@@ -65,7 +67,8 @@ public final class Stack implements AutoCloseable {
               plan.payaraJar(),
               plan.war(),
               ports,
-              plan.isFastStart());
+              plan.isFastStart(),
+              plan.settings());
       for (Recipe recipe : List.of(mariaDb, mail, keycloak, payara)) {
         Component component = recipe.component();
         servers.put(component, new Server(recipe, state, ports.of(component), say));
@@ -100,7 +103,7 @@ public final class Stack implements AutoCloseable {
     ExecutorService beside = Executors.newFixedThreadPool(2);
     try {
       start(Component.MARIADB);
-      Future<?> signIn = beside.submit(() -> startKeycloak());
+      Future<?> signIn = beside.submit(() -> withKeycloak && startKeycloak());
       Future<?> mail = beside.submit(() -> startMail());
       start(Component.PAYARA);
       signIn.get();
@@ -163,7 +166,9 @@ public final class Stack implements AutoCloseable {
   /** Returns when every server serves, after a restart that is under way. */
   public void awaitReady() throws StackException, InterruptedException {
     for (Component component : Component.values()) {
-      server(component).awaitServing();
+      if (withKeycloak || component != Component.KEYCLOAK) {
+        server(component).awaitServing();
+      }
     }
   }
 

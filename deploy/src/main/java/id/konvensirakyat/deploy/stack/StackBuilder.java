@@ -3,7 +3,10 @@ package id.konvensirakyat.deploy.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ public final class StackBuilder {
   private boolean fastStart;
   private boolean demoAccounts;
   private boolean fromScratch;
+  private boolean keycloak = true;
+  private final Map<String, String> settings = new TreeMap<>();
 
   StackBuilder() {}
 
@@ -69,6 +74,26 @@ public final class StackBuilder {
     return this;
   }
 
+  /**
+   * Starts no Keycloak: the platform trusts tokens of this issuer alone.
+   *
+   * @param publicKeys a JWK set
+   */
+  public StackBuilder withoutKeycloak(String issuer, String publicKeys) {
+    keycloak = false;
+    settings.put("mp.jwt.verify.issuer", issuer);
+    settings.put("mp.jwt.verify.publickey", publicKeys);
+    return this;
+  }
+
+  /** Registrations from one address, as a rehearsal's are, are no reason for a review. */
+  public StackBuilder unlimitedClusters() {
+    for (String kind : List.of("device", "network", "area")) {
+      settings.put("konvensi.cluster." + kind, "0");
+    }
+    return this;
+  }
+
   /** Who hears, sentence by sentence, what happens. */
   public StackBuilder say(Consumer<String> listener) {
     say = listener;
@@ -114,6 +139,14 @@ public final class StackBuilder {
 
   boolean withDemoAccounts() {
     return demoAccounts;
+  }
+
+  boolean hasKeycloak() {
+    return keycloak;
+  }
+
+  Map<String, String> settings() {
+    return settings;
   }
 
   boolean isFromScratch() {
