@@ -43,13 +43,16 @@ public final class Api {
 
   /** The same API with this person's token in every request. */
   public Api as(SignedInPerson person) {
-    return with(person::accessToken);
+    return with(person);
   }
 
   /** Where the token of each request comes from. */
   public interface Bearer {
     /** A token that is good now. */
     String accessToken() throws IOException;
+
+    /** Where the platform asks for a more recent sign-in: the next token comes from one. */
+    default void signInAnew() throws IOException {}
   }
 
   /** The same API with such a token in every request. */
@@ -130,7 +133,7 @@ public final class Api {
     return answer;
   }
 
-  private static String bearer(SignedInPerson person) throws IOException {
+  private static String bearer(Bearer person) throws IOException {
     return "Bearer " + person.accessToken();
   }
 
