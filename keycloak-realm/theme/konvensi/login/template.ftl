@@ -26,7 +26,7 @@
     <p class="brand"><img src="${url.resourcesPath}/img/mark.svg" alt="" width="28" height="28"> Konvensi Rakyat</p>
     <#if realm.internationalizationEnabled && (locale.supported)?? && locale.supported?size gt 1>
     <nav aria-label="${msg("languages")}">
-      <#list locale.supported as l>
+      <#list locale.supported?sort_by("languageTag")?reverse as l>
         <#if l.languageTag == locale.currentLanguageTag>
           <span aria-current="true" lang="${l.languageTag}">${l.label}</span>
         <#else>
