@@ -37,6 +37,7 @@ public class MemberImports {
   }
 
   /** The lines of a block. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Block(int firstLine, byte[] sealed) {}
 
   /** The block that holds a line. */
