@@ -1,3 +1,4 @@
+import "../ui/credential.css";
 import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
 import type { Convention, Voter } from "../api/shapes";
@@ -10,8 +11,6 @@ import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Steps } from "../ui/parts";
 import { ForRole } from "../ui/session";
-import { Assurance } from "./voter-assurance";
-import "../ui/credential.css";
 import { Enrol } from "./voter-enrol";
 
 function VoterPage() {
@@ -33,6 +32,7 @@ function VoterPage() {
 
 // The arithmetic of credentials is large: it comes when somebody is signed in, or asks.
 const credential = () => import("./voter-credential").then((part) => part.Credential);
+const assurance = () => import("./voter-assurance").then((part) => part.Assurance);
 const ownEntry = () => import("./voter-entry").then((part) => part.OwnEntry);
 
 /** For everybody, with or without an account. */
@@ -121,7 +121,7 @@ function Walk(props: { convention: Convention; account: Account; voter: Voter; r
           <Later key={voter.dapil} name="credential" part={credential} with={{ account, onDone: reload }} />
         </section>
       )}
-      {voter.registered && <Assurance convention={convention} account={account} />}
+      {voter.registered && <Later name="assurance" part={assurance} with={{ convention, account }} />}
       {voter.registered && <Vote convention={convention} voter={voter} />}
     </>
   );

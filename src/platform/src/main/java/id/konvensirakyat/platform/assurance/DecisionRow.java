@@ -74,6 +74,11 @@ public class DecisionRow {
     return reason;
   }
 
+  /** Where the person was registered when it was decided. */
+  String area() {
+    return area;
+  }
+
   /** The account name of the officer. */
   String officerName() {
     return officerName;

@@ -50,6 +50,8 @@ public class MeetVoter {
     if (subject.equals(officer.subject())) {
       throw Refusal.of(Problem.OWN_MATTER);
     }
+    // the person, then the registration, as whoever registers does
+    persons.holdStanding(subject);
     Home home = voters.hold(conventionId, subject).orElseThrow(MeetVoter::unknown);
     if (!persons.holdsNik(subject, nik)) {
       throw unknown();

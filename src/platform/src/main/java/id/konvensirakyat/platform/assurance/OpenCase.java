@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.assurance;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.voter.Home;
+import id.konvensirakyat.platform.voter.Persons;
 import id.konvensirakyat.platform.voter.Voters;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 public class OpenCase {
   @Inject private Requests requests;
   @Inject private Voters voters;
+  @Inject private Persons persons;
 
   /**
    * A request and where its voter lives, both locked, in the caller's transaction.
@@ -22,12 +24,13 @@ public class OpenCase {
    *     Problem#AREA_NOT_YOURS}, {@link Problem#CASE_NOT_YOURS}
    */
   Held held(String conventionId, String id, Caller officer) {
-    // the voter first, as whoever registers does
     RequestRow seen =
         requests.find(conventionId, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     if (seen.subject().equals(officer.subject())) {
       throw Refusal.of(Problem.OWN_MATTER);
     }
+    // the person, then the registration, as whoever registers does
+    persons.holdStanding(seen.subject());
     Home home =
         voters
             .hold(conventionId, seen.subject())

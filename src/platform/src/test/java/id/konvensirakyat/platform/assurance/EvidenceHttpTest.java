@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.testserver.Http;
+import id.konvensirakyat.platform.testserver.SampleConvention;
 import org.junit.jupiter.api.Test;
 
 /** How long what shows a voter is kept. */
@@ -23,6 +24,27 @@ class EvidenceHttpTest {
     assertEquals(0, c.count(PICTURES));
     assertEquals("C", c.level(1));
     assertEquals("", holding(voter));
+  }
+
+  @Test
+  void whoMovesToAnotherDapilIsCheckedAnew() throws Exception {
+    c.registered(1);
+    c.ask(1);
+    Http officer = c.officer(1, "31");
+    c.grant(officer, c.next(officer), c.nik(1)).expect(200);
+    c.registered(2);
+    c.meet(officer, c.meeting(2), c.nik(2)).expect(200);
+    // the same again, and back again, changes nothing
+    c.convention.register(1, c.nik(1), SampleConvention.AREA).expect(200);
+    assertEquals("B", c.level(1));
+    for (int voter = 1; voter <= 2; voter++) {
+      c.convention.register(voter, c.nik(voter), SampleConvention.OTHER_AREA).expect(200);
+      assertEquals("C", c.level(voter));
+    }
+    assertEquals(0, c.count(PICTURES));
+    c.ask(1);
+    c.grant(officer, c.next(officer), c.nik(1)).expect(200);
+    assertEquals("B", c.level(1));
   }
 
   @Test
