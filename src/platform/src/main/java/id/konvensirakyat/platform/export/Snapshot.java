@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lists the final lists as they were computed last
  * @param overrides what boards put in the place of some of them
  * @param objections the lines of objections.jsonl, without newlines
+ * @param ceremony of the key
  */
 record Snapshot(
     Convention convention,
@@ -27,7 +28,8 @@ record Snapshot(
     Optional<ScheduleText> schedule,
     List<FinalLists.Published> lists,
     List<FinalLists.Published> overrides,
-    List<byte[]> objections) {
+    List<byte[]> objections,
+    CeremonyFiles.Content ceremony) {
   /** An election, and where its chain ended. */
   record Opened(DapilElection dapil, Head head) {}
 }

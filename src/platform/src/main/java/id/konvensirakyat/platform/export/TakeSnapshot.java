@@ -30,6 +30,7 @@ public class TakeSnapshot {
   @Inject private Objections objections;
   @Inject private ListOverrides overrides;
   @Inject private Schedules schedules;
+  @Inject private CeremonyFiles ceremonyFiles;
 
   /**
    * The convention now. Whatever changes more than a ballot box is an act, so a look during which
@@ -62,7 +63,8 @@ public class TakeSnapshot {
         schedules.text(now),
         lists.published(convention),
         overrides.published(convention),
-        objections.lines(convention));
+        objections.lines(convention),
+        ceremonyFiles.of(now));
   }
 
   private long lastAct(String convention) {

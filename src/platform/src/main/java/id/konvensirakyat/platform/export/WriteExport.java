@@ -29,6 +29,7 @@ public class WriteExport {
   @Inject private FrozenCandidates candidates;
   @Inject private ElectionArchives archives;
   @Inject private HintFiles hints;
+  @Inject private CeremonyFiles ceremonyFiles;
   @Inject private Receipts receipts;
 
   /** Writes the zip; the stream stays open. */
@@ -50,6 +51,7 @@ public class WriteExport {
     if (!snapshot.objections().isEmpty()) {
       zip.file("objections.jsonl", file -> writeLines(snapshot.objections(), file));
     }
+    snapshot.ceremony().writeTo(zip);
     for (Snapshot.Opened election : snapshot.opened()) {
       DapilElection dapil = election.dapil();
       String path = "elections/" + dapil.dapil() + "-" + dapil.uuid();
@@ -58,6 +60,7 @@ public class WriteExport {
       if (beside.isPresent()) {
         zip.file(path + ".hints", beside.get()::writeTo);
       }
+      ceremonyFiles.writeBound(election.head(), path, zip);
     }
     for (FinalLists.Published list : snapshot.lists()) {
       zip.file("lists/" + list.dapil() + ".txt", list.canonical());
