@@ -43,6 +43,14 @@ export interface NewConvention {
   };
 }
 
+/** What a voter registers with. */
+export interface Registration {
+  readonly nik: string;
+  readonly phone: string;
+  readonly area: string;
+  readonly device?: string;
+}
+
 export type Account = ReturnType<typeof accountWith>;
 
 export function accountWith(token: TokenSource) {
@@ -105,11 +113,11 @@ export function accountWith(token: TokenSource) {
     board: (id: string) => jsonOf(shape.board, `${ofConvention(id)}/board`, { token }),
 
     voter: (id: string) => jsonOf(shape.voter, `${ofConvention(id)}/voter`, { token }),
-    enrol: (id: string, nik: string, area: string) =>
+    enrol: (id: string, who: Registration) =>
       jsonOf(shape.enrolled, `${ofConvention(id)}/voter`, {
         token,
         method: "PUT",
-        ...jsonBody({ nik, area, consent: true }),
+        ...jsonBody({ ...who, consent: true }),
       }),
     putCredential: (id: string, publicCredential: string) =>
       put(`${ofConvention(id)}/credential`, { publicCredential }),

@@ -5,6 +5,7 @@ import type { commentPage } from "./comments.id";
 import type { keys } from "./keys.id";
 import type { lists } from "./lists.id";
 import type { objection } from "./objection.id";
+import type { person } from "./person.id";
 import type { privacyId } from "./privacy.id";
 import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
@@ -19,6 +20,7 @@ export interface AreaTexts {
   readonly keys: typeof keys;
   readonly lists: typeof lists;
   readonly objection: typeof objection;
+  readonly person: typeof person;
   readonly privacy: typeof privacyId;
   readonly seats: typeof seats;
   readonly setup: typeof setup;
@@ -37,6 +39,7 @@ export const areas: Readonly<Record<Area, Source>> = {
   keys: { id: () => import("./keys.id"), en: () => import("./keys.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
+  person: { id: () => import("./person.id"), en: () => import("./person.en") },
   privacy: {
     id: async () => ({ privacy: (await import("./privacy.id")).privacyId }),
     en: async () => ({ privacy: (await import("./privacy.en")).privacyEn }),

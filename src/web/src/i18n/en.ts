@@ -475,7 +475,7 @@ export const en: SharedTexts = {
     nik: "NIK (national identity number)",
     nikHint: "16 digits. The server keeps only a keyed fingerprint, not the number.",
     nikForm: "A NIK has 16 digits.",
-    consent: "I agree that my NIK and area are processed to make sure that one person has one vote.",
+    consent: "I agree that my NIK, mobile number and area are processed to make sure that one person has one vote.",
     consentNeeded: "This consent is needed to enrol.",
     enrol: "Enrol as a voter",
     enrolled: "You are enrolled in {{dapil}}.",

@@ -487,7 +487,7 @@ export const id = {
     nik: "NIK",
     nikHint: "16 angka. Server hanya menyimpan sidik berkunci, bukan angkanya.",
     nikForm: "NIK terdiri atas 16 angka.",
-    consent: "Saya setuju NIK dan wilayah saya diproses untuk memastikan satu orang satu suara.",
+    consent: "Saya setuju NIK, nomor ponsel, dan wilayah saya diproses untuk memastikan satu orang satu suara.",
     consentNeeded: "Persetujuan ini diperlukan untuk mendaftar.",
     enrol: "Daftar sebagai pemilih",
     enrolled: "Anda terdaftar di {{dapil}}.",

@@ -3,11 +3,9 @@ import type { Account } from "../api/account";
 import { giveNik } from "../api/candidacy";
 import type { Application, Convention } from "../api/shapes";
 import { named, t } from "../i18n";
-import { Field } from "../ui/field";
 import { useDeed } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
-
-const NIK = /^\d{16}$/;
+import { NikField, nikOf } from "../ui/person-fields";
 
 /** The NIK leaves this form only in the body of one request and does not come back. */
 export function NikForm(props: {
@@ -70,11 +68,10 @@ function Entry(props: { convention: Convention; account: Account; onSaved: () =>
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
   const deed = useDeed();
-  const digits = typed.replace(/[\s.]/g, "");
-  const right = NIK.test(digits);
+  const digits = nikOf(typed);
   const save = () => {
     setAsked(true);
-    if (!right) return;
+    if (digits === undefined) return;
     deed.run(async () => {
       await giveNik(props.account.token, props.convention.id, digits);
       setTyped("");
@@ -90,21 +87,13 @@ function Entry(props: { convention: Convention; account: Account; onSaved: () =>
         save();
       }}
     >
-      <Field label={t("candidacy.nik.label")} error={asked && !right ? t("candidacy.nik.form") : undefined}>
-        {(field) => (
-          <input
-            {...field}
-            data-testid="own-nik"
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={24}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <NikField
+        label={t("candidacy.nik.label")}
+        error={asked && digits === undefined ? t("candidacy.nik.form") : undefined}
+        testid="own-nik"
+        value={typed}
+        onInput={setTyped}
+      />
       {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} kept="problem.keptForm" />}
       <button type="submit" disabled={deed.busy} aria-busy={deed.busy} data-testid="save-nik">
         {t("candidacy.nik.save")}

@@ -4,9 +4,11 @@ import * as record from "../api/record";
 import type { Area, Convention, Enrolled } from "../api/shapes";
 import { t } from "../i18n";
 import { AddressPicker, type PickedArea } from "../ui/address-picker";
+import { deviceMark } from "../ui/device";
 import { Field, Tick } from "../ui/field";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
+import { NikField, nikOf, PhoneField, phoneOf } from "../ui/person-fields";
 
 interface EnrolProps {
   readonly convention: Convention;
@@ -14,7 +16,7 @@ interface EnrolProps {
   readonly onDone: (done: Enrolled) => void;
 }
 
-/** Area, NIK and consent. The NIK leaves this form only in the body of one request and is kept nowhere. */
+/** Area, NIK, mobile number and consent. The numbers leave this form only in the body of one request and are kept nowhere. */
 export function Enrol(props: EnrolProps) {
   return (
     <>
@@ -24,22 +26,25 @@ export function Enrol(props: EnrolProps) {
   );
 }
 
-const NIK = /^\d{16}$/;
-
 function Form(props: EnrolProps) {
   const { convention, account } = props;
   const [area, setArea] = useState<PickedArea | undefined>(undefined);
   const [nik, setNik] = useState("");
+  const [phone, setPhone] = useState("");
   const [consent, setConsent] = useState(false);
   const [asked, setAsked] = useState(false);
   const deed = useDeed();
-  const nikRight = NIK.test(nik.replace(/[\s.]/g, ""));
+  const number = nikOf(nik);
+  const mobile = phoneOf(phone);
   const submit = () => {
     setAsked(true);
-    if (area?.dapil === undefined || !nikRight || !consent) return;
+    if (area?.dapil === undefined || number === undefined || mobile === undefined || !consent) return;
     deed.run(async () => {
-      props.onDone(await account.enrol(convention.id, nik.replace(/[\s.]/g, ""), area.code));
+      const device = deviceMark();
+      const who = { nik: number, phone: mobile, area: area.code, ...(device !== undefined && { device }) };
+      props.onDone(await account.enrol(convention.id, who));
       setNik("");
+      setPhone("");
     });
   };
   return (
@@ -66,21 +71,23 @@ function Form(props: EnrolProps) {
           {area.dapil ? t("voter.areaDapil", { dapil: area.dapil.name }) : t("voter.areaOutside")}
         </Notice>
       )}
-      <Field label={t("voter.nik")} hint={t("voter.nikHint")} error={asked && !nikRight ? t("voter.nikForm") : undefined}>
-        {(field) => (
-          <input
-            {...field}
-            data-testid="nik"
-            type="text"
-            inputMode="numeric"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={24}
-            value={nik}
-            onInput={(event) => setNik(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <NikField
+        label={t("voter.nik")}
+        hint={t("voter.nikHint")}
+        error={asked && number === undefined ? t("voter.nikForm") : undefined}
+        testid="nik"
+        value={nik}
+        onInput={setNik}
+      />
+      <PhoneField
+        label={t("person.phone")}
+        hint={t("person.phoneHint")}
+        error={asked && mobile === undefined ? t("person.phoneForm") : undefined}
+        testid="phone"
+        value={phone}
+        onInput={setPhone}
+      />
+      <p class="hint">{t("person.oneAccount")}</p>
       <Tick label={t("voter.consent")} checked={consent} onChange={setConsent} />
       {asked && !consent && (
         <p class="field-error" role="alert">

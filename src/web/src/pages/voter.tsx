@@ -132,4 +132,4 @@ function Vote(props: { convention: Convention; voter: Voter }) {
   );
 }
 
-void mount(VoterPage, ["booth", "setup"]);
+void mount(VoterPage, ["booth", "person", "setup"]);

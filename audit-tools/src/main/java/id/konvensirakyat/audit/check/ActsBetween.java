@@ -23,7 +23,13 @@ final class ActsBetween {
           "EXTEND_PERIOD",
           "APPLICATION_DECIDED",
           "FREEZE_CANDIDATE_LIST",
+          "PUBLISH_ROLL",
+          "FREEZE_ROLL",
           "ROLL_FROZEN",
+          "REGISTER_FROZEN",
+          "MANDATE_OBSERVER",
+          "ENTRY_CHALLENGED",
+          "ROLL_SAMPLED",
           "ELECTION_OPENED",
           "ELECTION_CLOSED",
           "RESULT_PUBLISHED",
@@ -45,6 +51,7 @@ final class ActsBetween {
   private final Standing standing;
   private final ListStates lists;
   private final ObjectionStates objections;
+  private final RollStates rolls;
 
   ActsBetween(
       String convention,
@@ -52,13 +59,15 @@ final class ActsBetween {
       Consequences consequences,
       Standing standing,
       ListStates lists,
-      ObjectionStates objections) {
+      ObjectionStates objections,
+      RollStates rolls) {
     this.convention = convention;
     this.rules = rules;
     this.consequences = consequences;
     this.standing = standing;
     this.lists = lists;
     this.objections = objections;
+    this.rolls = rolls;
   }
 
   /** What is wrong with an act, if anything is. */
@@ -88,7 +97,10 @@ final class ActsBetween {
       case "LIST_OVERRIDDEN" -> steering(act, now).or(() -> lists.override(act));
       case "LIST_DECIDED" -> steering(act, now).or(() -> decide(act));
       case "OBJECTION_FILED" -> objections.file(act, now.stage(), lists);
-      default -> Optional.of("has no place here");
+      default ->
+          RollStates.KINDS.contains(act.kind())
+              ? rolls.fault(act, now)
+              : Optional.of("has no place here");
     };
   }
 

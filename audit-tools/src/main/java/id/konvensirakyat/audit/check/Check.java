@@ -55,7 +55,14 @@ public enum Check {
   C33("Objections are those that were filed", "Sanggahan sama dengan yang diajukan"),
   C34(
       "Changes by a board are lawful and shown as such",
-      "Perubahan oleh dewan sah dan ditampilkan sebagai perubahan");
+      "Perubahan oleh dewan sah dan ditampilkan sebagai perubahan"),
+  C35(
+      "The frozen roll is what was published of it, join by join and leave by leave",
+      "Daftar pemilih yang dibekukan sama dengan yang diumumkan, masuk demi masuk dan keluar demi"
+          + " keluar"),
+  C36(
+      "The register has one entry for each credential, and samples of it are drawn by their seed",
+      "Buku register memuat satu entri untuk tiap kode, dan contohnya diundi menurut benihnya");
 
   /** The checks that compare two pieces of evidence; the others look at one. */
   static final Set<Check> OF_GROWTH = Collections.unmodifiableSet(EnumSet.of(C15, C31));

@@ -117,6 +117,7 @@ final class Consequences {
     }
     if (settled.isPresent() && line.kind().equals("ROLL_FROZEN")) {
       rolls.add(line.subject());
+      add("REGISTER_FROZEN", line.subject());
     }
     return settled.isPresent();
   }
@@ -131,6 +132,11 @@ final class Consequences {
     cause = Optional.of(line);
     ordered = inOrder;
     due.clear();
+  }
+
+  /** Whether a roll of this dapil was frozen. */
+  boolean hasRoll(String code) {
+    return rolls.contains(code);
   }
 
   private void addHeld(String kind) {

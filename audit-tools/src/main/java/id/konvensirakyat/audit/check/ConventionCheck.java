@@ -111,7 +111,8 @@ final class ConventionCheck {
             .map(Manifest.Item::path)
             .collect(Collectors.toCollection(TreeSet::new));
     paths.removeAll(Decoded.FILES);
-    convention.dapil().forEach(d -> paths.removeAll(List.of(d.list(), d.override())));
+    convention.dapil().forEach(d -> paths.removeAll(List.of(d.list(), d.override(), d.register())));
+    RollsCheck.paths(acts).forEach(paths::remove);
     for (ConventionFile.District dapil : convention.dapil()) {
       dapil.archive().ifPresent(paths::remove);
       // read with the archive, if at all, and believed in nothing

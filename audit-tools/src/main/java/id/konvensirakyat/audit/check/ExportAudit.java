@@ -86,7 +86,7 @@ final class ExportAudit {
     var elections = new ElectionsAudit(files, manner, findings, hintsUses);
     if (rules.isEmpty()) {
       elections.run(of.convention(), Map.of());
-      notRun("rules, candidates, objections, acts, schedule or convention did not pass");
+      notRun("rules, candidates, objections, acts, schedule, convention or rolls did not pass");
       return;
     }
     var terms = new ElectionRules(rules.get(), of.convention().group());
@@ -113,8 +113,8 @@ final class ExportAudit {
     }
   }
 
-  /** C24, C25, C33, C28, C32 and C29, up to the first that fails; the rules if none does. */
-  private Optional<Rules> committee(Decoded of) {
+  /** C24, C25, C33, C28, C32, C29, C35 and C36, up to the first that fails; the rules if none does. */
+  private Optional<Rules> committee(Decoded of) throws IOException {
     String id = of.convention().id();
     RulesCheck checked = RulesCheck.of(of.rules(), id, of.acts());
     if (!passes(Check.C24, Decoded.RULES, checked.outcome())) {
@@ -139,9 +139,19 @@ final class ExportAudit {
     }
     Outcome convention =
         new ConventionCheck(of.convention(), rules, of.acts()).of(of.manifest(), replayed.stage());
-    return passes(Check.C29, Decoded.CONVENTION, convention)
+    return passes(Check.C29, Decoded.CONVENTION, convention) && rolls(of, rules)
         ? Optional.of(rules)
         : Optional.empty();
+  }
+
+  /** C35 and C36. */
+  private boolean rolls(Decoded of, Rules rules) throws IOException {
+    List<String> dapil = rules.dapil().stream().map(d -> d.code().digits()).toList();
+    if (!passes(Check.C35, "rolls", new RollsCheck(files, of.acts(), dapil).outcome())) {
+      return false;
+    }
+    var registers = new RegisterCheck(files, of.acts(), of.convention().dapil());
+    return passes(Check.C36, "register", registers.outcome());
   }
 
   private boolean passes(Check check, String subject, Outcome outcome) {

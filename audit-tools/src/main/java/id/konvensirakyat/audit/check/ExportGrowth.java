@@ -6,6 +6,7 @@ import id.konvensirakyat.audit.reader.Manifest;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  */
 final class ExportGrowth {
   private static final int LONGEST = 64 << 20;
+  private static final int PIECE = 1 << 16;
   private static final List<String> FROZEN = List.of("rules.txt", "candidates.json");
   private static final List<String> GROWING = List.of("schedule.txt", "objections.jsonl");
 
@@ -37,6 +39,11 @@ final class ExportGrowth {
       for (String path : GROWING) {
         if (older.paths().contains(path) && !isContinued(path, older, newer)) {
           return new Outcome.Failed(path + " is missing, or its beginning was changed");
+        }
+      }
+      for (String path : older.paths()) {
+        if (isOfRoll(path) && !(newer.paths().contains(path) && isEqual(path, older, newer))) {
+          return new Outcome.Failed(path + " is missing or was changed");
         }
       }
       return acts(read(older, "acts.jsonl"), read(newer, "acts.jsonl"));
@@ -72,6 +79,26 @@ final class ExportGrowth {
   private static boolean isSame(String path, ExportFiles older, ExportFiles newer)
       throws IOException, RefusedException {
     return newer.paths().contains(path) && Arrays.equals(read(older, path), read(newer, path));
+  }
+
+  /** What was published of a roll stays as it is. */
+  private static boolean isOfRoll(String path) {
+    return path.startsWith("rolls/") || path.startsWith("register/");
+  }
+
+  /** As {@link #isSame}, of files that may be long. */
+  private static boolean isEqual(String path, ExportFiles older, ExportFiles newer)
+      throws IOException {
+    try (InputStream one = older.open(path);
+        InputStream other = newer.open(path)) {
+      byte[] before = one.readNBytes(PIECE);
+      byte[] after = other.readNBytes(PIECE);
+      while (before.length > 0 && Arrays.equals(before, after)) {
+        before = one.readNBytes(PIECE);
+        after = other.readNBytes(PIECE);
+      }
+      return before.length == 0 && after.length == 0;
+    }
   }
 
   private static boolean isContinued(String path, ExportFiles older, ExportFiles newer)

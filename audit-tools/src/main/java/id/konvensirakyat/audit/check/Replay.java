@@ -34,16 +34,16 @@ final class Replay {
           Fact.APPLICATIONS_DECIDED,
           Fact.CEREMONY_COMPLETE,
           Fact.KEYS_REHEARSED,
-          Fact.ROLL_REVIEWED,
           Fact.RESULTS_COMPLETE);
   private static final Set<Role> PROPOSING =
-      EnumSet.of(Role.STEERING, Role.COMMITTEE, Role.OBJECTION_BOARD);
+      EnumSet.of(Role.STEERING, Role.COMMITTEE, Role.OBJECTION_BOARD, Role.REGISTRAR);
 
   private final String convention;
   private final Consequences consequences;
   private final Standing standing;
   private final ListStates lists;
   private final ObjectionStates objections;
+  private final RollStates rolls;
   private final TwoPersons persons;
   private final ActsBetween between;
   private Situation now = Situation.at(Stage.DRAFT, TAKEN_FOR_TRUE);
@@ -55,8 +55,10 @@ final class Replay {
     this.standing = new Standing(file);
     this.lists = new ListStates(rules);
     this.objections = new ObjectionStates(rules, filed);
+    this.rolls = new RollStates(convention, consequences);
     this.persons = new TwoPersons(rules);
-    this.between = new ActsBetween(convention, rules, consequences, standing, lists, objections);
+    this.between =
+        new ActsBetween(convention, rules, consequences, standing, lists, objections, rolls);
   }
 
   /** The outcome, and the stage that the acts lead to if they are permitted. */
@@ -175,6 +177,10 @@ final class Replay {
     }
     if (lists.areComplete()) {
       facts.add(Fact.LISTS_COMPUTED);
+    }
+    // other reviews of voters are not on the record
+    if (!rolls.areChallenged()) {
+      facts.add(Fact.ROLL_REVIEWED);
     }
     return new Situation(now.stage(), now.suspendedFrom(), facts);
   }

@@ -4,6 +4,7 @@ import id.konvensirakyat.audit.reader.ActLine;
 import id.konvensirakyat.convention.approval.Proposal;
 import id.konvensirakyat.convention.approval.SignedAct;
 import id.konvensirakyat.convention.objection.ObjectionAct;
+import id.konvensirakyat.convention.roll.ChallengeAct;
 import id.konvensirakyat.convention.rules.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +25,13 @@ final class TwoPersons {
 
   TwoPersons(Rules rules) {
     this.kinds =
-        Stream.concat(
+        Stream.of(
                 rules.signing().fourEyed().stream().map(SignedAct::kind),
                 Arrays.stream(ObjectionAct.values())
                     .filter(ObjectionAct::isRuling)
-                    .map(ObjectionAct::kind))
+                    .map(ObjectionAct::kind),
+                Arrays.stream(ChallengeAct.values()).flatMap(act -> act.kind().stream()))
+            .flatMap(all -> all)
             .collect(Collectors.toSet());
   }
 

@@ -24,6 +24,7 @@ public final class Catalogue {
           "convention",
           "acts",
           "elections",
+          "rolls",
           "finalization");
   private static final int MOST = 1000;
   private static final int LONGEST = 2000;

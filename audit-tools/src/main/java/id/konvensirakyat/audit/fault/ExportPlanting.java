@@ -51,6 +51,7 @@ final class ExportPlanting {
     LiesInActs.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInElections.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInFinalization.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInRolls.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInRulings.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInSignatures.all().forEach(lie -> lies.put(lie.id(), lie));
     return lies;

@@ -10,9 +10,7 @@ import id.konvensirakyat.convention.stage.Stage;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * An export as a correct server would write it, of five dapil: three with elections (one ballot is
@@ -31,9 +29,6 @@ final class SmallConvention {
   static final String CHANGED = "3105";
 
   private static final LotSeed SEED = new LotSeed("ab".repeat(32));
-  private static final Map<String, Boolean> ENROLLED =
-      new TreeMap<>(Map.of("3101", true, "3102", true, "3103", true, "3104", false, "3105", true));
-
   private final SecureRandom random = new SeededRandom(3);
   final SignedExport export = new SignedExport(random);
   final SmallActs acts = new SmallActs();
@@ -67,7 +62,10 @@ final class SmallConvention {
     export.put("rules.txt", rules.canonicalText());
     office.move(Act.FREEZE_RULES, rules.hash());
     steering("LOT_COMMITTED", ID, SEED.commitment());
+    vote.open();
     office.move(Act.OPEN_CANDIDACY, "");
+    var rolls = new SmallRolls(plan, this, office, vote);
+    rolls.publishFirst();
     office.extend(Period.APPLY, 1);
     if (plan.suspension) {
       office.move(Act.SUSPEND, "");
@@ -78,6 +76,8 @@ final class SmallConvention {
       office.extend(Period.APPLY, 3);
     }
     freezeCandidates();
+    rolls.challenge();
+    rolls.freeze();
     openVoting();
     if (plan.until == Stage.VOTING) {
       return;
@@ -88,10 +88,14 @@ final class SmallConvention {
     if (plan.until == Stage.RESULT_OBJECTIONS) {
       return;
     }
-    lists.compute(ENROLLED.keySet());
+    lists.compute(all());
     if (plan.until == Stage.DECIDED) {
-      lists.decide(ENROLLED.keySet());
+      lists.decide(all());
     }
+  }
+
+  private List<String> all() {
+    return rules.dapil().stream().map(dapil -> dapil.code().digits()).toList();
   }
 
   private void freezeCandidates() {
@@ -113,14 +117,6 @@ final class SmallConvention {
   }
 
   private void openVoting() throws RefusedException {
-    vote.open();
-    office.move(Act.FREEZE_ROLL, "");
-    for (String dapil : ENROLLED.keySet()) {
-      SmallElection held = vote.elections.get(dapil);
-      String roll = held == null ? "7b".repeat(32) : held.setup.roll().hash().hex();
-      boolean some = ENROLLED.getOrDefault(dapil, false);
-      committee(some ? "ROLL_FROZEN" : "ROLL_EMPTY", dapil, some ? roll : "");
-    }
     office.move(Act.OPEN_VOTING, "");
     for (Dapil dapil : rules.dapil()) {
       SmallElection held = vote.elections.get(dapil.code().digits());

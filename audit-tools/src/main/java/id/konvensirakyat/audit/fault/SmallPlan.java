@@ -45,6 +45,9 @@ final class SmallPlan {
   /** Whether an objection to the list of a dapil waits for its ruling at the end. */
   boolean openObjection;
 
+  /** Whether another roll than the election's is published and frozen in one dapil. */
+  boolean otherRoll;
+
   /** Who is struck before the list is frozen. */
   String struckEarly = "roni";
 

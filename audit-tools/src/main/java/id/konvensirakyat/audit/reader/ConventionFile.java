@@ -38,6 +38,11 @@ public record ConventionFile(
       return "lists/" + code + ".txt";
     }
 
+    /** Where the register of the dapil's voters is once the roll is frozen. */
+    public String register() {
+      return "register/" + code + ".txt";
+    }
+
     /** Where a board's change of the list is while it holds. */
     public String override() {
       return "lists/" + code + ".override.txt";

@@ -44,7 +44,7 @@ final class Candidacy {
     String code = applicant.prepare(convention, form, SimulatedNik.of(form, 1 + index % 9999));
     int first = index * opened.supporters();
     for (Resident supporter : residents.subList(first, first + opened.supporters())) {
-      supporter.voter().register(convention, supporter.nik(), supporter.home().area());
+      supporter.voter().register(convention, supporter.who(), supporter.home().area());
       supporter.voter().support(convention, code);
     }
     applicant.submit(convention);

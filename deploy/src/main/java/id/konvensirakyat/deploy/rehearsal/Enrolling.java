@@ -27,7 +27,7 @@ final class Enrolling {
             bar,
             one ->
                 one.voter()
-                    .enrol(opened.convention(), one.nik(), one.home().area(), group, random));
+                    .enrol(opened.convention(), one.who(), one.home().area(), group, random));
     company.office("committee").act(opened.convention(), "FREEZE_ROLL", "Daftar pemilih ditutup");
     return enrolled;
   }

@@ -48,9 +48,15 @@ final class Opening {
   private Map<String, Object> rules() {
     int minimum = Math.max(1, plan.voters() / plan.dapil() / 4);
     return Map.of(
-        "maxChoices", Math.min(3, plan.candidates()),
-        "minimumVotes", minimum,
-        "supporters", plan.supporters());
+        "maxChoices",
+        Math.min(3, plan.candidates()),
+        "minimumVotes",
+        minimum,
+        "supporters",
+        plan.supporters(),
+        // nobody would look at the identity cards of so many who do not live
+        "assurance",
+        "C");
   }
 
   private List<District> districts() throws IOException, RehearsalException {

@@ -32,20 +32,20 @@ public final class Voter {
     }
   }
 
-  /** Registers with a NIK and an area; the dapil in which the voter votes follows from it. */
-  public JsonNode register(String convention, String nik, String area) throws IOException {
+  /** Registers as somebody in an area; the dapil in which the voter votes follows from it. */
+  public JsonNode register(String convention, SimulatedPerson who, String area) throws IOException {
     return api.put(
             "/conventions/" + convention + "/voter",
-            Map.of("nik", nik, "area", area, "consent", true))
+            Map.of("nik", who.nik(), "phone", who.phone(), "area", area, "consent", true))
         .orThrow()
         .json();
   }
 
   /** Registers, makes a credential and hands in its public half. */
   public Enrolment enrol(
-      String convention, String nik, String area, Group group, SecureRandom random)
+      String convention, SimulatedPerson who, String area, Group group, SecureRandom random)
       throws IOException, RefusedException {
-    JsonNode registered = register(convention, nik, area);
+    JsonNode registered = register(convention, who, area);
     Enrolment enrolment =
         new Enrolment(
             registered.required("dapil").asText(),

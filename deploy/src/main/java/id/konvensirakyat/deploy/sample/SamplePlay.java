@@ -9,7 +9,7 @@ import id.konvensirakyat.deploy.role.BallotSender;
 import id.konvensirakyat.deploy.role.ConventionPlan;
 import id.konvensirakyat.deploy.role.KeyHolder;
 import id.konvensirakyat.deploy.role.Official;
-import id.konvensirakyat.deploy.role.SimulatedNik;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.role.Voter;
 import id.konvensirakyat.deploy.sample.SampleConvention.Home;
 import id.konvensirakyat.deploy.sample.SampleConvention.Until;
@@ -85,6 +85,7 @@ final class SamplePlay {
     rules.put("maxChoices", 3);
     rules.put("minimumVotes", 3);
     rules.put("supporters", sample.supporters());
+    rules.put("assurance", "C");
     if (sample.scheduled()) {
       rules.put("scheduleStart", LocalDate.now(JAKARTA).toString());
     }
@@ -113,10 +114,9 @@ final class SamplePlay {
   }
 
   private void register(String convention) throws IOException {
-    for (int i = 0; i < sample.voters().size(); i++) {
-      Home home = sample.voters().get(i);
+    for (Home home : sample.voters()) {
       new Voter(people.as(home.username()))
-          .register(convention, SimulatedNik.of(home.area(), i), home.area());
+          .register(convention, SimulatedPerson.named(home.username()), home.area());
     }
   }
 
@@ -134,11 +134,10 @@ final class SamplePlay {
 
   private Map<Home, Voter.Enrolment> enrol(String convention) throws IOException, RefusedException {
     Map<Home, Voter.Enrolment> enrolled = new LinkedHashMap<>();
-    for (int i = 0; i < sample.voters().size(); i++) {
-      Home home = sample.voters().get(i);
-      String nik = SimulatedNik.of(home.area(), i);
+    for (Home home : sample.voters()) {
+      SimulatedPerson who = SimulatedPerson.named(home.username());
       Voter voter = new Voter(people.as(home.username()));
-      enrolled.put(home, voter.enrol(convention, nik, home.area(), group, random));
+      enrolled.put(home, voter.enrol(convention, who, home.area(), group, random));
     }
     committee.act(convention, "FREEZE_ROLL", "Daftar pemilih ditutup sesuai jadwal");
     return enrolled;

@@ -16,6 +16,7 @@ import id.konvensirakyat.deploy.role.ConventionPlan;
 import id.konvensirakyat.deploy.role.KeyHolder;
 import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.role.SimulatedNik;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.role.Verifier;
 import id.konvensirakyat.deploy.role.Voter;
 import id.konvensirakyat.deploy.stack.Stack;
@@ -57,7 +58,7 @@ class BeleniosToolTest {
     List<KeyHolder> trustees = ceremony(stack, convention);
     committee.act(convention, "OPEN_CANDIDACY", "Uji belenios-tool");
     candidates(stack, committee, convention, area);
-    Voter.Enrolment ours = enrol(stack, "pemilih5", convention, area, 0);
+    Voter.Enrolment ours = enrol(stack, "pemilih5", convention, area);
     Path credential = enrolBeleniosTool(stack, convention, area, folder.resolve("credential"));
     committee.act(convention, "FREEZE_ROLL", "Uji belenios-tool");
     committee.act(convention, "OPEN_VOTING", "Uji belenios-tool");
@@ -90,7 +91,16 @@ class BeleniosToolTest {
         GROUP,
         new ConventionPlan.KeyHolders(2, List.of("kunci1", "kunci2", "kunci3")),
         Map.of(
-            "maxChoices", 2, "fourEyed", List.of(), "supporters", 0, "lateDocuments", List.of()));
+            "maxChoices",
+            2,
+            "fourEyed",
+            List.of(),
+            "supporters",
+            0,
+            "lateDocuments",
+            List.of(),
+            "assurance",
+            "C"));
   }
 
   private List<KeyHolder> ceremony(Stack stack, String convention) throws Exception {
@@ -123,10 +133,10 @@ class BeleniosToolTest {
     committee.act(convention, "FREEZE_CANDIDATE_LIST", "Uji belenios-tool");
   }
 
-  private Voter.Enrolment enrol(
-      Stack stack, String account, String convention, String area, int index) throws Exception {
+  private Voter.Enrolment enrol(Stack stack, String account, String convention, String area)
+      throws Exception {
     return new Voter(stack.api(stack.signIn(account)))
-        .enrol(convention, SimulatedNik.of(area, index), area, BELENIOS, random);
+        .enrol(convention, SimulatedPerson.named(account), area, BELENIOS, random);
   }
 
   private byte[] ownBallot(Stack stack, Voter.Enrolment voter) throws Exception {
@@ -143,11 +153,9 @@ class BeleniosToolTest {
       throws Exception {
     Api api = stack.api(stack.signIn("pemilih6"));
     String base = "/conventions/" + convention;
-    String nik = SimulatedNik.of(area, 1);
     String uuid =
-        api.put(base + "/voter", Map.of("nik", nik, "area", area, "consent", true))
-            .orThrow()
-            .json()
+        new Voter(api)
+            .register(convention, SimulatedPerson.named("pemilih6"), area)
             .required("electionUuid")
             .asText();
     Files.createDirectories(folder);

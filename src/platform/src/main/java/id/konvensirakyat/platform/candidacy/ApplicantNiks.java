@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.person.Nik;
+import id.konvensirakyat.platform.persistence.IdentityKeys;
 import id.konvensirakyat.platform.persistence.UniqueKeys;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public class ApplicantNiks {
   @PersistenceContext private EntityManager entities;
   @Inject private NikVault vault;
+  @Inject private IdentityKeys keys;
 
   Optional<Nik> of(String application) {
     return row(application).map(row -> vault.open(application, row.sealed()));
@@ -26,6 +28,7 @@ public class ApplicantNiks {
    * @throws Refusal {@link Problem#NIK_HAS_APPLICATION}
    */
   void keep(String application, Nik nik) {
+    keys.hold();
     byte[] hash = vault.hash(nik);
     byte[] sealed = vault.seal(application, nik);
     row(application)

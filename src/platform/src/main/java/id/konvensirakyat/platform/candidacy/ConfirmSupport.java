@@ -7,6 +7,7 @@ import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.RegisteredPeople;
 import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.platform.persistence.IdentityKeys;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,11 @@ public class ConfirmSupport {
   @Inject private ApplicantNiks niks;
   @Inject private Supports supports;
   @Inject private RegisteredPeople people;
+  @Inject private IdentityKeys keys;
 
   @Transactional
   public void confirm(String conventionId, Caller caller, String code) {
+    keys.hold(); // the hash is copied
     Convention convention = conventions.hold(conventionId);
     ApplicationRow row =
         applications

@@ -1,18 +1,20 @@
 package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.convention.person.Nik;
+import id.konvensirakyat.platform.persistence.KeyChain;
+import id.konvensirakyat.platform.persistence.Rekeying;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,41 +25,42 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class NikVault {
-  private static final String HMAC = "HmacSHA256";
-  private static final int SIZE = 32;
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
   private final SecureRandom random = new SecureRandom();
-  private SecretKeySpec hashKey;
-  private SecretKeySpec sealKey;
+  private KeyChain hashKeys;
+  private KeyChain sealKeys;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   protected NikVault() {}
 
-  /** Takes {@code konvensi.nik.key}: 32 bytes in Base64. */
+  /** Takes {@code konvensi.nik.key}, see {@link KeyChain}. */
   @Inject
-  public NikVault(@ConfigProperty(name = "konvensi.nik.key") String base64) {
-    byte[] bytes = Base64.getDecoder().decode(base64);
-    if (bytes.length != SIZE) {
-      throw new IllegalStateException("konvensi.nik.key must be 32 bytes in Base64");
-    }
-    SecretKeySpec master = new SecretKeySpec(bytes, HMAC);
-    hashKey = new SecretKeySpec(hmac(master, "konvensi-applicant-nik-hash-v1"), HMAC);
-    sealKey = new SecretKeySpec(hmac(master, "konvensi-applicant-nik-seal-v1"), "AES");
+  public NikVault(@ConfigProperty(name = "konvensi.nik.key") String setting) {
+    KeyChain master = KeyChain.of(setting);
+    hashKeys = master.derive("konvensi-applicant-nik-hash-v1");
+    sealKeys = master.derive("konvensi-applicant-nik-seal-v1");
   }
 
   /** 32 bytes, the same for a person in every convention. */
   byte[] hash(Nik nik) {
-    return hmac(hashKey, nik.reveal());
+    return hashKeys.hash(nik.reveal());
   }
 
   /** The number as it is stored with one application, and readable with that one alone. */
   byte[] seal(String application, Nik nik) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, application, bytes(nik.reveal()));
+    byte[] sealed;
+    try {
+      sealed =
+          cipher(Cipher.ENCRYPT_MODE, sealKeys.version(), nonce, application)
+              .doFinal(bytes(nik.reveal()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
     return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
   }
 
@@ -69,33 +72,42 @@ public class NikVault {
   Nik open(String application, byte[] stored) {
     byte[] nonce = Arrays.copyOf(stored, NONCE);
     byte[] sealed = Arrays.copyOfRange(stored, NONCE, stored.length);
-    byte[] digits = run(Cipher.DECRYPT_MODE, nonce, application, sealed);
-    if (Nik.parse(new String(digits, StandardCharsets.US_ASCII))
-        instanceof Nik.Reading.Accepted accepted) {
+    for (int version = sealKeys.version(); version > 0; version--) {
+      try {
+        byte[] digits = cipher(Cipher.DECRYPT_MODE, version, nonce, application).doFinal(sealed);
+        return read(new String(digits, StandardCharsets.US_ASCII));
+      } catch (AEADBadTagException e) {
+        // sealed under an older key, or changed
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalStateException("a stored number cannot be opened");
+  }
+
+  private static Nik read(String digits) {
+    if (Nik.parse(digits) instanceof Nik.Reading.Accepted accepted) {
       return accepted.nik();
     }
     throw new IllegalStateException("a stored number is none");
   }
 
-  private byte[] run(int mode, byte[] nonce, String application, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, sealKey, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(bytes(application));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a stored number cannot be opened", e);
-    }
+  /** Hashes on and seals anew what is kept under older keys. */
+  void advance(Rekeying step) throws SQLException {
+    step.hashes(hashKeys, "applicant_nik", "application", List.of("nik_hash", "open_hash"));
+    step.each(
+        "applicant_nik",
+        "application",
+        List.of("sealed"),
+        (application, kept) -> seal(application, open(application, kept)));
   }
 
-  private static byte[] hmac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(key);
-      return mac.doFinal(bytes(text));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+  private Cipher cipher(int mode, int version, byte[] nonce, String application)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, sealKeys.key(version, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(bytes(application));
+    return cipher;
   }
 
   private static byte[] bytes(String text) {

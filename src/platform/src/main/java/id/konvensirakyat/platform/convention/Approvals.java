@@ -95,7 +95,7 @@ public class Approvals {
    *
    * @throws Refusal {@link Problem#TWO_ROLES}
    */
-  void separate(Role role, Caller caller) {
+  public void separate(Role role, Caller caller) {
     refuse(Separation.against(role, PerformAct.roles(caller), Set.of()));
   }
 

@@ -27,6 +27,9 @@ public class EnrolmentRow {
 
   private String credential;
 
+  // written by a publication for all at once
+  private boolean published;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -43,10 +46,15 @@ public class EnrolmentRow {
   final void replaceBy(String publicCredential) {
     credential = publicCredential;
     credentialHash = Hash.sha256(publicCredential);
+    published = false;
   }
 
   String credential() {
     return credential;
+  }
+
+  boolean isPublished() {
+    return published;
   }
 
   String election() {

@@ -1,9 +1,8 @@
 package id.konvensirakyat.platform.credential;
 
 import id.konvensirakyat.convention.stage.Act;
-import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.Group;
-import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.RunningAct;
 import id.konvensirakyat.platform.convention.StageStep;
@@ -12,21 +11,23 @@ import id.konvensirakyat.protocol.credential.Roll;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * FREEZE_ROLL: the public credentials of each dapil become its roll, sorted, hashed, final; then
- * the join of persons and credentials is destroyed (decision 0004).
+ * FREEZE_ROLL: the rolls are published a last time, and what was published is final: sorted, hashed.
+ * Then the join of persons and credentials is destroyed (decision 0004), and the registers of the
+ * persons are fixed, which know no credential.
  */
 @ApplicationScoped
 public class FreezeRoll implements StageStep {
   /** The result of one voter alone would be that person's vote. */
   static final int SMALLEST_ROLL = 2;
 
-  @Inject private Conventions conventions;
+  @Inject private WriteRolls writeRolls;
   @Inject private Enrolments enrolments;
   @Inject private Rolls rolls;
+  @Inject private FreezeRegisters freezeRegisters;
 
   @Override
   public Act act() {
@@ -35,29 +36,32 @@ public class FreezeRoll implements StageStep {
 
   @Override
   public void perform(RunningAct running) {
-    Group group = Group.named(running.convention().group()).orElseThrow();
-    for (DapilElection election : conventions.elections(running.convention().id())) {
-      List<Element> credentials = decode(group, enrolments.credentials(election.uuid()));
-      if (credentials.size() < SMALLEST_ROLL) {
-        running.note("ROLL_EMPTY", election.dapil(), "");
-        continue;
-      }
-      Roll roll = Roll.of(credentials);
-      rolls.add(new RollRow(election.conventionId(), election.uuid(), roll, Clock.now()));
-      running.note("ROLL_FROZEN", election.dapil(), roll.hash().hex());
-    }
-    enrolments.destroy(running.convention().id());
+    Convention convention = running.convention();
+    Group group = Group.named(convention.group()).orElseThrow();
+    WriteRolls.Written last = writeRolls.write(convention);
+    running.commitTo(last.sha256());
+    Map<DapilElection, Integer> sizes = new LinkedHashMap<>();
+    last.rolls()
+        .forEach(
+            (election, credentials) -> {
+              if (credentials.size() < SMALLEST_ROLL) {
+                running.note("ROLL_EMPTY", election.dapil(), "");
+                return;
+              }
+              Roll roll = checked(group, CurrentRollRow.text(credentials));
+              rolls.add(new RollRow(election.conventionId(), election.uuid(), roll, Clock.now()));
+              running.note("ROLL_FROZEN", election.dapil(), roll.hash().hex());
+              sizes.put(election, roll.size());
+            });
+    enrolments.destroy(convention.id(), convention.rules().voting().assurance());
+    freezeRegisters.freeze(running, sizes);
   }
 
-  private static List<Element> decode(Group group, List<String> texts) {
-    List<Element> credentials = new ArrayList<>(texts.size());
-    for (String text : texts) {
-      try {
-        credentials.add(Roll.decodeCredential(group, text));
-      } catch (RefusedException e) {
-        throw new IllegalStateException("a stored credential was changed in the database", e);
-      }
+  private static Roll checked(Group group, byte[] text) {
+    try {
+      return Roll.read(group, text);
+    } catch (RefusedException e) {
+      throw new IllegalStateException("a stored credential was changed in the database", e);
     }
-    return credentials;
   }
 }

@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.convention.PublishedRolls;
 import id.konvensirakyat.platform.convention.Schedules;
 import id.konvensirakyat.platform.finalization.FinalLists;
 import id.konvensirakyat.platform.finalization.ListOverrides;
@@ -30,6 +31,7 @@ public class TakeSnapshot {
   @Inject private Objections objections;
   @Inject private ListOverrides overrides;
   @Inject private Schedules schedules;
+  @Inject private PublishedRolls rolls;
   @Inject private CeremonyFiles ceremonyFiles;
 
   /**
@@ -64,6 +66,7 @@ public class TakeSnapshot {
         lists.published(convention),
         overrides.published(convention),
         objections.lines(convention),
+        rolls.paths(convention),
         ceremonyFiles.of(now));
   }
 

@@ -5,6 +5,7 @@ import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.FrozenCandidates;
+import id.konvensirakyat.platform.convention.PublishedRolls;
 import id.konvensirakyat.platform.finalization.FinalLists;
 import id.konvensirakyat.platform.log.Receipts;
 import id.konvensirakyat.platform.web.Json;
@@ -27,6 +28,7 @@ public class WriteExport {
   @Inject private TakeSnapshot takeSnapshot;
   @Inject private Acts acts;
   @Inject private FrozenCandidates candidates;
+  @Inject private PublishedRolls rolls;
   @Inject private ElectionArchives archives;
   @Inject private HintFiles hints;
   @Inject private CeremonyFiles ceremonyFiles;
@@ -52,6 +54,9 @@ public class WriteExport {
       zip.file("objections.jsonl", file -> writeLines(snapshot.objections(), file));
     }
     snapshot.ceremony().writeTo(zip);
+    for (String path : snapshot.rolls()) {
+      zip.file(path, rolls.bytes(conventionId, path));
+    }
     for (Snapshot.Opened election : snapshot.opened()) {
       DapilElection dapil = election.dapil();
       String path = "elections/" + dapil.dapil() + "-" + dapil.uuid();

@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Races are decided by unique keys in the schema; this names the one that decided. */
@@ -34,6 +35,23 @@ public final class UniqueKeys {
       if (keys.stream().anyMatch(key -> violates(e, key))) {
         throw refusal.get();
       }
+      throw e;
+    }
+  }
+
+  /** The same where each key means something else. */
+  public static void flush(
+      EntityManager entities,
+      Map<String, ? extends Supplier<? extends RuntimeException>> refusals) {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      refusals.forEach(
+          (key, refusal) -> {
+            if (violates(e, key)) {
+              throw refusal.get();
+            }
+          });
       throw e;
     }
   }

@@ -33,9 +33,11 @@ public enum Purpose {
       "Kabar tentang pendaftaran, sanggahan, dan pemungutan suara boleh dikirim ke surel saya."),
   /** The roll of voters. */
   VOTER_ROLL(
-      "2026-1",
-      "A keyed hash of my NIK, and my area, may be kept so that one person has one vote.",
-      "Sidik berkunci NIK dan wilayah saya boleh disimpan agar satu orang satu suara.");
+      "2026-2",
+      "Keyed hashes of my NIK, mobile number and e-mail address, and my area, may be kept so that"
+          + " one person has one vote.",
+      "Sidik berkunci NIK, nomor ponsel, dan surel saya, serta wilayah saya, boleh disimpan agar"
+          + " satu orang satu suara.");
 
   private final String version;
   private final String english;

@@ -1,50 +1,50 @@
 package id.konvensirakyat.platform.voter;
 
 import id.konvensirakyat.convention.person.Nik;
+import id.konvensirakyat.platform.persistence.IdentityKeys;
+import id.konvensirakyat.platform.persistence.KeyedData;
+import id.konvensirakyat.platform.persistence.Rekeying;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.sql.SQLException;
+import java.util.List;
 
 /**
- * The keyed hash that stands for a NIK: HMAC-SHA256 (RFC 2104) over the convention's id and the
- * digits. The key is not in the database, because whoever has it can try all numbers.
+ * The keyed hashes that stand for what a person says of the own identity. The keys are not in the
+ * database, because whoever has them can try all numbers.
  */
 @ApplicationScoped
-public class NikKey {
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int SIZE = 32;
-
-  private SecretKeySpec key;
-
-  /** For the container's proxy. */
-  @SuppressWarnings("NullAway.Init")
-  protected NikKey() {}
-
-  /** Takes {@code konvensi.nik.key}: 32 bytes in Base64. */
-  @Inject
-  public NikKey(@ConfigProperty(name = "konvensi.nik.key") String base64) {
-    byte[] bytes = Base64.getDecoder().decode(base64);
-    if (bytes.length != SIZE) {
-      throw new IllegalStateException("konvensi.nik.key must be 32 bytes in Base64");
-    }
-    key = new SecretKeySpec(bytes, ALGORITHM);
-  }
+public class NikKey implements KeyedData {
+  @Inject private IdentityKeys keys;
 
   /** 32 bytes; the same person in another convention has another hash. */
   byte[] hash(String conventionId, Nik nik) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update(conventionId.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) '|');
-      return mac.doFinal(nik.reveal().getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return keys.chain().hash(conventionId + "|" + nik.reveal());
+  }
+
+  /** 32 bytes, the same in every convention. */
+  byte[] hash(Nik nik) {
+    return keys.chain().hash("konvensi-person-nik-v1|" + nik.reveal());
+  }
+
+  /** What stands for a person. */
+  IdentityHashes hash(Identity identity) {
+    return new IdentityHashes(
+        hash(identity.nik()),
+        keys.chain().hash("konvensi-person-phone-v1|" + identity.phone().reveal()),
+        identity
+            .email()
+            .map(email -> keys.chain().hash("konvensi-person-email-v1|" + email.reveal())));
+  }
+
+  /** Keeps the keys as they are until the transaction ends. */
+  void hold() {
+    keys.hold();
+  }
+
+  @Override
+  public void advance(Rekeying step) throws SQLException {
+    step.hashes(keys.chain(), "person", "subject", List.of("nik_hash", "phone_hash", "email_hash"));
+    step.hashes(keys.chain(), "voter", "id", List.of("nik_hash"));
   }
 }

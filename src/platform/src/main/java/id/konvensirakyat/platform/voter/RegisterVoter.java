@@ -22,7 +22,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +32,11 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class RegisterVoter {
-  /** The law's day ends in Jakarta. */
-  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-
   @Inject private Conventions conventions;
   @Inject private Districts districts;
   @Inject private Voters voters;
   @Inject private NikKey nikKey;
+  @Inject private IdentifyPerson identifyPerson;
   @Inject private Event<VoterMoved> moved;
   @Inject private GiveConsent giveConsent;
 
@@ -49,8 +46,9 @@ public class RegisterVoter {
   /**
    * Registers.
    *
-   * @throws Refusal {@link Problem#ROLL_FROZEN}, {@link Problem#NOT_NOW}, {@link Problem#NIK_USED},
-   *     or {@link Problem#RULE_BROKEN} for the voter's age or an area outside of the convention
+   * @throws Refusal {@link Problem#ROLL_FROZEN}, {@link Problem#NOT_NOW}, what {@link
+   *     IdentifyPerson} refuses, or {@link Problem#RULE_BROKEN} for the voter's age or an area
+   *     outside of the convention
    */
   @Transactional
   public Registered register(String conventionId, Caller caller, Registration registration) {
@@ -63,6 +61,7 @@ public class RegisterVoter {
     }
     checkAge(convention, registration.nik());
     DapilElection election = election(convention, registration.area());
+    identifyPerson.identify(caller.subject(), identity(registration, caller));
     Home home = new Home(registration.area().digits(), election.dapil());
     byte[] hash = nikKey.hash(conventionId, registration.nik());
     if (voters.isTaken(conventionId, caller.subject(), hash)) {
@@ -71,6 +70,11 @@ public class RegisterVoter {
     write(conventionId, caller.subject(), hash, home);
     giveConsent.give(conventionId, caller.subject(), Purpose.VOTER_ROLL);
     return new Registered(election, warnings(registration));
+  }
+
+  private static Identity identity(Registration registration, Caller caller) {
+    return new Identity(
+        registration.nik(), registration.phone(), caller.email().map(EmailField::decode));
   }
 
   private void write(String conventionId, String subject, byte[] hash, Home home) {
@@ -88,7 +92,7 @@ public class RegisterVoter {
   }
 
   private static void checkAge(Convention convention, Nik nik) {
-    LocalDate today = LocalDate.now(JAKARTA);
+    LocalDate today = Voters.today();
     int age = convention.rules().voting().voterAge();
     if (nik.birthDateBefore(today).plusYears(age).isAfter(today)) {
       throw Refusal.ofRule(
@@ -124,7 +128,7 @@ public class RegisterVoter {
     Nik nik = registration.nik();
     return nik.mismatches(
         nik.sex(),
-        nik.birthDateBefore(LocalDate.now(JAKARTA)),
+        nik.birthDateBefore(Voters.today()),
         registration.area().digits().substring(0, 4),
         districts.areas().provinceCodes());
   }

@@ -1,18 +1,48 @@
 package id.konvensirakyat.platform.voter;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Gazetteer;
 import id.konvensirakyat.convention.person.Nik;
+import id.konvensirakyat.convention.person.Phone;
 import id.konvensirakyat.platform.convention.NikField;
 import id.konvensirakyat.platform.web.FieldError;
 import id.konvensirakyat.platform.web.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What the voter's page sends; {@code consent} is to the use of the NIK for this roll alone. */
-record RegistrationForm(String nik, String area, boolean consent) {
-  private static final int KABKOTA_DIGITS = 4;
+/**
+ * What the voter's page sends; {@code consent} is to the use of NIK and telephone number for this
+ * roll alone. The page may send {@code device} besides: what it keeps on this device, random.
+ */
+final class RegistrationForm {
+  private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+
+  private final String nik;
+  private final String phone;
+  private final String area;
+  private final boolean consent;
+  private Optional<String> device = Optional.empty();
+
+  @JsonCreator
+  RegistrationForm(
+      @JsonProperty("nik") String nik,
+      @JsonProperty("phone") String phone,
+      @JsonProperty("area") String area,
+      @JsonProperty("consent") boolean consent) {
+    this.nik = nik;
+    this.phone = phone;
+    this.area = area;
+    this.consent = consent;
+  }
+
+  @JsonProperty("device")
+  void setDevice(String value) {
+    device = Optional.of(value);
+  }
 
   /**
    * Decodes the form.
@@ -25,18 +55,23 @@ record RegistrationForm(String nik, String area, boolean consent) {
     if (reading instanceof Nik.Reading.Refused refused) {
       errors.add(NikField.error(refused.fault()));
     }
-    Optional<AreaCode> known =
-        AreaCode.of(area)
-            .filter(code -> code.digits().length() >= KABKOTA_DIGITS)
-            .filter(gazetteer::knows);
-    if (known.isEmpty()) {
-      errors.add(
-          new FieldError(
-              "area",
-              "unknown-area",
-              "Choose your regency or city from the list.",
-              "Pilih kabupaten atau kota Anda dari daftar."));
+    Optional<Phone> number = Phone.of(phone);
+    if (number.isEmpty()) {
+      errors.add(PhoneField.error());
     }
+    Optional<AreaCode> known = AreaField.decode(area, gazetteer);
+    if (known.isEmpty()) {
+      errors.add(AreaField.error());
+    }
+    checkRest(errors);
+    if (!errors.isEmpty()) {
+      throw Refusal.ofFields(errors);
+    }
+    return new Registration(
+        ((Nik.Reading.Accepted) reading).nik(), number.orElseThrow(), known.orElseThrow(), device);
+  }
+
+  private void checkRest(List<FieldError> errors) {
     if (!consent) {
       errors.add(
           new FieldError(
@@ -45,9 +80,13 @@ record RegistrationForm(String nik, String area, boolean consent) {
               "Without your consent the NIK may not be used.",
               "Tanpa persetujuan Anda, NIK tidak boleh dipakai."));
     }
-    if (!errors.isEmpty()) {
-      throw Refusal.ofFields(errors);
+    if (device.filter(d -> !DEVICE.matcher(d).matches()).isPresent()) {
+      errors.add(
+          new FieldError(
+              "device",
+              "device-form",
+              "The page sent a mark of this device that it cannot have made.",
+              "Halaman mengirim tanda perangkat yang tidak mungkin dibuatnya."));
     }
-    return new Registration(((Nik.Reading.Accepted) reading).nik(), known.orElseThrow());
   }
 }

@@ -15,17 +15,31 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a voter, and for how long: a registration can be taken back until the roll is
- * frozen; from then on it keeps one person from a second vote until 30 days after the end.
+ * frozen; from then on it keeps one person from a second vote until 30 days after the end. Who a
+ * person is stays as long as one of the registrations.
  */
 @ApplicationScoped
 public class VoterData implements PersonalData, Retention {
   @Inject private Conventions conventions;
   @Inject private Voters voters;
+  @Inject private Persons persons;
   @Inject private Event<VoterMoved> moved;
+
+  /** Who the account says it is, in the person's own copy: none of it is kept but as a hash. */
+  record PersonCopy(
+      String nikHash,
+      String phoneHash,
+      @Nullable String emailHash,
+      String assurance,
+      boolean held,
+      String registeredOn,
+      String updatedOn) {}
 
   /** A registration in the person's own copy. The number itself is not kept. */
   record Copy(
@@ -33,30 +47,50 @@ public class VoterData implements PersonalData, Retention {
 
   @Override
   public List<Piece> pieces(String subject) {
+    List<Piece> pieces = new ArrayList<>();
     List<Copy> copies = voters.of(subject).stream().map(VoterRow::copy).toList();
-    return copies.isEmpty() ? List.of() : List.of(Piece.json("voter/registrations.json", copies));
+    if (!copies.isEmpty()) {
+      pieces.add(Piece.json("voter/registrations.json", copies));
+    }
+    persons.row(subject).ifPresent(row -> pieces.add(Piece.json("voter/person.json", row.copy())));
+    return pieces;
   }
 
   @Override
   public List<Holding> holdings(String subject) {
-    return voters.of(subject).stream()
-        .map(
-            row ->
-                conventions.get(row.convention()).rollFrozen()
-                    ? Holding.kept(
-                        row.convention(), Category.VOTER_REGISTRATION, Keeping.ROLL_FROZEN)
-                    : Holding.erasable(row.convention(), Category.VOTER_REGISTRATION))
-        .toList();
+    List<Holding> holdings = new ArrayList<>();
+    for (VoterRow row : voters.of(subject)) {
+      holdings.add(holding(row.convention(), conventions.get(row.convention()).rollFrozen()));
+    }
+    if (persons.row(subject).isPresent()) {
+      holdings.add(holding("", holdings.stream().anyMatch(h -> h.keptBecause().isPresent())));
+    }
+    return holdings;
+  }
+
+  private static Holding holding(String convention, boolean frozen) {
+    return frozen
+        ? Holding.kept(convention, Category.VOTER_REGISTRATION, Keeping.ROLL_FROZEN)
+        : Holding.erasable(convention, Category.VOTER_REGISTRATION);
   }
 
   @Override
   public void erase(String subject) {
     voters.of(subject).forEach(this::remove);
+    forget(subject);
   }
 
   void onWithdrawn(@Observes ConsentWithdrawn withdrawn) {
     if (withdrawn.purpose() == Purpose.VOTER_ROLL) {
       voters.row(withdrawn.conventionId(), withdrawn.subject()).ifPresent(this::remove);
+      forget(withdrawn.subject());
+    }
+  }
+
+  /** Who the person is remains only as long as a registration that needs it. */
+  private void forget(String subject) {
+    if (voters.of(subject).isEmpty()) {
+      persons.locked(subject).ifPresent(persons::remove);
     }
   }
 
@@ -81,6 +115,7 @@ public class VoterData implements PersonalData, Retention {
 
   @Override
   public int destroy(String conventionId) {
+    persons.destroyWith(conventionId);
     return voters.destroy(conventionId);
   }
 }

@@ -7,13 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** The registered voters of each convention. */
 @ApplicationScoped
 public class Voters {
+  /** The law's day ends in Jakarta. */
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
   @PersistenceContext private EntityManager entities;
+
+  static LocalDate today() {
+    return LocalDate.now(JAKARTA);
+  }
 
   /** Where this account votes, once it registered. */
   public Optional<Home> home(String conventionId, String subject) {

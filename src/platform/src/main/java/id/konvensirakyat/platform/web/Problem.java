@@ -208,7 +208,31 @@ public enum Problem {
   COMPLAINT_TOO_LATE(
       409,
       "You have confirmed that all shares are right; a complaint comes before that.",
-      "Anda sudah menyatakan semua bagian benar; keluhan hanya dapat sebelum itu.");
+      "Anda sudah menyatakan semua bagian benar; keluhan hanya dapat sebelum itu."),
+
+  // ---- persons
+  PHONE_USED(
+      409,
+      "This telephone number already belongs to another person's account.",
+      "Nomor telepon ini sudah dipakai akun orang lain."),
+  EMAIL_USED(
+      409,
+      "This e-mail address already belongs to another person's account.",
+      "Alamat surel ini sudah dipakai akun orang lain."),
+  NIK_CHECKED(
+      409,
+      "An officer has checked your NIK, so it can no longer be changed here.",
+      "NIK Anda sudah diperiksa petugas sehingga tidak dapat diubah di sini lagi."),
+
+  // ---- roll
+  CHALLENGES_TOO_MANY(
+      409,
+      "You have as many challenges of entries as one person may have here.",
+      "Jumlah sanggahan entri Anda sudah mencapai batas untuk satu orang."),
+  MANDATE_NEEDED(
+      403,
+      "Only an observer whom the steering committee gave a mandate may do this.",
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
 
   private final int status;
   private final String english;

@@ -96,7 +96,7 @@ public final class RunningConvention {
     String body =
         "{\"name\":\"Uji\",\"level\":\"DPR_RI\",\"dapil\":[\"%s\"],\"group\":\"Ed25519\","
             + "\"trustees\":{\"threshold\":2,\"usernames\":[%s]},"
-            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[%s],\"supporters\":0,"
+            + "\"rules\":{\"maxChoices\":2,\"minimumVotes\":2,\"fourEyed\":[%s],\"supporters\":0,\"assurance\":\"C\","
             + "\"lateDocuments\":[%s]}}";
     id =
         committee()
@@ -296,7 +296,8 @@ public final class RunningConvention {
         voter
             .put(
                 path("/voter"),
-                "{\"nik\":\"%s\",\"area\":\"%s\",\"consent\":true}".formatted(nik, areaIn(dapil)))
+                SampleConvention.registration(
+                    nik, SampleConvention.phoneOf(tag + "p" + number), areaIn(dapil)))
             .expect(200)
             .json()
             .get("electionUuid")

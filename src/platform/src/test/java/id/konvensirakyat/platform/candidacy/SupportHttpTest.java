@@ -114,7 +114,10 @@ class SupportHttpTest {
     String body = "{\"code\":\"" + code + "\"}";
     both.put(
             c.path("/voter"),
-            "{\"nik\":\"" + SampleConvention.freshNik() + "\",\"area\":\"3171\",\"consent\":true}")
+            SampleConvention.registration(
+                SampleConvention.freshNik(),
+                SampleConvention.phoneOf(c.people().name("bacaleg", 1)),
+                "3171"))
         .expect(200);
     assertEquals("no-support-for-oneself", rule(both.put(c.path("/support"), body)));
     c.register(7, nik, SampleConvention.AREA).expect(200);

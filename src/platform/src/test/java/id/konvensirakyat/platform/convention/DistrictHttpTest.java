@@ -176,8 +176,10 @@ class DistrictHttpTest {
         .voter(++voters)
         .put(
             "/conventions/" + id + "/voter",
-            "{\"nik\":\"%s\",\"area\":\"%s\",\"consent\":true}"
-                .formatted(SampleConvention.freshNik(), area));
+            SampleConvention.registration(
+                SampleConvention.freshNik(),
+                SampleConvention.phoneOf(people.name("pemilih", voters)),
+                area));
   }
 
   /** One list per reason; each is refused with the line and the field. */

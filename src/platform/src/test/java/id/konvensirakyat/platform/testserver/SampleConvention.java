@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.testserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.crypto.hash.Hash;
 import id.konvensirakyat.platform.testserver.Http.Answer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +60,7 @@ public final class SampleConvention {
     return """
         {"name":"Konvensi Uji","level":"DPR_RI","dapil":["3103","3102"],"group":"Ed25519",\
         "trustees":{"threshold":2,"usernames":["%s","%s","%s"]},\
-        "rules":{"maxChoices":2,"legalDate":"2026-06-01","fourEyed":[],"supporters":0,\
+        "rules":{"maxChoices":2,"legalDate":"2026-06-01","fourEyed":[],"supporters":0,"assurance":"C",\
         "lateDocuments":[]}}"""
         .formatted(people.trustees().toArray());
   }
@@ -184,11 +185,21 @@ public final class SampleConvention {
     return "327301170890" + SERIAL.incrementAndGet();
   }
 
+  /** A mobile number that no other account of a test has. */
+  public static String phoneOf(String account) {
+    long number = new java.math.BigInteger(1, Hash.sha256(account)).longValue() >>> 1;
+    return "0890%010d".formatted(number % 10_000_000_000L);
+  }
+
+  /** What a voter's page sends. */
+  public static String registration(String nik, String phone, String area) {
+    return "{\"nik\":\"%s\",\"phone\":\"%s\",\"area\":\"%s\",\"consent\":true}"
+        .formatted(nik, phone, area);
+  }
+
   public Answer register(int voter, String nik, String area) {
-    return people
-        .voter(voter)
-        .put(
-            path("/voter"), "{\"nik\":\"" + nik + "\",\"area\":\"" + area + "\",\"consent\":true}");
+    String phone = phoneOf(people.name("pemilih", voter));
+    return people.voter(voter).put(path("/voter"), registration(nik, phone, area));
   }
 
   public Answer enrol(int voter, String credential) {

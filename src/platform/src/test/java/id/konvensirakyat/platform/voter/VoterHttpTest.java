@@ -228,7 +228,8 @@ class VoterHttpTest {
             .voter(8)
             .put(
                 OPEN.path("/voter"),
-                "{\"nik\":\"" + nik + "\",\"area\":\"3171\",\"consent\":false}");
+                SampleConvention.registration(nik, "081234567890", "3171")
+                    .replace("true", "false"));
     assertEquals("invalid-fields", silent.problem());
     SampleConvention draft = SampleConvention.draft();
     assertEquals("not-now", draft.register(1, nik, SampleConvention.AREA).problem());

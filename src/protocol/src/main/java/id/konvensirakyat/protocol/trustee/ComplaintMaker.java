@@ -30,7 +30,8 @@ record ComplaintMaker(CommittedAttempt committed, PkiKeys keys, int receiver) {
       throw new RefusedException(Reason.COMPLAINT_UNFOUNDED, "secrets[" + place + "]");
     }
     Proof proof = OpeningProof.open(statement(message, opened, against), keys.decryption(), random);
-    String text = Complaint.signedText(committed.context(), receiver, secret, against, opened, proof);
+    String text =
+        Complaint.signedText(committed.context(), receiver, secret, against, opened, proof);
     Proof signature = SignedMessage.sign(keys, text, random).signature();
     return new Complaint(against, opened, proof, signature);
   }

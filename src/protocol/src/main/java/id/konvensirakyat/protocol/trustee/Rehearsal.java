@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * decrypts it opens nothing.
  */
 public final class Rehearsal {
-  private static final BigInteger MOST = BigInteger.valueOf(1000);
+  /** The largest number that is decrypted. */
+  static final int MOST = 1000;
 
   private final Group group;
   private final Pedersen trustees;
@@ -52,7 +53,7 @@ public final class Rehearsal {
   /** The encrypted number, from 1 to 1000. */
   public int number() {
     BigInteger hash = new BigInteger(1, Hash.sha256("rehearsal|" + statement));
-    return 1 + hash.mod(MOST).intValueExact();
+    return 1 + hash.mod(BigInteger.valueOf(MOST)).intValueExact();
   }
 
   /** (g^r, y^r g^n) for an r that everybody can compute. */

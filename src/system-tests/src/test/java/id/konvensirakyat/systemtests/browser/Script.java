@@ -12,6 +12,7 @@ import id.konvensirakyat.deploy.role.ConventionPlan;
 import id.konvensirakyat.deploy.role.KeyHolder;
 import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.role.SimulatedNik;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.role.Verifier;
 import id.konvensirakyat.deploy.role.Voter;
 import id.konvensirakyat.deploy.stack.Account;
@@ -44,9 +45,6 @@ final class Script {
   static final Keys KEYS = new Keys("Ed25519", 2, List.of("kunci1", "kunci2", "kunci3"));
 
   private static final String BIRTHDAY = "1980-05-17";
-
-  /** Voters' numbers begin at 0, supporters' here. */
-  private static final int SUPPORTERS = 50;
 
   /**
    * Whose keys open the result.
@@ -97,7 +95,7 @@ final class Script {
    *
    * @param prefix what the accounts of its own candidates and voters begin with: people stand in
    *     one convention at a time
-   * @param people where the numbers of its people begin; a hundred are its own
+   * @param people where the serials of its applicants' numbers begin; a hundred are its own
    * @param rules what is otherwise than said above
    */
   static Script inCandidacy(
@@ -115,6 +113,7 @@ final class Script {
     all.put("minimumVotes", 1);
     all.put("fourEyed", List.of());
     all.put("supporters", 0);
+    all.put("assurance", "C");
     all.put("lateDocuments", List.of());
     all.putAll(rules);
     Script script = new Script(stack, keys, prefix, people, name, all);
@@ -146,11 +145,6 @@ final class Script {
     stack.createAccounts(
         List.of(new Account(account, "Orang", "Uji", role)), stack.demoAccounts().password());
     return account;
-  }
-
-  /** The number of the {@code index}-th person of this convention, who lives in its area. */
-  String nik(int index) {
-    return SimulatedNik.of(AREA, people + index);
   }
 
   /**
@@ -187,7 +181,7 @@ final class Script {
   /** The account of a registered voter who supports somebody. */
   String supporter(int index) throws IOException {
     String account = account("pendukung" + index, "voter");
-    new Voter(api(account)).register(convention, nik(SUPPORTERS + index), AREA);
+    new Voter(api(account)).register(convention, SimulatedPerson.named(account), AREA);
     return account;
   }
 
@@ -233,9 +227,10 @@ final class Script {
   void openVotingWithKeys(int voters) throws Exception {
     committee("FREEZE_CANDIDATE_LIST", "Daftar calon tetap.");
     for (int i = 0; i < voters; i++) {
+      String account = account("pemilih" + i, "voter");
       this.voters.add(
-          new Voter(api(account("pemilih" + i, "voter")))
-              .enrol(convention, nik(i), AREA, keys.members(), random));
+          new Voter(api(account))
+              .enrol(convention, SimulatedPerson.named(account), AREA, keys.members(), random));
     }
     committee("FREEZE_ROLL", "Daftar pemilih tetap.");
     committee("OPEN_VOTING", "Pemungutan suara dibuka.");

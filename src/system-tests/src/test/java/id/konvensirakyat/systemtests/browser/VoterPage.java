@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -22,11 +23,12 @@ final class VoterPage {
     assertThat(page.locator("#enrol-title")).isVisible();
   }
 
-  void fillIn(String nik, String area) {
+  void fillIn(SimulatedPerson who, String area) {
     page.getByLabel("Cari", new Page.GetByLabelOptions().setExact(true)).fill("jakarta");
     page.getByTestId("area").selectOption(area);
-    page.getByTestId("nik").fill(nik);
-    page.getByLabel("Saya setuju NIK dan wilayah saya").check();
+    page.getByTestId("nik").fill(who.nik());
+    page.getByTestId("phone").fill(who.phone());
+    page.getByLabel("Saya setuju NIK, nomor ponsel, dan wilayah saya").check();
   }
 
   void enrol() {

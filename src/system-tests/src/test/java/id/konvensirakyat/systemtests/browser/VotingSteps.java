@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.konvensirakyat.deploy.role.SimulatedNik;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Two voters enrol, vote, and one of them votes again. */
 final class VotingSteps {
-  private static final int FIRST_NIK = 7_001;
-
   private final Journey journey;
   private final List<Enrolled> voters = new ArrayList<>();
 
@@ -30,7 +28,7 @@ final class VotingSteps {
       Visitor visitor = journey.person(account, voters.isEmpty() ? Visitor.PHONE : Visitor.DESK);
       VoterPage page = new VoterPage(visitor);
       page.open(journey.convention());
-      page.fillIn(SimulatedNik.of(Journey.AREA, FIRST_NIK + voters.size()), Journey.AREA);
+      page.fillIn(SimulatedPerson.named(account), Journey.AREA);
       journey.shots().page(visitor, account + "-mendaftar");
       page.enrol();
       String credential = page.makeCredential();

@@ -127,6 +127,7 @@ final class ImportRules {
             "ranking",
             "quota",
             "finalization",
+            "roll",
             "seats"));
   }
 

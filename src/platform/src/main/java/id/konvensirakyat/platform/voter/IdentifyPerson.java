@@ -1,0 +1,63 @@
+package id.konvensirakyat.platform.voter;
+
+import id.konvensirakyat.convention.person.Assurance;
+import id.konvensirakyat.convention.person.Nik;
+import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An account says who it is, in the caller's transaction: one person one account, one telephone one
+ * person. A wrong NIK may be corrected until an officer has looked at it.
+ */
+@ApplicationScoped
+public class IdentifyPerson {
+  @Inject private Persons persons;
+  @Inject private Voters voters;
+  @Inject private Conventions conventions;
+  @Inject private NikKey nikKey;
+
+  /**
+   * Notes who it is.
+   *
+   * @throws Refusal {@link Problem#NIK_USED}, {@link Problem#PHONE_USED}, {@link
+   *     Problem#EMAIL_USED}, {@link Problem#NIK_CHECKED}
+   */
+  @Transactional(TxType.MANDATORY)
+  void identify(String subject, Identity identity) {
+    nikKey.hold();
+    IdentityHashes hashes = nikKey.hash(identity);
+    LocalDate today = Voters.today();
+    Optional<PersonRow> known = persons.locked(subject);
+    boolean other = known.filter(row -> !row.hasNik(hashes.nik())).isPresent();
+    if (other && known.orElseThrow().standing().assurance() != Assurance.C) {
+      throw Refusal.of(Problem.NIK_CHECKED);
+    }
+    persons.checkFree(subject, hashes);
+    if (known.isEmpty()) {
+      persons.add(new PersonRow(subject, hashes, today));
+      return;
+    }
+    known.get().write(hashes, today);
+    persons.flush();
+    if (other) {
+      correct(subject, identity.nik());
+    }
+  }
+
+  /** In every convention whose roll is still open. */
+  private void correct(String subject, Nik nik) {
+    for (VoterRow row : voters.of(subject)) {
+      if (!conventions.hold(row.convention()).rollFrozen()) {
+        row.register(nikKey.hash(row.convention(), nik), row.home());
+      }
+    }
+    voters.flush();
+  }
+}

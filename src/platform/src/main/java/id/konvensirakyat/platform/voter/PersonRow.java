@@ -1,0 +1,105 @@
+package id.konvensirakyat.platform.voter;
+
+import id.konvensirakyat.convention.person.Assurance;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code person}: an account, and the keyed hashes of who it says it is. */
+@Entity(name = "Person")
+@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
+@Table(name = "person")
+public class PersonRow {
+  @Id private String subject;
+
+  @Column(name = "nik_hash")
+  private byte[] nikHash;
+
+  @Column(name = "phone_hash")
+  private byte[] phoneHash;
+
+  @Column(name = "email_hash")
+  private byte @Nullable [] emailHash;
+
+  @Enumerated(EnumType.STRING)
+  private Assurance assurance;
+
+  private boolean held;
+
+  @Column(name = "registered_on")
+  private LocalDate registeredOn;
+
+  @Column(name = "updated_on")
+  private LocalDate updatedOn;
+
+  // The convention for which a list of members brought this person in, where one did.
+  @Column(name = "imported_for")
+  private @Nullable String importedFor;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected PersonRow() {}
+
+  PersonRow(String subject, IdentityHashes hashes, LocalDate today) {
+    this.subject = subject;
+    this.assurance = Assurance.C;
+    this.registeredOn = today;
+    write(hashes, today);
+  }
+
+  final void write(IdentityHashes hashes, LocalDate today) {
+    nikHash = hashes.nik().clone();
+    phoneHash = hashes.phone().clone();
+    emailHash = hashes.email().map(byte[]::clone).orElse(null);
+    updatedOn = today;
+  }
+
+  boolean hasNik(byte[] hash) {
+    return MessageDigest.isEqual(nikHash, hash);
+  }
+
+  Standing standing() {
+    return new Standing(assurance, held);
+  }
+
+  /** To this level, where it is surer than the one so far. */
+  void raise(Assurance to, LocalDate today) {
+    if (!assurance.reaches(to)) {
+      assurance = to;
+      updatedOn = today;
+    }
+  }
+
+  void hold(boolean hold, LocalDate today) {
+    held = hold;
+    updatedOn = today;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  /** For the person's own copy. */
+  VoterData.PersonCopy copy() {
+    return new VoterData.PersonCopy(
+        hex(nikHash),
+        hex(phoneHash),
+        emailHash == null ? null : hex(emailHash),
+        assurance.name(),
+        held,
+        registeredOn.toString(),
+        updatedOn.toString());
+  }
+
+  private static String hex(byte[] hash) {
+    return java.util.HexFormat.of().formatHex(hash);
+  }
+}

@@ -1,0 +1,164 @@
+package id.konvensirakyat.platform.voter;
+
+import id.konvensirakyat.convention.person.Assurance;
+import id.konvensirakyat.convention.person.Nik;
+import id.konvensirakyat.platform.persistence.UniqueKeys;
+import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everybody who ever registered, once each, in all conventions. All methods are called within the
+ * caller's transaction.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Persons {
+  @PersistenceContext private EntityManager entities;
+  @Inject private NikKey nikKey;
+
+  /** How sure the party is of an account; empty for who never registered. */
+  public Optional<Standing> standing(String subject) {
+    return row(subject).map(PersonRow::standing);
+  }
+
+  /** The same; it cannot change before the transaction ends. */
+  public Optional<Standing> holdStanding(String subject) {
+    return locked(subject).map(PersonRow::standing);
+  }
+
+  /**
+   * Raises an account to a level; it never lowers one. Who is seen in person is held no longer.
+   *
+   * @throws Refusal {@link Problem#NOT_REGISTERED}
+   */
+  public void raise(String subject, Assurance to) {
+    PersonRow row = locked(subject).orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
+    row.raise(to, Voters.today());
+    if (to == Assurance.A) {
+      row.hold(false, Voters.today());
+    }
+  }
+
+  /** Keeps an account off every roll; nothing happens for who never registered. */
+  public void hold(String subject) {
+    locked(subject).ifPresent(row -> row.hold(true, Voters.today()));
+  }
+
+  /** Ends {@link #hold}. */
+  public void release(String subject) {
+    locked(subject).ifPresent(row -> row.hold(false, Voters.today()));
+  }
+
+  /** Whether this account registered under this NIK. */
+  public boolean holdsNik(String subject, Nik nik) {
+    byte[] hash = nikKey.hash(nik);
+    return row(subject).filter(row -> row.hasNik(hash)).isPresent();
+  }
+
+  /** The account that registered under this NIK. */
+  public Optional<String> withNik(Nik nik) {
+    return entities
+        .createQuery("select p.subject from Person p where p.nikHash = :hash", String.class)
+        .setParameter("hash", nikKey.hash(nik))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Who of a convention's registered voters comes onto a roll that asks for a level. */
+  public Set<String> mayVote(String conventionId, Assurance least) {
+    return entities
+        .createQuery(
+            "select p.subject from Person p, VoterRow v where v.convention = :convention"
+                + " and p.subject = v.subject and p.held = false and p.assurance in :levels",
+            String.class)
+        .setParameter("convention", conventionId)
+        .setParameter(
+            "levels",
+            List.of(Assurance.values()).stream().filter(one -> one.reaches(least)).toList())
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  Optional<PersonRow> row(String subject) {
+    return Optional.ofNullable(entities.find(PersonRow.class, subject));
+  }
+
+  Optional<PersonRow> locked(String subject) {
+    return Optional.ofNullable(
+        entities.find(PersonRow.class, subject, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * Checks that no other account has any of these.
+   *
+   * @throws Refusal {@link Problem#NIK_USED}, {@link Problem#PHONE_USED} or {@link
+   *     Problem#EMAIL_USED}
+   */
+  void checkFree(String subject, IdentityHashes hashes) {
+    refuseTaken("nikHash", hashes.nik(), subject, Problem.NIK_USED);
+    refuseTaken("phoneHash", hashes.phone(), subject, Problem.PHONE_USED);
+    hashes.email().ifPresent(h -> refuseTaken("emailHash", h, subject, Problem.EMAIL_USED));
+  }
+
+  private void refuseTaken(String column, byte[] hash, String subject, Problem problem) {
+    boolean taken =
+        !entities
+            .createQuery(
+                "select p.subject from Person p where p."
+                    + column
+                    + " = :hash and p.subject <> :subject",
+                String.class)
+            .setParameter("hash", hash)
+            .setParameter("subject", subject)
+            .getResultList()
+            .isEmpty();
+    if (taken) {
+      throw Refusal.of(problem);
+    }
+  }
+
+  void add(PersonRow row) {
+    entities.persist(row);
+    flush();
+  }
+
+  /** Writes at once, so that a race is decided here, by the unique keys. */
+  void flush() {
+    UniqueKeys.flush(
+        entities,
+        Map.of(
+            "one_account_a_nik", () -> Refusal.of(Problem.NIK_USED),
+            "one_account_a_phone", () -> Refusal.of(Problem.PHONE_USED),
+            "one_account_a_email", () -> Refusal.of(Problem.EMAIL_USED)));
+  }
+
+  /** Destroys those whom a convention, about to be destroyed, is the last to know. */
+  int destroyWith(String conventionId) {
+    return entities
+        .createNativeQuery(
+            "delete from person where (imported_for = ?1 or exists (select 1 from voter v where"
+                + " v.subject = person.subject and v.convention = ?1))"
+                + " and (imported_for is null or imported_for = ?1)"
+                + " and not exists (select 1 from voter w where w.subject = person.subject"
+                + " and w.convention <> ?1)")
+        .setParameter(1, conventionId)
+        .executeUpdate();
+  }
+
+  void remove(PersonRow row) {
+    entities.remove(row);
+    entities.flush();
+  }
+}

@@ -1,0 +1,15 @@
+package id.konvensirakyat.platform.voter;
+
+import id.konvensirakyat.convention.person.Assurance;
+
+/**
+ * How sure the party is of a person.
+ *
+ * @param held a review is open, or went against the person: not on a roll until that is settled
+ */
+public record Standing(Assurance assurance, boolean held) {
+  /** Whether this person comes onto a roll that asks for a level. */
+  public boolean mayVote(Assurance least) {
+    return !held && assurance.reaches(least);
+  }
+}
