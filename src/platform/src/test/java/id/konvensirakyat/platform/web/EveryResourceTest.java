@@ -43,6 +43,7 @@ class EveryResourceTest {
           "PUT /notices/mail",
           "POST /conventions",
           "GET /conventions/{id}/board",
+          "GET /conventions/{id}/ceremony-board",
           "GET /conventions/{id}/objections/mine",
           "GET /conventions/{id}/objections/against-me",
           "GET /conventions/{id}/objections/desk",

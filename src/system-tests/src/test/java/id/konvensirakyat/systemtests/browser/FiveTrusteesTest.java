@@ -124,7 +124,7 @@ class FiveTrusteesTest {
                 "reason",
                 "Pemegang kunci 4 terbukti salah.",
                 "replace",
-                Map.of("index", CHEAT, "username", substitute)))
+                List.of(Map.of("index", CHEAT, "username", substitute))))
         .orThrow();
     trustees.set(CHEAT - 1, script.keyHolder(substitute));
     KeyHolder.makeKey(trustees);
