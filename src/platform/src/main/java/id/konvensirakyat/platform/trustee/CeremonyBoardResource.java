@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.tally.RefusedDecryptions;
 import id.konvensirakyat.platform.trustee.RestartCeremony.Replacement;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -66,6 +67,7 @@ public class CeremonyBoardResource {
   }
 
   @POST
+  @RecentSignIn
   @Path("/restarts")
   @RolesAllowed(Roles.COMMITTEE)
   public Board restart(RestartJson request) {

@@ -4,6 +4,7 @@ import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
@@ -52,6 +53,7 @@ public class CeremonyResource {
   }
 
   @PUT
+  @RecentSignIn
   @Path("/certificate")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
@@ -60,6 +62,7 @@ public class CeremonyResource {
   }
 
   @PUT
+  @RecentSignIn
   @Path("/commitment")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_PROOF)
@@ -68,6 +71,7 @@ public class CeremonyResource {
   }
 
   @PUT
+  @RecentSignIn
   @Path("/polynomial")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
@@ -76,6 +80,7 @@ public class CeremonyResource {
   }
 
   @PUT
+  @RecentSignIn
   @Path("/voutput")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
@@ -84,6 +89,7 @@ public class CeremonyResource {
   }
 
   @PUT
+  @RecentSignIn
   @Path("/complaint")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_PROOF)
@@ -93,6 +99,7 @@ public class CeremonyResource {
   }
 
   @PUT
+  @RecentSignIn
   @Path("/rehearsal")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_PROOF)

@@ -8,6 +8,7 @@ import id.konvensirakyat.platform.tally.KeepDecryption;
 import id.konvensirakyat.platform.tally.KeptDecryption;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,7 @@ public class DecryptionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @BodyLimit(LARGEST)
+  @RecentSignIn
   public DecryptionProgress keep(@PathParam("uuid") String uuid, byte[] body) {
     DapilElection dapil =
         conventions.election(uuid).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));

@@ -232,7 +232,18 @@ public enum Problem {
   MANDATE_NEEDED(
       403,
       "Only an observer whom the steering committee gave a mandate may do this.",
-      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini."),
+
+  // ---- sign-in
+  SECOND_FACTOR_NEEDED(
+      403,
+      "Your office needs a sign-in with a second factor; please sign in again.",
+      "Tugas Anda memerlukan masuk dengan faktor kedua; silakan masuk kembali."),
+  STEP_UP_NEEDED(
+      401,
+      "This takes a sign-in of the last 15 minutes; please sign in again. Nothing was changed.",
+      "Langkah ini memerlukan masuk dalam 15 menit terakhir; silakan masuk kembali."
+          + " Belum ada yang berubah.");
 
   private final int status;
   private final String english;
