@@ -49,6 +49,11 @@ public class FileComplaint {
             judgement.named(),
             judgement.reason().name(),
             judgement.evidence()));
-    turns.record(turn, caller, "TRUSTEE_FAULTED", judgement.actReason(), Hash.of(judgement.evidence()).hex());
+    turns.record(
+        turn,
+        caller,
+        "TRUSTEE_FAULTED",
+        judgement.actReason(),
+        Hash.of(judgement.evidence()).hex());
   }
 }

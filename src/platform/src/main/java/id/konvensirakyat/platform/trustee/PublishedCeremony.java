@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What everybody may read of a ceremony (crypto-spec/threshold.md): all attempts, the rehearsal. */
+/**
+ * What everybody may read of a ceremony (crypto-spec/threshold.md): all attempts, the rehearsal.
+ */
 @ApplicationScoped
 public class PublishedCeremony {
   @Inject private Ceremonies ceremonies;
@@ -77,8 +79,7 @@ public class PublishedCeremony {
         commitments.put(given.getKey(), Commitment.read(given.getValue()).hash());
       }
       for (var given : messages.given(MessageKind.POLYNOMIAL).entrySet()) {
-        coefficients.put(
-            given.getKey(), ceremony.coefficients(given.getKey(), given.getValue()));
+        coefficients.put(given.getKey(), ceremony.coefficients(given.getKey(), given.getValue()));
       }
       if (state.fault().isPresent()) {
         evidence.add(
