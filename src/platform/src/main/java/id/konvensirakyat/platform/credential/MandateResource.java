@@ -30,6 +30,7 @@ public class MandateResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Given give(@PathParam("id") String id, MandateForm form) {
     new Form().line("username", form.username(), 100).line("reason", form.reason(), 1000).done();
-    return new Given(mandateObserver.give(id, signedIn.caller(), form.username(), form.reason()));
+    return new Given(
+        mandateObserver.give(id, signedIn.caller(), form.username(), form.reason()));
   }
 }

@@ -75,7 +75,8 @@ public class RollResource {
   @Produces(TEXT)
   public Response publication(@PathParam("id") String id, @PathParam("number") String number) {
     int wanted = SampleResource.number(number);
-    return answer(files.publicationHash(id, wanted), () -> files.publication(id, wanted), FOR_EVER);
+    return answer(
+        files.publicationHash(id, wanted), () -> files.publication(id, wanted), FOR_EVER);
   }
 
   /** The text {@code register/<dapil>.txt}. */
