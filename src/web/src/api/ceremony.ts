@@ -124,7 +124,7 @@ export async function restartCeremony(
   reason: string,
   replace?: { readonly index: number; readonly username: string },
 ): Promise<CeremonyBoard> {
-  const wish = replace === undefined ? { reason } : { reason, replace };
+  const wish = { reason, replace: replace === undefined ? [] : [replace] };
   const answer = await request(`${of(convention)}/ceremony-board/restarts`, { token, method: "POST", ...jsonBody(wish) });
   return parse(board, await answer.text());
 }

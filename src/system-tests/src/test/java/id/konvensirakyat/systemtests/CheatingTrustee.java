@@ -46,8 +46,7 @@ public record CheatingTrustee(Group group, int index, Seed seed) {
     Element key = committed.attempt().ceremony().certificate(receiver).encryption();
     SecretScalar r = SecretScalar.random(group, RANDOM);
     EncryptedMessage sealed =
-        EncryptedMessage.encrypt(
-            key, signed(keys, key), r, SecretScalar.random(group, RANDOM));
+        EncryptedMessage.encrypt(key, signed(keys, key), r, SecretScalar.random(group, RANDOM));
     String text =
         MAPPER
             .createObjectNode()

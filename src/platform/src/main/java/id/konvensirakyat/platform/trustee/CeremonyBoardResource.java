@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.tally.RefusedDecryptions;
 import id.konvensirakyat.platform.trustee.RestartCeremony.Replacement;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The key ceremony as the committee follows it, and begins it anew. */
 @Path("/conventions/{id}/ceremony-board")
@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class CeremonyBoardResource {
   record ReplaceJson(int index, String username) {}
 
-  record RestartJson(String reason, @Nullable ReplaceJson replace) {}
+  /**
+   * Why the ceremony begins anew.
+   *
+   * @param replace whose place another account takes: one at most
+   */
+  record RestartJson(String reason, List<ReplaceJson> replace) {}
 
   /** A decryption that did not hold, by the trustee's number. */
   record RefusedJson(String dapil, int index, String code, int times) {}
@@ -62,11 +67,18 @@ public class CeremonyBoardResource {
   }
 
   @POST
+  @RecentSignIn
   @Path("/restarts")
   @RolesAllowed(Roles.COMMITTEE)
   public Board restart(RestartJson request) {
     Form form = new Form().line("reason", request.reason(), 1000);
-    Optional<ReplaceJson> replace = Optional.ofNullable(request.replace());
+    form.require(
+        request.replace().size() <= 1,
+        "replace",
+        "out-of-range",
+        "One trustee at most is replaced at a time.",
+        "Paling banyak satu pemegang kunci diganti setiap kali.");
+    Optional<ReplaceJson> replace = request.replace().stream().findFirst();
     replace.ifPresent(
         one ->
             form.line("replace.username", one.username(), 100)

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/elections/{uuid}/partial-decryption")
 @RequestScoped
 public class DecryptionResource {
-  private static final int LARGEST = 4 << 20;
+  private static final int LARGEST = 10 << 20;
 
   @Inject private SignedIn signedIn;
   @Inject private Conventions conventions;

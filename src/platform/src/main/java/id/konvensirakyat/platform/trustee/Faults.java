@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.trustee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public class Faults {
    * @param code why
    * @param evidence the exact text, for everybody to check again
    */
-  record Fault(int attempt, int complainer, int against, int named, String code, byte[] evidence) {}
+  record Fault(int attempt, int complainer, int against, int named, String code, String evidence) {}
 
   /** The fault that ended this attempt. */
   Optional<Fault> of(String convention, int attempt) {
@@ -51,7 +52,7 @@ public class Faults {
         .setParameter(4, fault.against())
         .setParameter(5, fault.named())
         .setParameter(6, fault.code())
-        .setParameter(7, fault.evidence())
+        .setParameter(7, fault.evidence().getBytes(StandardCharsets.UTF_8))
         .executeUpdate();
   }
 
@@ -62,6 +63,6 @@ public class Faults {
         ((Number) row[2]).intValue(),
         ((Number) row[3]).intValue(),
         row[4].toString(),
-        (byte[]) row[5]);
+        new String((byte[]) row[5], StandardCharsets.UTF_8));
   }
 }

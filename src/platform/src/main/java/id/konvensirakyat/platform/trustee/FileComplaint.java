@@ -10,7 +10,6 @@ import id.konvensirakyat.protocol.trustee.Judgement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A trustee shows everybody that another one sent a wrong share. Whoever looks at the evidence sees
@@ -41,7 +40,6 @@ public class FileComplaint {
     } catch (RefusedException e) {
       throw CeremonyTurn.refused(e);
     }
-    byte[] evidence = judgement.evidence().getBytes(StandardCharsets.UTF_8);
     faults.put(
         conventionId,
         new Faults.Fault(
@@ -50,7 +48,12 @@ public class FileComplaint {
             judgement.against(),
             judgement.named(),
             judgement.reason().name(),
-            evidence));
-    turns.record(turn, caller, "TRUSTEE_FAULTED", judgement.actReason(), Hash.of(evidence).hex());
+            judgement.evidence()));
+    turns.record(
+        turn,
+        caller,
+        "TRUSTEE_FAULTED",
+        judgement.actReason(),
+        Hash.of(judgement.evidence()).hex());
   }
 }

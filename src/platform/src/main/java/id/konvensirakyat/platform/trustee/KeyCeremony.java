@@ -10,16 +10,21 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
+import id.konvensirakyat.protocol.trustee.Coefficients;
 import id.konvensirakyat.protocol.trustee.Commitment;
 import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Dealing;
 import id.konvensirakyat.protocol.trustee.Judgement;
 import id.konvensirakyat.protocol.trustee.Polynomial;
 import id.konvensirakyat.protocol.trustee.Rehearsal;
+import id.konvensirakyat.protocol.trustee.RehearsalAnswer;
+import id.konvensirakyat.protocol.trustee.RehearsalRecord;
 import id.konvensirakyat.protocol.trustee.Trustees;
 import id.konvensirakyat.protocol.trustee.VOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The server's part in an attempt at the ceremony (crypto-spec/threshold.md): checks each message
@@ -122,6 +127,21 @@ final class KeyCeremony {
   /** The commitments in hexadecimal, in the trustees' order; once all are in. */
   List<String> commitments() throws RefusedException {
     return committed().commitments().stream().map(Hash::hex).toList();
+  }
+
+  /** What a trustee reveals in its dealing. */
+  Coefficients coefficients(int trustee, byte[] dealing) throws RefusedException {
+    return committed().readDealing(trustee, dealing).polynomial().coefficients();
+  }
+
+  /** The answers in the rehearsal so far; once the ceremony is done. */
+  RehearsalRecord rehearsalRecord() throws RefusedException {
+    Rehearsal rehearsal = rehearsal();
+    SortedMap<Integer, RehearsalAnswer> answers = new TreeMap<>();
+    for (var given : messages.given(MessageKind.REHEARSAL).entrySet()) {
+      answers.put(given.getKey(), rehearsal.read(given.getKey(), given.getValue()));
+    }
+    return new RehearsalRecord(rehearsal.number(), trustees(), answers);
   }
 
   private Rehearsal rehearsal() throws RefusedException {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.trustee;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class Messages {
       throw new IllegalStateException("Messages are missing");
     }
     return List.copyOf(of(kind).values());
+  }
+
+  /** The messages of a kind so far, by trustee. */
+  SortedMap<Integer, byte[]> given(MessageKind kind) {
+    return Collections.unmodifiableSortedMap(of(kind));
   }
 
   CeremonyStep step() {

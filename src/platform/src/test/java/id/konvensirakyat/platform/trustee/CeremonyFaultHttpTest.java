@@ -118,10 +118,16 @@ class CeremonyFaultHttpTest {
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     deal();
     trustees.say(1, "complaint", i -> trustees.complaint(1, 2)).expect(200);
-    assertEquals("role-needed", restart(trustees.account(1), "{\"reason\":\"uji\"}").problem());
-    assertEquals("role-needed", restart(convention.steering(1), "{\"reason\":\"uji\"}").problem());
-    assertEquals("invalid-fields", restart(committee(), "{\"reason\":\" \"}").problem());
-    JsonNode board = restart(committee(), "{\"reason\":\"Bagian salah\"}").expect(200).json();
+    assertEquals(
+        "role-needed",
+        restart(trustees.account(1), "{\"reason\":\"uji\",\"replace\":[]}").problem());
+    assertEquals(
+        "role-needed",
+        restart(convention.steering(1), "{\"reason\":\"uji\",\"replace\":[]}").problem());
+    assertEquals(
+        "invalid-fields", restart(committee(), "{\"reason\":\" \",\"replace\":[]}").problem());
+    JsonNode board =
+        restart(committee(), "{\"reason\":\"Bagian salah\",\"replace\":[]}").expect(200).json();
     assertEquals(2, board.get("ceremony").get("attempt").asInt());
     assertEquals("CERTIFICATES", board.get("ceremony").get("step").asText());
     assertEquals(1, board.get("ceremony").get("faults").size(), "what was proven stays");
@@ -137,7 +143,8 @@ class CeremonyFaultHttpTest {
     trustees.each("polynomial", trustees::dealing);
     byte[] commitment = JsonWriter.writeBytes(trustees.commitment(1));
     byte[] dealing = JsonWriter.writeBytes(trustees.dealing(1));
-    restart(committee(), "{\"reason\":\"Pemegang kunci 3 kehilangan kunci\"}").expect(200);
+    restart(committee(), "{\"reason\":\"Pemegang kunci 3 kehilangan kunci\",\"replace\":[]}")
+        .expect(200);
     trustees.each("certificate", trustees::certificate);
     assertEquals("ceremony-repeated", trustees.send(1, "commitment", commitment).problem());
     trustees.each("commitment", trustees::commitment);
@@ -149,7 +156,7 @@ class CeremonyFaultHttpTest {
     String substitute = "pengganti" + SUBSTITUTES.incrementAndGet() + "-" + convention.id();
     Http old = trustees.account(2);
     String one = trustees.view().get("trustees").get(0).get("name").asText();
-    String body = "{\"reason\":\"Sakit\",\"replace\":{\"index\":%d,\"username\":\"%s\"}}";
+    String body = "{\"reason\":\"Sakit\",\"replace\":[{\"index\":%d,\"username\":\"%s\"}]}";
     assertEquals("rule-broken", restart(committee(), body.formatted(2, one)).problem());
     assertEquals("rule-broken", restart(committee(), body.formatted(4, substitute)).problem());
     assertEquals("invalid-fields", restart(committee(), body.formatted(0, substitute)).problem());

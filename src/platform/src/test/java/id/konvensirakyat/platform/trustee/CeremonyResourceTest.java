@@ -142,7 +142,8 @@ class CeremonyResourceTest {
     convention.act("FREEZE_ROLL");
     Http.Answer late =
         RunningConvention.committee()
-            .post(convention.path("/ceremony-board/restarts"), "{\"reason\":\"uji\"}");
+            .post(
+                convention.path("/ceremony-board/restarts"), "{\"reason\":\"uji\",\"replace\":[]}");
     assertEquals("not-now", late.problem());
   }
 

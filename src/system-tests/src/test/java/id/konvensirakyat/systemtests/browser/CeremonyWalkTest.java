@@ -114,8 +114,7 @@ class CeremonyWalkTest {
     Group group = Script.KEYS.members();
     Api api = stack.api(stack.signIn("kunci2"));
     CommittedAttempt committed = CheatingTrustee.committed(api, convention, group);
-    String body =
-        new CheatingTrustee(group, 2, Seed.decode(secret)).wrongShareFor(1, committed);
+    String body = new CheatingTrustee(group, 2, Seed.decode(secret)).wrongShareFor(1, committed);
     pages
         .get(1)
         .visitor()
@@ -137,7 +136,9 @@ class CeremonyWalkTest {
     assertThat(committee.page().getByTestId("restarted")).isVisible();
   }
 
-  /** The cheat has thought better of it; the first one goes on with the key of the first attempt. */
+  /**
+   * The cheat has thought better of it; the first one goes on with the key of the first attempt.
+   */
   private void secondAttempt() {
     pages.get(1).visitor().page().unroute("**/ceremony/polynomial");
     pages.forEach(page -> page.expectAttempt(2));

@@ -46,8 +46,7 @@ class FiveTrusteesTest {
   @Test
   void threeOfFiveOpenWhatACheatAndTwoLossesCannotStop(Stack stack, @TempDir Path folder)
       throws Exception {
-    List<String> accounts =
-        IntStream.rangeClosed(1, 5).mapToObj(i -> "lima-kunci" + i).toList();
+    List<String> accounts = IntStream.rangeClosed(1, 5).mapToObj(i -> "lima-kunci" + i).toList();
     Script.Keys keys = new Script.Keys("BELENIOS-2048", 3, accounts);
     Script script =
         Script.inCandidacy(stack, keys, "lima", PEOPLE, "Konvensi uji lima kunci", Map.of());
@@ -71,8 +70,7 @@ class FiveTrusteesTest {
     Seed seed = Seed.random(random);
     for (int i = 1; i <= keys.trustees().size(); i++) {
       String account = script.account("kunci" + i, "trustee");
-      trustees.add(
-          i == CHEAT ? script.keyHolder(account, seed) : script.keyHolder(account));
+      trustees.add(i == CHEAT ? script.keyHolder(account, seed) : script.keyHolder(account));
     }
     for (KeyHolder trustee : trustees) {
       trustee.giveCertificate();
@@ -124,7 +122,7 @@ class FiveTrusteesTest {
                 "reason",
                 "Pemegang kunci 4 terbukti salah.",
                 "replace",
-                Map.of("index", CHEAT, "username", substitute)))
+                List.of(Map.of("index", CHEAT, "username", substitute))))
         .orThrow();
     trustees.set(CHEAT - 1, script.keyHolder(substitute));
     KeyHolder.makeKey(trustees);
@@ -139,8 +137,7 @@ class FiveTrusteesTest {
     stack.api().download("/conventions/" + script.convention() + "/export.zip", export);
     for (Path evidence : List.of(archive, export)) {
       Report report =
-          Verification.of(
-              Evidence.at(evidence), Manner.plain(Optional.empty(), (s, d, u) -> {}));
+          Verification.of(Evidence.at(evidence), Manner.plain(Optional.empty(), (s, d, u) -> {}));
       assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
     }
   }

@@ -41,6 +41,7 @@ final class Script {
   static final String AREA = "3174";
 
   static final List<String> VERIFIERS = List.of("verifikator1", "verifikator2");
+
   /** The usual keys: any two of three. */
   static final Keys KEYS = new Keys("Ed25519", 2, List.of("kunci1", "kunci2", "kunci3"));
 
@@ -230,7 +231,7 @@ final class Script {
       String account = account("pemilih" + i, "voter");
       this.voters.add(
           new Voter(api(account))
-              .enrol(convention, SimulatedPerson.named(account), AREA, group(), random));
+              .enrol(convention, SimulatedPerson.named(account), AREA, keys.members(), random));
     }
     committee("FREEZE_ROLL", "Daftar pemilih tetap.");
     committee("OPEN_VOTING", "Pemungutan suara dibuka.");

@@ -95,8 +95,7 @@ final class TrusteePage {
   void findWrongShare(int of) {
     page.getByTestId("refresh").click();
     page.getByTestId("send-check").click();
-    assertThat(page.getByTestId("wrong-share"))
-        .hasText("Kunci dari pemegang " + of + " salah");
+    assertThat(page.getByTestId("wrong-share")).hasText("Kunci dari pemegang " + of + " salah");
   }
 
   void publishEvidence() {

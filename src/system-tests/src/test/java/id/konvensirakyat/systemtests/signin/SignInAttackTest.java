@@ -42,12 +42,18 @@ class SignInAttackTest {
         List.of("konvensi-web", "admin-cli", "account", "account-console", "konvensi-accounts")) {
       Map<String, String> grant =
           Map.of(
-              "grant_type", "password",
-              "client_id", client,
-              "client_secret", server.secret("accounts-client-secret"),
-              "scope", "openid",
-              "username", "pemilih1",
-              "password", stack.demoAccounts().password());
+              "grant_type",
+              "password",
+              "client_id",
+              client,
+              "client_secret",
+              server.secret("accounts-client-secret"),
+              "scope",
+              "openid",
+              "username",
+              "pemilih1",
+              "password",
+              stack.demoAccounts().password());
       SignInServer.Reply reply = server.token(grant);
       assertFalse(reply.body().contains("_token"), client);
       assertTrue(reply.status() == 400 || reply.status() == 401, client + " " + reply.status());
@@ -309,9 +315,7 @@ class SignInAttackTest {
                 name,
                 verified,
                 stack.demoAccounts().password(),
-                role.isEmpty()
-                    ? "\"groups\":[\"/anggota\"]"
-                    : "\"realmRoles\":[\"" + role + "\"]");
+                role.isEmpty() ? "\"groups\":[\"/anggota\"]" : "\"realmRoles\":[\"" + role + "\"]");
     String admin = server.administratorToken();
     assertEquals(200, server.admin(admin, "POST", "/partialImport", user).status());
   }
