@@ -30,6 +30,7 @@ public class VoterData implements PersonalData, Retention {
   @Inject private Voters voters;
   @Inject private Persons persons;
   @Inject private Clusters clusters;
+  @Inject private MemberImports imports;
   @Inject private Event<VoterMoved> moved;
 
   /** Who the account says it is, in the person's own copy: none of it is kept but as a hash. */
@@ -119,6 +120,7 @@ public class VoterData implements PersonalData, Retention {
   public int destroy(String conventionId) {
     persons.destroyWith(conventionId);
     clusters.destroy(conventionId);
+    imports.destroy(conventionId);
     return voters.destroy(conventionId);
   }
 }

@@ -30,7 +30,7 @@ class ClusterHttpTest {
     return c.people()
         .voter(voter)
         .from(network)
-        .put(c.path("/voter"), body.replace("}", ",\"device\":\"" + device + "\"}"));
+        .put(c.path("/voter"), body.replace("\"device\":\"\"", "\"device\":\"" + device + "\""));
   }
 
   @Test
