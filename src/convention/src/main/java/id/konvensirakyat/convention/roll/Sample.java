@@ -41,7 +41,8 @@ public record Sample(String dapil, String register, String seed, int size) {
   }
 
   /**
-   * The entries drawn, by their place in the register, from 0, in the order in which they are drawn.
+   * The entries drawn, by their place in the register, from 0, in the order in which they are
+   * drawn.
    *
    * @param entries how many the register has, at least {@link #size}
    */
@@ -64,9 +65,14 @@ public record Sample(String dapil, String register, String seed, int size) {
 
   /** The sample that has this hash: sizes are few, so each is tried. */
   public static Optional<Sample> of(String dapil, Register register, String seed, String hash) {
-    String drawnFrom = register.hash();
-    return IntStream.rangeClosed(1, Math.min(MOST, register.commitments().size()))
-        .mapToObj(size -> new Sample(dapil, drawnFrom, seed, size))
+    return of(dapil, register.hash(), register.commitments().size(), seed, hash);
+  }
+
+  /** The same where only the hash and the size of the register are at hand. */
+  public static Optional<Sample> of(
+      String dapil, String register, int entries, String seed, String hash) {
+    return IntStream.rangeClosed(1, Math.min(MOST, entries))
+        .mapToObj(size -> new Sample(dapil, register, seed, size))
         .filter(sample -> sample.hash().equals(hash))
         .findFirst();
   }

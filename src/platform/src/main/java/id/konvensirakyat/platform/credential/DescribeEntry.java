@@ -21,6 +21,7 @@ public class DescribeEntry {
   @Inject private Districts districts;
   @Inject private Voters voters;
   @Inject private Enrolments enrolments;
+  @Inject private DescribeStanding describeStanding;
 
   /**
    * The entry; its fields are null until the voter registered, or enrolled. The credential is null
@@ -34,7 +35,8 @@ public class DescribeEntry {
       @Nullable String electionUuid,
       boolean enrolled,
       @Nullable String publicCredential,
-      boolean rollFrozen) {}
+      boolean rollFrozen,
+      RollStanding roll) {}
 
   /** The caller's entry. */
   @Transactional
@@ -53,7 +55,8 @@ public class DescribeEntry {
             .orElse(null),
         credential.isPresent() || voters.isOnRoll(id, caller.subject()),
         credential.orElse(null),
-        convention.rollFrozen());
+        convention.rollFrozen(),
+        describeStanding.of(convention, caller.subject()));
   }
 
   private Optional<String> areaName(Home home) {

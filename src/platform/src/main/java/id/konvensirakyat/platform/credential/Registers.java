@@ -69,6 +69,21 @@ public class Registers {
     return entry("dapil = ?2 and commitment = ?3", conventionId, dapil, commitment);
   }
 
+  /** A part of a register's text, without reading all of it. */
+  Optional<String> line(String conventionId, String dapil, int from, int length) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select convert(substr(bytes, ?3, ?4) using ascii) from register_file"
+                    + " where convention = ?1 and dapil = ?2")
+            .setParameter(1, conventionId)
+            .setParameter(2, dapil)
+            .setParameter(3, from + 1)
+            .setParameter(4, length)
+            .getResultList();
+    return found.stream().map(String::valueOf).findFirst();
+  }
+
   private Optional<Entry> entry(
       String where, String conventionId, String second, @Nullable String third) {
     var query =

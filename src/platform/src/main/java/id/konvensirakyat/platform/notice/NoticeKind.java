@@ -32,6 +32,11 @@ public enum NoticeKind {
   OBJECTION_APPEALED(NoticeLink.OBJECTIONS),
   OBJECTION_FINAL(NoticeLink.OBJECTIONS, Parameter.OUTCOME),
 
+  // ---- about an entry of the roll
+  ENTRY_CHALLENGED(NoticeLink.ROLL),
+  OWN_ENTRY_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
+  CHALLENGE_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
+
   // ---- to holders of an office
   PROPOSAL_WAITS(NoticeLink.DESK, Parameter.ACT),
   WORK_WAITS(NoticeLink.DESK, Parameter.WORK),

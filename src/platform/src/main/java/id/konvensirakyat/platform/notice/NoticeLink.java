@@ -6,6 +6,7 @@ enum NoticeLink {
   OWN_APPLICATION("/daftar-caleg.html"),
   CANDIDATES("/kandidat.html"),
   OBJECTIONS("/sanggahan.html"),
+  ROLL("/daftar-pemilih.html"),
   /** Where the reader's own office works; the pages know which. */
   DESK("/pemberitahuan.html");
 

@@ -6,6 +6,8 @@ public enum Job {
   DESTROY_REJECTED_PAPERS,
   /** Voters' identities, 30 days after the end. */
   DESTROY_VOTER_IDENTITIES,
+  /** Challenges to entries of the roll, 30 days after the end. */
+  DESTROY_CHALLENGES,
   /** Who supported whom, 30 days after the end. */
   DESTROY_SUPPORTERS,
   /** What the sides of an objection said, and their evidence, 90 days after the end. */

@@ -6,6 +6,8 @@ public enum Matter {
   NIK,
   PAPER,
   EVIDENCE,
+  /** An entry of the register of voters. */
+  REGISTER_ENTRY,
   /** The person's own copy of everything. */
   OWN_COPY
 }

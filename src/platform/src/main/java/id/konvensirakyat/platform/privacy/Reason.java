@@ -8,6 +8,10 @@ public enum Reason {
   LATE_REVIEW,
   /** An objection that has to be answered or ruled on. */
   OBJECTION,
+  /** An entry of the roll was challenged. */
+  CHALLENGE,
+  /** An observer's sample drew this entry. */
+  SAMPLE,
   /** The person asked. */
   OWN_REQUEST
 }

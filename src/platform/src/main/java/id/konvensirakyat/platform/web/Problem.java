@@ -227,7 +227,18 @@ public enum Problem {
       401,
       "This takes a sign-in of the last 15 minutes; please sign in again. Nothing was changed.",
       "Langkah ini memerlukan masuk dalam 15 menit terakhir; silakan masuk kembali."
-          + " Belum ada yang berubah.");
+          + " Belum ada yang berubah."),
+
+
+  // ---- roll
+  CHALLENGES_TOO_MANY(
+      409,
+      "You have as many challenges of entries as one person may have here.",
+      "Jumlah sanggahan entri Anda sudah mencapai batas untuk satu orang."),
+  MANDATE_NEEDED(
+      403,
+      "Only an observer whom the steering committee gave a mandate may do this.",
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
 
   private final int status;
   private final String english;
