@@ -56,6 +56,42 @@ public final class Voter {
     return enrolment;
   }
 
+  /** How sure the convention is of this voter: A, B or C. */
+  public String assurance(String convention) throws IOException {
+    return api.get(assurancePath(convention)).orThrow().json().required("level").asText();
+  }
+
+  /** Draws the code that an officer wants to see in person. */
+  public String meetingCode(String convention) throws IOException {
+    return api.post(assurancePath(convention) + "/meeting", Map.of())
+        .orThrow()
+        .json()
+        .required("meeting")
+        .required("code")
+        .asText();
+  }
+
+  /** Hands in pictures of a card and of a face, with the code that is drawn for them. */
+  public void sendPictures(String convention, SimulatedPerson who, String name)
+      throws IOException {
+    String request = assurancePath(convention) + "/request";
+    String code =
+        api.post(request, Map.of("consent", true))
+            .orThrow()
+            .json()
+            .required("request")
+            .required("code")
+            .asText();
+    String pictures = request + "/pictures/";
+    api.putBytes(pictures + "KTP_PICTURE", "image/png", Papers.card(name, who.nik())).orThrow();
+    api.putBytes(pictures + "SELFIE", "image/png", Papers.selfie(name, code)).orThrow();
+    api.post(request + "/submission", Map.of()).orThrow();
+  }
+
+  private static String assurancePath(String convention) {
+    return "/conventions/" + convention + "/assurance";
+  }
+
   /** Hands in the public half of a credential; the voter has registered before. */
   public void give(String convention, Element publicHalf) throws IOException {
     api.put(
