@@ -84,6 +84,7 @@ export const credential: typeof indonesian = {
     replace: "Replace the backup by this code",
     keeping: "Sealing…",
     done: "The backup is kept, and was opened once to try it. Write down the passphrase: nobody can restore it.",
+    stale: "The backup that is kept may hold another code. Replace it by this one, or delete it.",
     restore: "Take the code from the backup",
     restoreLead: "Do this long before you vote, then save the card: the server knows when your account fetches the backup.",
     restoring: "Opening…",

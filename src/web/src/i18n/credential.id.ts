@@ -82,6 +82,7 @@ export const credential = {
     replace: "Ganti cadangan dengan kode ini",
     keeping: "Menyegel…",
     done: "Cadangan tersimpan dan sudah dicoba dibuka. Tulis kata sandinya: tidak ada yang dapat memulihkannya.",
+    stale: "Cadangan yang ada barangkali memuat kode lain. Ganti dengan kode ini, atau hapus.",
     restore: "Ambil kode dari cadangan",
     restoreLead: "Ambil jauh sebelum memilih, lalu simpan kartunya: server tahu kapan akun Anda mengambil cadangan.",
     restoring: "Membuka…",

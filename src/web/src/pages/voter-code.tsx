@@ -7,10 +7,10 @@ import { Notice } from "../ui/notice";
 import { CODE_FILES, codeIn, codeOf } from "./code-file";
 import type { MyElection } from "./voter-elections";
 
-/** A code that this page holds, and whether it certainly is somewhere else too. */
+/** A code that this page holds, and where it came from: one of a card is somewhere else too. */
 export interface Hand {
   readonly code: string;
-  readonly kept: boolean;
+  readonly from: "new" | "card" | "backup";
 }
 
 /** A new code, or the one that the voter has on a card. */
@@ -20,7 +20,7 @@ export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand
   const enrolled = props.elections.some((one) => one.enrolled);
   const frozen = props.elections.some((one) => one.enrolled && !one.open);
   const make = async () => {
-    props.onCode({ code: generateCredential(secureRandom()), kept: false });
+    props.onCode({ code: generateCredential(secureRandom()), from: "new" });
     return Promise.resolve();
   };
   return (
@@ -41,7 +41,7 @@ export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand
       {making.thrown !== undefined && <Notice kind="error">{t("credential.noRandom")}</Notice>}
       <details class="ways">
         <summary data-testid="own-code">{t("credential.own")}</summary>
-        <CodeForm action={t("credential.ownUse")} onCode={(code) => props.onCode({ code, kept: true })} />
+        <CodeForm action={t("credential.ownUse")} onCode={(code) => props.onCode({ code, from: "card" })} />
       </details>
     </>
   );
