@@ -42,19 +42,8 @@ public final class Api {
   }
 
   /** The same API with this person's token in every request. */
-  public Api as(SignedInPerson person) {
-    return with(person::accessToken);
-  }
-
-  /** Where the token of each request comes from. */
-  public interface Bearer {
-    /** A token that is good now. */
-    String accessToken() throws IOException;
-  }
-
-  /** The same API with such a token in every request. */
-  public Api with(Bearer bearer) {
-    return new Api(base, Optional.of(bearer));
+  public Api as(Bearer person) {
+    return new Api(base, Optional.of(person));
   }
 
   public Answer get(String path) throws IOException {
@@ -130,7 +119,7 @@ public final class Api {
     return answer;
   }
 
-  private static String bearer(SignedInPerson person) throws IOException {
+  private static String bearer(Bearer person) throws IOException {
     return "Bearer " + person.accessToken();
   }
 

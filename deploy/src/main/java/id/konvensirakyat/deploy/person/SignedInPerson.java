@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** A simulated person with a session at Keycloak. Safe for use by several threads. */
-public final class SignedInPerson {
+public final class SignedInPerson implements Bearer {
   private static final long MARGIN_SECONDS = 30;
 
   private final LoginFlow flow;
@@ -24,6 +24,7 @@ public final class SignedInPerson {
   }
 
   /** A token that is good for at least half a minute; renews it, or signs in again, if needed. */
+  @Override
   public synchronized String accessToken() throws IOException {
     if (Instant.now().isAfter(tokens.expires().minusSeconds(MARGIN_SECONDS))) {
       tokens = renewed();
@@ -32,7 +33,8 @@ public final class SignedInPerson {
   }
 
   /** Signs in with the password once more, where the platform asks for a recent sign-in. */
-  synchronized void signInAnew() throws IOException {
+  @Override
+  public synchronized void signInAnew() throws IOException {
     tokens = flow.authenticate(username, password);
   }
 

@@ -61,8 +61,8 @@ final class Company {
     company.cast("trustee", TRUSTEES);
     company.cast("candidate", candidates);
     for (Account account : company.accounts) {
-      String token = mint.token(account.username(), account.role());
-      company.signedIn.put(account.username(), site.api().with(() -> token));
+      company.signedIn.put(
+          account.username(), site.api().as(mint.account(account.username(), account.role())));
     }
     return company;
   }

@@ -56,10 +56,10 @@ final class EnrollingCrowd {
     voters.addAll(
         each(
             bar,
-            i -> {
-              String token = mint.token("gladi-%s-%d".formatted(company.run(), i), "voter");
-              return new Voter(anonymous.with(() -> token));
-            }));
+            i ->
+                new Voter(
+                    anonymous.as(
+                        mint.account("gladi-%s-%d".formatted(company.run(), i), "voter")))));
   }
 
   void makeCredentials(ProgressBar bar) throws Exception {
