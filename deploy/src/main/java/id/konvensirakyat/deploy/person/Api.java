@@ -42,22 +42,8 @@ public final class Api {
   }
 
   /** The same API with this person's token in every request. */
-  public Api as(SignedInPerson person) {
-    return with(person);
-  }
-
-  /** Where the token of each request comes from. */
-  public interface Bearer {
-    /** A token that is good now. */
-    String accessToken() throws IOException;
-
-    /** Where the platform asks for a more recent sign-in: the next token comes from one. */
-    default void signInAnew() throws IOException {}
-  }
-
-  /** The same API with such a token in every request. */
-  public Api with(Bearer bearer) {
-    return new Api(base, Optional.of(bearer));
+  public Api as(Bearer person) {
+    return new Api(base, Optional.of(person));
   }
 
   public Answer get(String path) throws IOException {

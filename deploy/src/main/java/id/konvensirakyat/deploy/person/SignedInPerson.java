@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** A simulated person with a session at Keycloak. Safe for use by several threads. */
-public final class SignedInPerson implements Api.Bearer {
+public final class SignedInPerson implements Bearer {
   private static final long MARGIN_SECONDS = 30;
 
   private final LoginFlow flow;

@@ -50,8 +50,34 @@ public final class TokenMint {
         .formatted(KEY_ID, number(key.getModulus()), number(key.getPublicExponent()));
   }
 
-  /** A token of an account that has just signed in with a second factor. */
-  public String token(String username, String... roles) throws IOException {
+  /** An account that signs in here, with a second factor, whenever it is asked to. */
+  public Bearer account(String username, String... roles) throws IOException {
+    return new Account(username, roles, token(username, roles));
+  }
+
+  private final class Account implements Bearer {
+    private final String username;
+    private final String[] roles;
+    private volatile String token;
+
+    Account(String username, String[] roles, String token) {
+      this.username = username;
+      this.roles = roles.clone();
+      this.token = token;
+    }
+
+    @Override
+    public String accessToken() {
+      return token;
+    }
+
+    @Override
+    public void signInAnew() throws IOException {
+      token = TokenMint.this.token(username, roles);
+    }
+  }
+
+  private String token(String username, String... roles) throws IOException {
     Instant now = Instant.now();
     ObjectNode claims = Answer.JSON.createObjectNode();
     claims

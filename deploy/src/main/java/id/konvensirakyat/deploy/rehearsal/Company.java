@@ -51,16 +51,18 @@ final class Company {
     return company;
   }
 
-  /** The officials and trustees of a platform that trusts a mint. */
-  static Company minted(Site site, TokenMint mint) throws IOException {
+  /** Officials, trustees and candidates of a platform that trusts a mint. */
+  static Company minted(Site site, TokenMint mint, int candidates) throws IOException {
     Company company =
         new Company(site, Integer.toString(new SecureRandom().nextInt(1 << 30) + (1 << 30), 36));
     company.cast("committee", OFFICIALS);
     company.cast("steering", OFFICIALS);
+    company.cast("verifier", VERIFIERS);
     company.cast("trustee", TRUSTEES);
+    company.cast("candidate", candidates);
     for (Account account : company.accounts) {
-      String token = mint.token(account.username(), account.role());
-      company.signedIn.put(account.username(), site.api().with(() -> token));
+      company.signedIn.put(
+          account.username(), site.api().as(mint.account(account.username(), account.role())));
     }
     return company;
   }

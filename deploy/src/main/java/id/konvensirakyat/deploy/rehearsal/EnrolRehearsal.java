@@ -1,26 +1,18 @@
 package id.konvensirakyat.deploy.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.Group;
-import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.person.TokenMint;
 import id.konvensirakyat.deploy.role.ConventionPlan;
-import id.konvensirakyat.deploy.role.SimulatedPerson;
-import id.konvensirakyat.deploy.role.Voter;
+import id.konvensirakyat.deploy.role.Official;
 import id.konvensirakyat.deploy.stack.Site;
-import id.konvensirakyat.protocol.credential.CredentialCode;
-import id.konvensirakyat.protocol.credential.Roll;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A crowd registers and hands in credentials over the public API, and the rolls freeze. Whoever
@@ -62,31 +54,35 @@ public final class EnrolRehearsal {
     this.crowd = new Crowd(plan.threads());
   }
 
-  /** Somebody of the crowd. */
-  private record Enrolling(Voter voter, District home, SimulatedPerson who, Element credential) {}
-
   /** Plays everything and compares. */
   public EnrolReport run() throws Exception {
-    Company company = Company.minted(site, mint);
+    Company company = Company.minted(site, mint, plan.dapil());
+    Official committee = company.office("committee");
     String id = timed("convention and rules", 0, bar -> open(company));
     timed("key ceremony", 0, bar -> new KeyCeremony(company, id, GROUP).perform());
-    List<Api> tokens = timed("tokens signed", plan.voters(), this::tokens);
-    List<Enrolling> people =
-        timed("credentials made", plan.voters(), bar -> people(company, tokens, bar));
-    Map<String, SeenRoll> own = ownRolls(people);
-    timed("registrations", people.size(), bar -> crowd.each(people, bar, p -> register(id, p)));
-    timed("credentials handed in", people.size(), bar -> crowd.each(people, bar, p -> give(id, p)));
-    company.office("committee").act(id, "CLOSE_CANDIDACY", "Pendaftaran gladi ditutup");
-    company.office("committee").act(id, "PUBLISH_PROVISIONAL_LIST", "Daftar sementara gladi");
+    EnrollingCrowd people = new EnrollingCrowd(company, plan, crowd, districts, elections);
+    timed("tokens signed", plan.voters(), bar -> done(() -> people.signIn(mint, bar)));
+    timed("credentials made", plan.voters(), bar -> done(() -> people.makeCredentials(bar)));
+    timed("registrations", plan.voters(), bar -> done(() -> people.register(id, bar)));
+    timed("credentials handed in", plan.voters(), bar -> done(() -> people.enrol(id, bar)));
+    Opening.Opened opened = new Opening.Opened(id, List.copyOf(districts.values()), 0);
+    Candidacy candidacy = new Candidacy(company, opened, crowd);
+    timed("a candidate a dapil", 0, bar -> done(() -> stand(candidacy)));
     timed(
         "freeze of the rolls",
         plan.voters(),
-        bar -> company.office("committee").act(id, "FREEZE_ROLL", "Daftar pemilih ditutup"));
+        bar -> committee.act(id, "FREEZE_ROLL", "Daftar pemilih ditutup"));
+    timed("opening of the vote", 0, bar -> committee.act(id, "OPEN_VOTING", "Dibuka"));
     timed("export", 0, bar -> done(() -> auditing.download(site.api(), id, plan.export())));
     timed("audit", plan.voters(), bar -> done(() -> auditing.verify(plan.export())));
     Map<String, SeenRoll> seen = timed("browser", plan.voters(), bar -> browser.read(site, id));
     return new EnrolReport(
-        id, plan, times, own, published(id), seen, RollsInExport.of(plan.export()));
+        id, plan, times, people.rolls(), published(id), seen, RollsInExport.of(plan.export()));
+  }
+
+  private void stand(Candidacy candidacy) throws Exception {
+    candidacy.apply(new ProgressBar(out, "applications", plan.dapil()));
+    candidacy.verify(new ProgressBar(out, "assessments", 2 * plan.dapil()));
   }
 
   private String open(Company company) throws IOException, RehearsalException {
@@ -122,68 +118,6 @@ public final class EnrolRehearsal {
       }
     }
     return id;
-  }
-
-  private List<Api> tokens(ProgressBar bar) throws Exception {
-    String run = Long.toString(new SecureRandom().nextLong() >>> 1, 36);
-    return crowd.each(
-        IntStream.range(0, plan.voters()).boxed().toList(),
-        bar,
-        i -> {
-          String token = mint.token("gladi-" + run + "-" + i, "voter");
-          return site.api().with(() -> token);
-        });
-  }
-
-  private List<Enrolling> people(Company company, List<Api> apis, ProgressBar bar)
-      throws Exception {
-    SecureRandom random = new SecureRandom();
-    List<District> homes = List.copyOf(districts.values());
-    int first = SimulatedPerson.number(company.run());
-    return crowd.each(
-        IntStream.range(0, apis.size()).boxed().toList(),
-        bar,
-        i -> {
-          District home = homes.get(i % homes.size());
-          Uuid election = java.util.Objects.requireNonNull(elections.get(home.code()));
-          return new Enrolling(
-              new Voter(apis.get(i)),
-              home,
-              SimulatedPerson.of(home.area(), first + i),
-              CredentialCode.random(random).derive(GROUP, election).publicCredential());
-        });
-  }
-
-  private static boolean register(String convention, Enrolling one)
-      throws IOException, RehearsalException {
-    String dapil =
-        one.voter().register(convention, one.who(), one.home().area()).required("dapil").asText();
-    if (!dapil.equals(one.home().code())) {
-      throw new RehearsalException("A voter of " + one.home().code() + " was put into " + dapil);
-    }
-    return true;
-  }
-
-  private static boolean give(String convention, Enrolling one) throws IOException {
-    one.voter().give(convention, one.credential());
-    return true;
-  }
-
-  /** The rolls as the crowd knows them: of what was made here, nothing that the server said. */
-  private static Map<String, SeenRoll> ownRolls(List<Enrolling> people) {
-    Map<String, List<Element>> credentials = new TreeMap<>();
-    for (Enrolling one : people) {
-      credentials
-          .computeIfAbsent(one.home().code(), code -> new ArrayList<>())
-          .add(one.credential());
-    }
-    Map<String, SeenRoll> rolls = new TreeMap<>();
-    credentials.forEach(
-        (code, all) -> {
-          Roll roll = Roll.of(all);
-          rolls.put(code, new SeenRoll(roll.size(), roll.hash().hex()));
-        });
-    return rolls;
   }
 
   private Map<String, SeenRoll> published(String id) throws IOException {

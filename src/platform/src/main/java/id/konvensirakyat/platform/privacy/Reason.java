@@ -8,12 +8,12 @@ public enum Reason {
   LATE_REVIEW,
   /** An objection that has to be answered or ruled on. */
   OBJECTION,
-  /** An officer checks who a voter is. */
-  IDENTITY_CHECK,
   /** An entry of the roll was challenged. */
   CHALLENGE,
   /** An observer's sample drew this entry. */
   SAMPLE,
+  /** An officer checks who a voter is. */
+  IDENTITY_CHECK,
   /** The person asked. */
   OWN_REQUEST
 }

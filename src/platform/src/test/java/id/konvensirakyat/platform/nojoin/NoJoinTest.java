@@ -70,7 +70,7 @@ class NoJoinTest {
     for (int i = 0; i < CROWD - 1; i++) {
       electorate.join(DAPIL, Roles.VOTER);
       if (i == CROWD / 2) {
-        convention.tryAct("PUBLISH_ROLL");
+        publishRoll();
       }
     }
     Voter both = electorate.join(DAPIL, Roles.VOTER, Roles.CANDIDATE);
@@ -86,9 +86,15 @@ class NoJoinTest {
     convention.act("CLOSE_CANDIDACY");
     convention.qualifyAll();
     convention.act("PUBLISH_PROVISIONAL_LIST");
-    convention.tryAct("PUBLISH_ROLL");
+    publishRoll();
     convention.trustees().makeKeys();
     convention.act("FREEZE_CANDIDATE_LIST");
+  }
+
+  private void publishRoll() {
+    Http.as(convention.tag() + "panitia", Roles.COMMITTEE)
+        .post(convention.path("/rolls"), "{\"reason\":\"uji\"}")
+        .expect(200);
   }
 
   private void beforeTheFreeze() throws Exception {

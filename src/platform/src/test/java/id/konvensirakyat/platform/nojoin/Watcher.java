@@ -39,8 +39,8 @@ final class Watcher {
   /** Every resource as nobody, as each role, and as these. */
   List<Piece> sweep(List<Caller> people, BiPredicate<Caller, Route> without)
       throws IOException, URISyntaxException {
-    List<Caller> callers = new ArrayList<>(people);
-    callers.add(Caller.of("nobody", Http.nobody()));
+    List<Caller> callers = new ArrayList<>(List.of(Caller.of("nobody", Http.nobody())));
+    callers.addAll(people);
     for (String role : roles()) {
       callers.add(Caller.of(role, Http.as(convention.tag() + "mata-" + role, role)));
     }
