@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.systemtests.OneStack;
 import java.io.IOException;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({OneStack.class, OneBrowser.class})
 class SecretWatchTest {
   private static final int PEOPLE = 8_700;
-  private static final int SELF = PEOPLE + 95;
   private static final List<Script.Stands> STANDING =
       List.of(new Script.Stands("Maya Lestari", "P"), new Script.Stands("Joko Prasetyo", "L"));
 
@@ -88,7 +88,7 @@ class SecretWatchTest {
 
   private String walk() throws Exception {
     page.open(script.convention());
-    page.fillIn(script.nik(SELF - PEOPLE), Script.AREA);
+    page.fillIn(SimulatedPerson.named(script.account("diri", "voter")), Script.AREA);
     page.enrol();
     shots.both(voter, "belum-ada-kode");
     String code = page.makeCredential();
