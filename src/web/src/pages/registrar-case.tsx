@@ -16,6 +16,7 @@ import { dateTime, number } from "../ui/format";
 import { useDeed } from "../ui/load";
 import { ProblemNotice } from "../ui/notice";
 import { SealedPicture } from "../ui/sealed-picture";
+import { digitsOf, isNik } from "./nik-typed";
 import type { DeskProps } from "./registrar";
 
 type CaseProps = DeskProps & { readonly held: HeldCase };
@@ -79,10 +80,6 @@ export function Case(props: CaseProps) {
     </section>
   );
 }
-
-const NIK = /^\d{16}$/;
-export const digitsOf = (typed: string): string => typed.replace(/[\s.-]/g, "");
-export const isNik = (typed: string): boolean => NIK.test(digitsOf(typed));
 
 function Decide(props: CaseProps & { seen: boolean }) {
   const { convention, account, held, seen, onDone } = props;
