@@ -34,6 +34,7 @@ export const en: SharedTexts = {
     home: "Home",
     candidates: "Candidates",
     vote: "Vote",
+    roll: "Roll of voters",
     observe: "Observe",
     help: "Help",
     candidacy: "My candidacy",

@@ -37,6 +37,7 @@ export const id = {
     home: "Beranda",
     candidates: "Kandidat",
     vote: "Memilih",
+    roll: "Daftar pemilih",
     observe: "Pantau",
     help: "Bantuan",
     candidacy: "Pencalonan saya",
