@@ -66,16 +66,18 @@ export function Case(props: CaseProps) {
       ))}
       <p>{t("assurance.desk.checks")}</p>
       <Decide {...props} seen={pictureKinds.every((kind) => opened.includes(kind))} />
-      <button
-        type="button"
-        class="secondary"
-        disabled={deed.busy}
-        onClick={() =>
-          deed.run(async () => onDone(await releaseCase(account.token, convention.id, held.id), t("assurance.desk.released")))
-        }
-      >
-        {t("assurance.desk.release")}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="secondary"
+          disabled={deed.busy}
+          onClick={() =>
+            deed.run(async () => onDone(await releaseCase(account.token, convention.id, held.id), t("assurance.desk.released")))
+          }
+        >
+          {t("assurance.desk.release")}
+        </button>
+      </div>
       {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} />}
     </section>
   );
