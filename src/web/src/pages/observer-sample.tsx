@@ -26,8 +26,7 @@ export function ObserverSample(props: { convention: Convention }) {
 
 function Sampling(props: { convention: Convention; token: TokenSource; observer: string }) {
   const { convention, token } = props;
-  const [round, setRound] = useState(0);
-  const [load, reload] = useLoad(() => api.rollsOf(convention.id), `${convention.id}/${round}`);
+  const [load, reload] = useLoad(() => api.rollsOf(convention.id), convention.id);
   return (
     <section class="panel" aria-labelledby="draw-title" data-testid="sampling">
       <h2 id="draw-title">{t("roll.drawTitle")}</h2>
@@ -35,7 +34,7 @@ function Sampling(props: { convention: Convention; token: TokenSource; observer:
         {(rolls) => (
           <>
             {rolls.frozen ? (
-              <DrawForm rolls={rolls} convention={convention.id} token={token} onDone={() => setRound(round + 1)} />
+              <DrawForm rolls={rolls} convention={convention.id} token={token} onDone={reload} />
             ) : (
               <p>{t("roll.drawNotFrozen")}</p>
             )}

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { publicationPath, registerPath, rollsOf, type Rolls } from "../api/roll";
 import type { Convention } from "../api/shapes";
 import { t } from "../i18n";
@@ -26,14 +25,14 @@ function RollPage() {
 
 function InConvention(props: { convention: Convention }) {
   const { convention } = props;
-  const [round, setRound] = useState(0);
-  const [load, reload] = useLoad(() => rollsOf(convention.id), `${convention.id}/${round}`);
+  // a reload keeps what is on screen, and with it what was just said there
+  const [load, reload] = useLoad(() => rollsOf(convention.id), convention.id);
   return (
     <Loaded load={load} reload={reload}>
       {(rolls) => (
         <>
           <State rolls={rolls} />
-          <Mine convention={convention} rolls={rolls} onFiled={() => setRound(round + 1)} />
+          <Mine convention={convention} rolls={rolls} onFiled={reload} />
           {rolls.publications.length > 0 && <RollCheck convention={convention.id} />}
           <Publications convention={convention.id} rolls={rolls} />
           <Registers convention={convention.id} rolls={rolls} />
