@@ -56,7 +56,7 @@ function DrawForm(props: { rolls: api.Rolls; convention: string; token: TokenSou
   const dapil = props.rolls.dapil.filter((one) => one.register !== undefined);
   const [code, setCode] = useState(dapil[0]?.code ?? "");
   const [seed, setSeed] = useState("");
-  const [size, setSize] = useState("10");
+  const [size, setSize] = useState("1");
   const [said, setSaid] = useState("");
   const deed = useDeed();
   const most = Math.min(api.LARGEST_SAMPLE, dapil.find((one) => one.code === code)?.count ?? 0);
@@ -164,7 +164,7 @@ function Entry(props: { place: number; sample: api.SampleOfRoll; convention: str
       <dl class="facts">
         <dt>{t("roll.place")}</dt>
         <dd>{number(opened.place + 1)}</dd>
-        <dt>{t("roll.ownRegister")}</dt>
+        <dt>{t("roll.registerNumber")}</dt>
         <dd>
           <Code value={opened.number} spaced />
         </dd>

@@ -25,6 +25,7 @@ function RollPage() {
 
 function InConvention(props: { convention: Convention }) {
   const { convention } = props;
+  const signedIn = useRoles() !== undefined;
   // a reload keeps what is on screen, and with it what was just said there
   const [load, reload] = useLoad(() => rollsOf(convention.id), convention.id);
   return (
@@ -32,11 +33,12 @@ function InConvention(props: { convention: Convention }) {
       {(rolls) => (
         <>
           <State rolls={rolls} />
-          <Mine convention={convention} rolls={rolls} onFiled={reload} />
+          {signedIn && <Mine convention={convention} rolls={rolls} onFiled={reload} />}
           {rolls.publications.length > 0 && <RollCheck convention={convention.id} />}
           <Publications convention={convention.id} rolls={rolls} />
           <Registers convention={convention.id} rolls={rolls} />
           <SamplesOf rolls={rolls} />
+          {!signedIn && <Mine convention={convention} rolls={rolls} onFiled={reload} />}
         </>
       )}
     </Loaded>
@@ -83,7 +85,7 @@ function State(props: { rolls: Rolls }) {
   );
 }
 
-/** The own entry and challenges; nobody is asked to sign in for the rest of the page. */
+/** The own entry and challenges; for all the rest nobody is asked to sign in, so that comes last for who did not. */
 function Mine(props: { convention: Convention; rolls: Rolls; onFiled: () => void }) {
   const roles = useRoles();
   const able = ["voter", "candidate", "observer"];
