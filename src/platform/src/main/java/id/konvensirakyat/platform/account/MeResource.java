@@ -28,7 +28,6 @@ public class MeResource {
     Roles.STEERING,
     Roles.OBJECTION_BOARD,
     Roles.TRUSTEE,
-    Roles.REGISTRAR,
     Roles.OBSERVER
   })
   @Produces(MediaType.APPLICATION_JSON)

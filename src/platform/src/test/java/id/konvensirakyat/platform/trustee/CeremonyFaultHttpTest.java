@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.TestTrustees;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +117,7 @@ class CeremonyFaultHttpTest {
             .get("certificates")
             .get(0)
             .asText()
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8);
     deal();
     trustees.say(1, "complaint", i -> trustees.complaint(1, 2)).expect(200);
     assertEquals(
@@ -162,7 +164,7 @@ class CeremonyFaultHttpTest {
     assertEquals("invalid-fields", restart(committee(), body.formatted(0, substitute)).problem());
     restart(committee(), body.formatted(2, substitute)).expect(200);
     assertEquals(
-        id.konvensirakyat.protocol.encoding.Hash.of(substitute).hex(),
+        Hash.of(substitute).hex(),
         lastAct().get("payload").asText());
     assertEquals("not-found", old.get(convention.path("/ceremony")).problem());
     trustees.replace(2, substitute);

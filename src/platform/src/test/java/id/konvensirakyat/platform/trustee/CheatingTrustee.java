@@ -14,6 +14,7 @@ import id.konvensirakyat.crypto.threshold.EncryptedMessage;
 import id.konvensirakyat.crypto.threshold.PkiKeys;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.crypto.threshold.SignedMessage;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonValue;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.trustee.Attempt;
@@ -26,6 +27,7 @@ import id.konvensirakyat.protocol.trustee.Polynomial;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A trustee whose messages have the right form and say the wrong thing. */
@@ -76,14 +78,15 @@ record CheatingTrustee(int index, Seed seed) {
   /** The dealing of the same seed in another attempt: well made, and not what was promised. */
   JsonValue otherThanPromised(Attempt attempt) throws RefusedException {
     Attempt other = new Attempt(attempt.convention(), attempt.number() + 1, attempt.ceremony());
-    var commitment = honest().commitment(other).hash();
+    Hash commitment = honest().commitment(other).hash();
     int trustees = attempt.ceremony().certificates().size();
-    return honest().dealing(other.committed(java.util.Collections.nCopies(trustees, commitment)));
+    return honest().dealing(other.committed(Collections.nCopies(trustees, commitment)));
   }
 
   /** A true opening of a share that is in order. */
   JsonValue complaintWithoutCause(int against, CommittedAttempt committed, DealtInput input) {
-    EncryptedMessage message = message(input.vinput().secrets().get(against - 1));
+    String secret = input.vinput().secrets().get(against - 1);
+    EncryptedMessage message = message(secret);
     Element opened = message.opened(keys().decryption());
     Proof proof =
         OpeningProof.open(
@@ -104,6 +107,7 @@ record CheatingTrustee(int index, Seed seed) {
             committed.context(),
             Integer.toString(index),
             Integer.toString(against),
+            Hash.of(secret).hex(),
             opened.encode(),
             proof.challenge().encode(),
             proof.response().encode());
