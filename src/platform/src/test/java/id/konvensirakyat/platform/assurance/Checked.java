@@ -20,7 +20,10 @@ final class Checked {
   static final byte[] KTP = Papers.picture("jpeg", 640, 400);
   static final byte[] SELFIE = Papers.picture("png", 400, 500);
 
-  final SampleConvention convention = SampleConvention.inCandidacy();
+  /** Only whom an officer checked may vote here. */
+  final SampleConvention convention =
+      SampleConvention.inCandidacy(
+          "\"fourEyed\":[],\"supporters\":0,\"assurance\":\"B\",\"lateDocuments\":[]");
   private final Map<Integer, String> niks = new ConcurrentHashMap<>();
 
   String path(String below) {
@@ -64,7 +67,7 @@ final class Checked {
     String phone = SampleConvention.phoneOf(convention.people().name("pemilih", voter));
     String form =
         SampleConvention.registration(nik, phone, area)
-            .replaceFirst("}$", ",\"device\":\"" + device + "\"}");
+            .replace("\"device\":\"\"", "\"device\":\"" + device + "\"");
     voter(voter).put(convention.path("/voter"), form).expect(200);
   }
 

@@ -49,10 +49,18 @@ public final class SampleConvention {
 
   /** A convention that takes applications. */
   public static SampleConvention inCandidacy() {
-    SampleConvention made = draft();
-    made.act("FREEZE_RULES").expect(200);
-    made.act("OPEN_CANDIDACY").expect(200);
-    return made;
+    return draft().opened();
+  }
+
+  /** The same with other rules, the inside of a JSON object. */
+  public static SampleConvention inCandidacy(String rules) {
+    return draft(rules).opened();
+  }
+
+  private SampleConvention opened() {
+    act("FREEZE_RULES").expect(200);
+    act("OPEN_CANDIDACY").expect(200);
+    return this;
   }
 
   /** The request that {@link #draft} sends. */
