@@ -64,6 +64,14 @@ export const en: SharedTexts = {
     wrong: "You are signed in as {{name}}, who does not have the role: {{role}}. Sign out and use the right account, or ask the committee to add the role.",
     leaving: "Opening the sign-in page…",
   },
+  renewal: {
+    title: "Sign in",
+    why: "You sign in again in a new tab; what you filled in on this page stays.",
+    open: "Sign in again in a new tab",
+    goOn: "You have signed in again. Please repeat the step.",
+    done: "You have signed in again. Close this tab and go on in the one before.",
+    not: "You have not signed in again. Close this tab and try again from the one before.",
+  },
   problem: {
     network: "The server does not answer. Check your connection, then try again.",
     bad_answer: "The server’s answer cannot be read. Reload the page; if it happens again, tell the committee.",

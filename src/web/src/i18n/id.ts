@@ -67,6 +67,14 @@ export const id = {
     wrong: "Anda masuk sebagai {{name}}, yang bukan {{role}}. Keluar, lalu masuk dengan akun yang tepat, atau minta panitia menambahkan peran itu.",
     leaving: "Membuka halaman masuk…",
   },
+  renewal: {
+    title: "Masuk",
+    why: "Anda masuk kembali di tab baru; isian Anda di halaman ini tetap ada.",
+    open: "Masuk kembali di tab baru",
+    goOn: "Anda sudah masuk kembali. Ulangi langkah tadi.",
+    done: "Anda sudah masuk kembali. Tutup tab ini dan lanjutkan di tab sebelumnya.",
+    not: "Anda belum masuk kembali. Tutup tab ini dan coba lagi dari tab sebelumnya.",
+  },
   problem: {
     network: "Server tidak menjawab. Periksa sambungan internet, lalu coba lagi.",
     bad_answer: "Jawaban server tidak dapat dibaca. Muat ulang halaman; bila terulang, beri tahu panitia.",
