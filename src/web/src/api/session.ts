@@ -1,8 +1,11 @@
 import type Keycloak from "keycloak-js";
+import type { KeycloakLoginOptions } from "keycloak-js";
 import { accountWith, type Account } from "./account";
 import { Problem } from "./problem";
 import { config } from "./record";
+import { onRenewed } from "./renewal";
 import type { Me } from "./shapes";
+import { LANDING, keepTarget } from "./target";
 
 /**
  * Who is signed in on this page. Tokens live in memory alone, so each page asks Keycloak again (its own session answers
@@ -11,6 +14,8 @@ import type { Me } from "./shapes";
 export type Session = { readonly kind: "out" } | { readonly kind: "in"; readonly me: Me; readonly account: Account };
 
 const MARK = "konvensi.roles";
+const ENOUGH_SECONDS = 30;
+const ALWAYS_ANEW = -1;
 
 /** Roles of the person who signed in earlier in this tab; `undefined` when nobody did. */
 export function rememberedRoles(): readonly string[] | undefined {
@@ -29,9 +34,6 @@ async function connect(): Promise<Keycloak> {
 
 const comesFromSignIn = () => /(^|[#&])state=/.test(location.hash) && /[#&](code|error)=/.test(location.hash);
 
-/** The address to come back to: this page with its query and without what an earlier sign-in left behind. */
-const here = () => location.origin + location.pathname + location.search;
-
 /**
  * Finishes a sign-in that this page was sent back from. When somebody signed in earlier in this tab, asks Keycloak again,
  * which leaves the page and does not return.
@@ -46,8 +48,15 @@ export async function resume(): Promise<Session> {
     sessionStorage.removeItem(MARK);
     return { kind: "out" };
   }
+  // After a renewal in another tab the next token must be a new one: it tells of the recent sign-in.
+  let secondsLeft = ENOUGH_SECONDS;
+  onRenewed(() => {
+    secondsLeft = ALWAYS_ANEW;
+  });
   const account = accountWith(async () => {
-    await keycloak.updateToken(30).catch(() => {
+    const wanted = secondsLeft;
+    secondsLeft = ENOUGH_SECONDS;
+    await keycloak.updateToken(wanted).catch(() => {
       throw new Problem("sign-in-needed", 401);
     });
     if (!keycloak.token) throw new Problem("sign-in-needed", 401);
@@ -60,9 +69,27 @@ export async function resume(): Promise<Session> {
 
 /** Leaves for Keycloak's sign-in page; the promise never settles unless leaving fails. */
 export async function signIn(): Promise<never> {
+  keepTarget();
+  return leave();
+}
+
+/**
+ * The same, and Keycloak asks for password and second factor although it knows the person, unless they were given within
+ * `maxAge` seconds.
+ */
+export async function signInAnew(maxAge: number): Promise<never> {
+  return leave({ maxAge, acrValues: "2" });
+}
+
+async function leave(more: KeycloakLoginOptions = {}): Promise<never> {
   const keycloak = await connect();
-  await keycloak.login({ redirectUri: here(), locale: document.documentElement.lang });
+  await keycloak.login({ redirectUri: location.origin + LANDING, locale: document.documentElement.lang, ...more });
   return new Promise<never>(() => undefined);
+}
+
+/** Finishes a sign-in that this page was sent back from, without asking who it is: whether it came about. */
+export async function finishSignIn(): Promise<boolean> {
+  return comesFromSignIn() && ((await connect()).authenticated ?? false);
 }
 
 /** Forgets the sign-in on this tab and ends Keycloak's session. */

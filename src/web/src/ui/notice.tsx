@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { asProblem, type Problem } from "../api/problem";
 import type { FieldProblem } from "../api/shapes";
 import { language, named, t, type Key } from "../i18n";
+import { SignInAgain } from "./renewal";
 
 const marks = { info: "i", success: "✓", warning: "!", error: "×" } as const;
 export type NoticeKind = keyof typeof marks;
@@ -53,6 +54,9 @@ export function sentenceOf(problem: Problem): string {
 
 const endStop = (sentence: string) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
+/** Refusals that another sign-in lifts. */
+const renewable = new Set(["step-up-needed", "second-factor-needed"]);
+
 /** What happened, what is kept, what to do: for anything thrown. */
 export function ProblemNotice(props: { thrown: unknown; kept?: Key; retry?: () => void }) {
   const problem = asProblem(props.thrown);
@@ -73,6 +77,7 @@ export function ProblemNotice(props: { thrown: unknown; kept?: Key; retry?: () =
           <MissingList codes={problem.missing} />
         </>
       )}
+      {renewable.has(problem.code) && <SignInAgain />}
       {props.retry && (
         <button type="button" class="secondary small" onClick={props.retry}>
           {t("site.retry")}

@@ -36,6 +36,7 @@ public final class Run implements Callable<Integer> {
           "steering", "freezes the rules, decides",
           "objection_board", "rules on objections",
           "trustee", "holds a key share",
+          "registrar", "checks voters' identities",
           "observer", "reads along");
   private static final List<String> ROLES =
       List.of(
@@ -46,6 +47,7 @@ public final class Run implements Callable<Integer> {
           "steering",
           "objection_board",
           "trustee",
+          "registrar",
           "observer");
 
   /** Replaced by picocli with the command's own. */
@@ -135,6 +137,16 @@ public final class Run implements Callable<Integer> {
     for (String role : ROLES) {
       String names = String.join(", ", demo.withRole(role));
       say(out, "    %-16s %-32s %s".formatted(role, TASKS.get(role), names));
+    }
+    say(out, "");
+    say(
+        out,
+        "  All but voters and candidates also need a one-time code, good once: deploy/code NAME");
+    say(
+        out,
+        "  prints it, or put the secret into an authenticator app (SHA-1, 6 digits, 30 seconds)");
+    for (String name : demo.withOffice()) {
+      say(out, "    %-16s %s".formatted(name, stack.site().secondFactors().secret(name)));
     }
     keepsakes.ifPresent(kept -> show(out, kept));
     say(out, "");

@@ -18,6 +18,7 @@ import java.util.Optional;
  * came; any answer, also a refusal, is returned.
  */
 public final class Api {
+  private static final String AUTHORIZATION = "Authorization";
   private static final String JSON = "application/json";
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -103,12 +104,26 @@ public final class Api {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
     if (caller.isPresent()) {
-      builder.header("Authorization", "Bearer " + caller.get().accessToken());
+      builder.header(AUTHORIZATION, bearer(caller.get()));
     }
     return builder;
   }
 
-  private static Answer send(HttpRequest.Builder request) throws IOException {
+  /** Sends; where the platform asks for a more recent sign-in, signs in and sends again. */
+  private Answer send(HttpRequest.Builder request) throws IOException {
+    Answer answer = sendOnce(request);
+    if (caller.isPresent() && answer.problem().equals("step-up-needed")) {
+      caller.get().signInAnew();
+      return sendOnce(request.setHeader(AUTHORIZATION, bearer(caller.get())));
+    }
+    return answer;
+  }
+
+  private static String bearer(SignedInPerson person) throws IOException {
+    return "Bearer " + person.accessToken();
+  }
+
+  private static Answer sendOnce(HttpRequest.Builder request) throws IOException {
     try {
       return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (InterruptedException e) {

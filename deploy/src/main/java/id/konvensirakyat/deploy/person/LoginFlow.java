@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -24,10 +25,13 @@ import org.jsoup.nodes.Element;
 
 /**
  * Signs a simulated person in as the pages do: authorization code with PKCE (RFC 6749 section 4.1,
- * RFC 7636), through Keycloak's own login form. There is no other way in: the client allows no
- * direct grant.
+ * RFC 7636), through Keycloak's own login form and, for offices, that of the one-time code. There
+ * is no other way in: the client allows no direct grant.
  */
 public final class LoginFlow {
+  /** Fewer than the wrong ones that lock an account. */
+  private static final int MOST_CODES = 4;
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final HttpClient WITHOUT_COOKIES =
       HttpClient.newBuilder()
@@ -38,6 +42,7 @@ public final class LoginFlow {
   private final URI realm;
   private final String client;
   private final URI redirect;
+  private final SecondFactors secondFactors;
 
   /**
    * A way into one realm.
@@ -45,11 +50,13 @@ public final class LoginFlow {
    * @param realm the realm's base, for instance {@code http://localhost:8180/realms/konvensi}
    * @param client the public client
    * @param redirect an address that the client may return to; it is never fetched
+   * @param secondFactors of the accounts with an office
    */
-  public LoginFlow(URI realm, String client, URI redirect) {
+  public LoginFlow(URI realm, String client, URI redirect, SecondFactors secondFactors) {
     this.realm = realm;
     this.client = client;
     this.redirect = redirect;
+    this.secondFactors = secondFactors;
   }
 
   /** Signs in once; the person's token is renewed when it runs out. */
@@ -68,16 +75,16 @@ public final class LoginFlow {
     String state = randomText();
     HttpResponse<String> page =
         send(browser, HttpRequest.newBuilder(authorizationRequest(verifier, state)));
-    Element form = Jsoup.parse(page.body(), realm.toString()).selectFirst("form#kc-form-login");
-    if (page.statusCode() != 200 || form == null) {
-      throw new LoginException("the login page did not come, status " + page.statusCode());
-    }
+    URI login =
+        action(page, "form#kc-form-login")
+            .orElseThrow(
+                () ->
+                    new LoginException("the login page did not come, status " + page.statusCode()));
     HttpResponse<String> result =
         send(
             browser,
-            form(
-                URI.create(form.absUrl("action")),
-                Map.of("username", username, "password", password, "credentialId", "")));
+            form(login, Map.of("username", username, "password", password, "credentialId", "")));
+    result = withSecondFactor(browser, username, result);
     Map<String, String> returned = returnedParameters(result);
     if (!state.equals(returned.get("state")) || !returned.containsKey("code")) {
       throw new LoginException("the sign-in came back without a code for this request");
@@ -93,6 +100,29 @@ public final class LoginFlow {
             redirect.toString(),
             "code_verifier",
             verifier));
+  }
+
+  /** Answers the question for a one-time code; another program may have used one of ours. */
+  private HttpResponse<String> withSecondFactor(
+      HttpClient browser, String username, HttpResponse<String> page) throws IOException {
+    HttpResponse<String> result = page;
+    for (int tries = 0; tries < MOST_CODES; tries++) {
+      Optional<URI> asked = action(result, "form#kc-otp-login-form");
+      if (asked.isEmpty()) {
+        break;
+      }
+      String code = secondFactors.unusedCode(username);
+      result = send(browser, form(asked.get(), Map.of("otp", code)));
+    }
+    return result;
+  }
+
+  /** Where a page's form goes. */
+  private Optional<URI> action(HttpResponse<String> page, String form) {
+    Element found = Jsoup.parse(page.body(), realm.toString()).selectFirst(form);
+    return page.statusCode() != 200 || found == null
+        ? Optional.empty()
+        : Optional.of(URI.create(found.absUrl("action")));
   }
 
   Tokens refresh(String refreshToken) throws IOException {

@@ -31,6 +31,11 @@ public final class SignedInPerson {
     return tokens.access();
   }
 
+  /** Signs in with the password once more, where the platform asks for a recent sign-in. */
+  synchronized void signInAnew() throws IOException {
+    tokens = flow.authenticate(username, password);
+  }
+
   private Tokens renewed() throws IOException {
     try {
       return flow.refresh(tokens.refresh());

@@ -26,6 +26,11 @@ public record DemoAccounts(List<Account> all, String password) {
     return all.stream().filter(a -> a.role().equals(role)).map(Account::username).toList();
   }
 
+  /** The accounts that sign in with a second factor, in order. */
+  public List<String> withOffice() {
+    return all.stream().filter(Account::hasOffice).map(Account::username).toList();
+  }
+
   @Override
   public String toString() {
     return all.size() + " demo accounts";

@@ -26,6 +26,7 @@ final class Keycloak implements Recipe {
   private final Secrets secrets;
   private final MariaDb database;
   private final Path zip;
+  private final Path themes;
   private final int port;
   private final Urls urls;
   private final boolean fastStart;
@@ -36,6 +37,7 @@ final class Keycloak implements Recipe {
       Secrets secrets,
       MariaDb database,
       Path zip,
+      Path themes,
       Ports ports,
       boolean fastStart) {
     this.state = state;
@@ -43,6 +45,7 @@ final class Keycloak implements Recipe {
     this.secrets = secrets;
     this.database = database;
     this.zip = zip;
+    this.themes = themes;
     this.port = ports.keycloak();
     this.urls = Urls.of(ports);
     this.fastStart = fastStart;
@@ -74,7 +77,8 @@ final class Keycloak implements Recipe {
             "--cache=local",
             "--db-url=" + database.url(DATABASE),
             "--db-username=" + DATABASE,
-            "--db-pool-max-size=20");
+            "--db-pool-max-size=20",
+            "--spi-theme--folder--dir=" + themes);
     Map<String, String> environment = new HashMap<>();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("KC_DB_PASSWORD", database.password(DATABASE));

@@ -2,7 +2,9 @@ package id.konvensirakyat.deploy.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.konvensirakyat.deploy.person.SecondFactors;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -12,8 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,26 @@ import java.util.concurrent.TimeUnit;
  */
 final class KeycloakAdmin {
   static final String WEB_CLIENT = "konvensi-web";
-  private static final String PLACEHOLDER = "${KONVENSI_ORIGIN}";
+  static final String ACCOUNTS_CLIENT = "konvensi-accounts";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> MADE_WITH_THE_REALM =
-      List.of("clients", "roles", "defaultRole", "scopeMappings");
+      List.of(
+          "clients",
+          "roles",
+          "defaultRole",
+          "defaultGroups",
+          "groups",
+          "users",
+          "components",
+          "authenticationFlows",
+          "authenticatorConfig",
+          "scopeMappings",
+          "clientScopeMappings");
+
+  /** What it permits refers to what was made with the realm. */
+  private static final String PERMISSIONS_CLIENT = "admin-permissions";
+
+  private static final String MEMBERS = "/anggota";
   private static final int ACCOUNTS_A_REQUEST = 50;
   private static final int MOST_TRIES = 20;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
@@ -41,27 +57,41 @@ final class KeycloakAdmin {
           .build();
   private final Urls urls;
   private final String password;
+  private final SecondFactors secondFactors;
+  private Map<String, String> groupsByArea = Map.of();
   private String token = "";
   private long signedIn;
 
-  KeycloakAdmin(Urls urls, String password) {
+  KeycloakAdmin(Urls urls, String password, SecondFactors secondFactors) {
     this.urls = urls;
     this.password = password;
+    this.secondFactors = secondFactors;
   }
 
   /**
-   * Creates the realm from its file. An existing one gets the file's settings and its clients'
-   * settings and addresses anew; roles and mappers that were added to the file need a new realm.
+   * Creates the realm from its file. An existing one of the file's version gets the file's settings
+   * and its clients' settings and addresses anew.
+   *
+   * @throws StackException for a realm of another version: its roles, groups and flows differ
    */
-  void establishRealm(Path realmFile) throws IOException {
-    String text = Files.readString(realmFile).replace(PLACEHOLDER, urls.platform().toString());
-    if (call("GET", "/" + Keycloak.REALM, "").statusCode() == 404) {
-      expectSuccess("the realm was refused", call("POST", "", text));
+  void establishRealm(RealmFile file) throws IOException, StackException {
+    groupsByArea = file.groupsByArea();
+    HttpResponse<String> existing = call("GET", "/" + Keycloak.REALM, "");
+    if (existing.statusCode() == 404) {
+      expectSuccess("the realm was refused", call("POST", "", file.text()));
       return;
     }
-    ObjectNode realm = (ObjectNode) JSON.readTree(text);
+    expectSuccess("the realm cannot be read", existing);
+    if (!file.isVersionOf(JSON.readTree(existing.body()))) {
+      throw new StackException(
+          "The accounts in the state directory are of an earlier version of the realm:"
+              + " start over with --reset, or choose another --state.");
+    }
+    ObjectNode realm = file.json();
     for (JsonNode client : realm.required("clients")) {
-      renew((ObjectNode) client);
+      if (!client.required("clientId").asText().equals(PERMISSIONS_CLIENT)) {
+        renew((ObjectNode) client);
+      }
     }
     realm.remove(MADE_WITH_THE_REALM);
     expectSuccess(
@@ -113,7 +143,7 @@ final class KeycloakAdmin {
     }
   }
 
-  private static JsonNode representation(Account account, String accountPassword) {
+  private JsonNode representation(Account account, String accountPassword) {
     ObjectNode user = JSON.createObjectNode();
     user.put("username", account.username());
     user.put("firstName", account.firstName());
@@ -122,13 +152,47 @@ final class KeycloakAdmin {
     user.put("email", account.email());
     user.put("emailVerified", true);
     user.put("enabled", true);
-    user.putArray("realmRoles").add(account.role());
-    user.putArray("credentials")
+    switch (account.role()) {
+      case "voter" -> user.putArray("groups").add(MEMBERS);
+      case "registrar" -> user.putArray("groups").add(registrars(account.area()));
+      default -> user.putArray("realmRoles").add(account.role());
+    }
+    ArrayNode credentials = user.putArray("credentials");
+    credentials
         .addObject()
         .put("type", "password")
         .put("value", accountPassword)
         .put("temporary", false);
+    if (account.hasOffice()) {
+      credentials.add(oneTimeCode(account.username()));
+    }
     return user;
+  }
+
+  private String registrars(String area) {
+    String path = groupsByArea.get(area);
+    if (path == null) {
+      throw new IllegalArgumentException("the realm has no registrars of this area");
+    }
+    return path;
+  }
+
+  /** As Keycloak stores what an app shares with it. */
+  private JsonNode oneTimeCode(String username) {
+    ObjectNode secret = JSON.createObjectNode().put("value", secondFactors.secret(username));
+    ObjectNode kind =
+        JSON.createObjectNode()
+            .put("subType", "totp")
+            .put("digits", 6)
+            .put("period", 30)
+            .put("counter", 0)
+            .put("algorithm", "HmacSHA1")
+            .put("secretEncoding", "BASE32");
+    return JSON.createObjectNode()
+        .put("type", "otp")
+        .put("userLabel", "deploy/code")
+        .put("secretData", secret.toString())
+        .put("credentialData", kind.toString());
   }
 
   private HttpResponse<String> call(String method, String path, String body) throws IOException {

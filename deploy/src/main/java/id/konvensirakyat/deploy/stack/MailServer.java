@@ -53,6 +53,25 @@ final class MailServer implements Recipe {
         "10");
   }
 
+  /** The same for the realm, which sends its own e-mails. */
+  Map<String, String> realmValues() throws IOException {
+    return Map.of(
+        "KONVENSI_SMTP_HOST",
+        LOOPBACK,
+        "KONVENSI_SMTP_PORT",
+        Integer.toString(ports.smtp()),
+        "KONVENSI_SMTP_STARTTLS",
+        "false",
+        "KONVENSI_SMTP_TLS",
+        "false",
+        "KONVENSI_SMTP_USER",
+        USER,
+        "KONVENSI_SMTP_PASSWORD",
+        password(),
+        "KONVENSI_SMTP_FROM",
+        USER + "@" + DOMAIN);
+  }
+
   @Override
   public Launch prepare() throws IOException {
     Path own = state.of(component());

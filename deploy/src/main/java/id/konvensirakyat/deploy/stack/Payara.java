@@ -22,6 +22,8 @@ final class Payara implements Recipe {
   private static final String COMPRESSED =
       "text/html,text/css,text/javascript,application/javascript,image/svg+xml";
 
+  static final String ACCOUNTS_SECRET = "accounts-client-secret";
+
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n"
@@ -135,6 +137,8 @@ final class Payara implements Recipe {
     all.setProperty("konvensi.oidc.url", urls.keycloak().toString());
     all.setProperty("konvensi.oidc.realm", Keycloak.REALM);
     all.setProperty("konvensi.oidc.client", KeycloakAdmin.WEB_CLIENT);
+    all.setProperty("konvensi.accounts.client.id", KeycloakAdmin.ACCOUNTS_CLIENT);
+    all.setProperty("konvensi.accounts.client.secret", secrets.password(ACCOUNTS_SECRET));
     all.setProperty(
         "mp.jwt.verify.publickey.location", urls.realm() + "/protocol/openid-connect/certs");
     all.setProperty("mp.jwt.verify.issuer", urls.realm().toString());

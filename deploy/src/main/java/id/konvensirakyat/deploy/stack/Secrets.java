@@ -1,5 +1,6 @@
 package id.konvensirakyat.deploy.stack;
 
+import id.konvensirakyat.deploy.person.SecondFactors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -31,6 +32,23 @@ final class Secrets {
           directory,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
+  }
+
+  /**
+   * The secrets of a stack that has run.
+   *
+   * @throws IOException when there are none
+   */
+  static Secrets existing(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new IOException("there are no secrets");
+    }
+    return new Secrets(directory);
+  }
+
+  /** What the one-time codes of simulated people follow from. */
+  SecondFactors secondFactors() throws IOException {
+    return new SecondFactors(Base64.getDecoder().decode(key("totp-seed")));
   }
 
   /** 32 random bytes in base64: a key for HMAC-SHA256 or the seed of an Ed25519 key. */

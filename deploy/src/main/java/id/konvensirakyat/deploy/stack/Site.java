@@ -2,10 +2,10 @@ package id.konvensirakyat.deploy.stack;
 
 import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.person.LoginFlow;
+import id.konvensirakyat.deploy.person.SecondFactors;
 import id.konvensirakyat.deploy.person.SignedInPerson;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,12 +14,18 @@ public final class Site {
   private final Urls urls;
   private final KeycloakAdmin admin;
   private final LoginFlow login;
+  private final SecondFactors secondFactors;
 
-  Site(Urls urls, KeycloakAdmin admin) {
+  Site(Urls urls, String adminPassword, SecondFactors secondFactors) {
     this.urls = urls;
-    this.admin = admin;
+    this.admin = new KeycloakAdmin(urls, adminPassword, secondFactors);
+    this.secondFactors = secondFactors;
     this.login =
-        new LoginFlow(urls.realm(), KeycloakAdmin.WEB_CLIENT, URI.create(urls.platform() + "/"));
+        new LoginFlow(
+            urls.realm(),
+            KeycloakAdmin.WEB_CLIENT,
+            URI.create(urls.platform() + "/masuk.html"),
+            secondFactors);
   }
 
   /**
@@ -28,10 +34,10 @@ public final class Site {
    * @throws StackException when the directory holds no secrets: nothing ran there yet
    */
   public static Site ofRunningStack(Path stateDirectory, Ports ports) throws StackException {
-    Path password = stateDirectory.resolve("secrets").resolve(Keycloak.ADMIN_PASSWORD);
     try {
-      Urls urls = Urls.of(ports);
-      return new Site(urls, new KeycloakAdmin(urls, Files.readString(password).strip()));
+      Secrets secrets = Secrets.existing(stateDirectory.resolve("secrets"));
+      return new Site(
+          Urls.of(ports), secrets.password(Keycloak.ADMIN_PASSWORD), secrets.secondFactors());
     } catch (IOException e) {
       throw new StackException("No stack has run with " + stateDirectory + " yet.", e);
     }
@@ -39,6 +45,11 @@ public final class Site {
 
   KeycloakAdmin admin() {
     return admin;
+  }
+
+  /** The one-time codes of the accounts with an office. */
+  public SecondFactors secondFactors() {
+    return secondFactors;
   }
 
   public Urls urls() {

@@ -5,6 +5,7 @@ import id.konvensirakyat.deploy.person.SignedInPerson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,8 +25,10 @@ public final class Stack implements AutoCloseable {
   private final Site site;
   private final DemoAccounts demoAccounts;
   private final Path realmFile;
+  private final Map<String, String> realmValues;
   private final Consumer<String> say;
   private final boolean withDemoAccounts;
+  private final Map<String, SignedInPerson> signedIn = new HashMap<>();
 
   Stack(StackBuilder plan) throws StackException {
     this.state = StateDirectory.open(plan.stateDirectory());
@@ -44,7 +47,14 @@ public final class Stack implements AutoCloseable {
       MariaDb mariaDb = new MariaDb(state, programs, secrets, ports.database());
       Keycloak keycloak =
           new Keycloak(
-              state, programs, secrets, mariaDb, plan.keycloakZip(), ports, plan.isFastStart());
+              state,
+              programs,
+              secrets,
+              mariaDb,
+              plan.keycloakZip(),
+              plan.root().resolve("keycloak-realm/theme"),
+              ports,
+              plan.isFastStart());
       MailServer mail = new MailServer(state, secrets, plan.greenMailJar(), ports);
       Payara payara =
           new Payara(
@@ -60,7 +70,8 @@ public final class Stack implements AutoCloseable {
         Component component = recipe.component();
         servers.put(component, new Server(recipe, state, ports.of(component), say));
       }
-      this.site = new Site(urls, new KeycloakAdmin(urls, keycloak.adminPassword()));
+      this.site = new Site(urls, keycloak.adminPassword(), secrets.secondFactors());
+      this.realmValues = realmValues(secrets, mail, urls);
       this.demoAccounts =
           DemoAccounts.read(
               plan.root().resolve("keycloak-realm/demo-accounts.json"),
@@ -69,6 +80,15 @@ public final class Stack implements AutoCloseable {
       state.close();
       throw new StackException("The state directory cannot be prepared: " + e.getMessage(), e);
     }
+  }
+
+  /** What Keycloak would read from its environment (keycloak-realm/README.md). */
+  private static Map<String, String> realmValues(Secrets secrets, MailServer mail, Urls urls)
+      throws IOException {
+    Map<String, String> values = new HashMap<>(mail.realmValues());
+    values.put("KONVENSI_ORIGIN", urls.platform().toString());
+    values.put("KONVENSI_ACCOUNTS_SECRET", secrets.password(Payara.ACCOUNTS_SECRET));
+    return values;
   }
 
   public static StackBuilder builder() {
@@ -100,11 +120,16 @@ public final class Stack implements AutoCloseable {
 
   private boolean startKeycloak() throws StackException, IOException {
     start(Component.KEYCLOAK);
-    site.admin().establishRealm(realmFile);
+    site.admin().establishRealm(realmOf(realmFile));
     if (withDemoAccounts) {
       site.createAccounts(demoAccounts.all(), demoAccounts.password());
     }
     return true;
+  }
+
+  /** A realm's file with this stack's values. */
+  RealmFile realmOf(Path file) throws IOException {
+    return new RealmFile(file, realmValues);
   }
 
   private boolean startMail() throws StackException {
@@ -194,9 +219,14 @@ public final class Stack implements AutoCloseable {
     site.removeAccounts(usernames);
   }
 
-  /** Signs a demo account in. */
-  public SignedInPerson signIn(String demoAccount) throws IOException {
-    return site.signIn(demoAccount, demoAccounts.password());
+  /** A demo account's session; one for all who ask, as one-time codes are few. */
+  public synchronized SignedInPerson signIn(String demoAccount) throws IOException {
+    SignedInPerson known = signedIn.get(demoAccount);
+    if (known == null) {
+      known = site.signIn(demoAccount, demoAccounts.password());
+      signedIn.put(demoAccount, known);
+    }
+    return known;
   }
 
   public SignedInPerson signIn(String username, String password) throws IOException {

@@ -28,6 +28,7 @@ public class MeResource {
     Roles.STEERING,
     Roles.OBJECTION_BOARD,
     Roles.TRUSTEE,
+    Roles.REGISTRAR,
     Roles.OBSERVER
   })
   @Produces(MediaType.APPLICATION_JSON)

@@ -25,8 +25,14 @@ public class SignedIn {
       throw Refusal.of(Problem.SIGN_IN_NEEDED);
     }
     String name = token.getClaim("name");
+    TokenClaims claims = new TokenClaims(token);
     return new Caller(
-        subject, username, name == null ? username : name, token.getGroups(), verifiedEmail());
+        subject,
+        username,
+        name == null ? username : name,
+        claims.roles(),
+        verifiedEmail(),
+        claims.texts("areas"));
   }
 
   /** An address that nobody has verified may be anybody's. */

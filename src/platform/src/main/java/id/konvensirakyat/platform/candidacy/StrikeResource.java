@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,6 +41,7 @@ public class StrikeResource {
   @Path("/{candidate}/strike")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @RecentSignIn
   public Response strike(
       @PathParam("id") String id, @PathParam("candidate") String candidate, Reason request) {
     new Form().line("reason", request.reason(), 1000).done();

@@ -4,6 +4,7 @@ import id.konvensirakyat.convention.stage.Act;
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Json;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +62,7 @@ public class ActResource {
   @RolesAllowed({Roles.COMMITTEE, Roles.STEERING})
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @RecentSignIn
   public Response perform(@PathParam("id") String id, Request request) {
     Form form = new Form().line("reason", request.reason(), 1000);
     Optional<Act> act =

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.convention;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.BodyLimit;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,7 @@ public class ConventionResource {
   @BodyLimit(MOST_BYTES)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @RecentSignIn
   public Response create(NewConventionJson request) {
     NewConvention decoded = request.decode(districts, LocalDate.now(JAKARTA));
     String id = openConvention.open(signedIn.caller(), decoded);

@@ -6,6 +6,7 @@ import id.konvensirakyat.convention.schedule.ScheduleText;
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -41,6 +42,7 @@ public class ScheduleResource {
   @RolesAllowed(Roles.STEERING)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @RecentSignIn
   public Response extend(@PathParam("id") String id, Request request) {
     Form form = new Form().line("reason", request.reason(), 1000);
     Optional<Period> period = form.known("period", Period.of(request.period()));

@@ -4,6 +4,7 @@ import id.konvensirakyat.convention.finalization.ListOverride;
 import id.konvensirakyat.convention.ranking.CandidateId;
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,6 +65,7 @@ public class ListDeskResource {
   @Path("/{dapil}/override")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @RecentSignIn
   public Response override(OverrideForm form) {
     return answer(overrideList.override(id, signedIn.caller(), dapil, form));
   }
@@ -73,6 +75,7 @@ public class ListDeskResource {
   @Path("/{dapil}/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @RecentSignIn
   public Response decide(DecisionRequest request) {
     new Form().line("reason", request.reason(), 1000).done();
     return answer(

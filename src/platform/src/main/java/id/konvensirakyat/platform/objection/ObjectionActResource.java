@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.document.OpenDocument.Opened;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,7 @@ public class ObjectionActResource {
   @Path("/{objection}/acts")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @RecentSignIn(officesOnly = true)
   public Response act(
       @PathParam("id") String id, @PathParam("objection") String objection, Request request) {
     ActOnObjection.Done done =

@@ -4,6 +4,7 @@ import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import id.konvensirakyat.protocol.encoding.RefusedException;
@@ -59,6 +60,7 @@ public class CeremonyResource {
   @Path("/certificate")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
+  @RecentSignIn
   public View certificate(byte[] body) {
     return keep(MessageKind.CERTIFICATE, body);
   }
@@ -67,6 +69,7 @@ public class CeremonyResource {
   @Path("/polynomial")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
+  @RecentSignIn
   public View polynomial(byte[] body) {
     return keep(MessageKind.POLYNOMIAL, body);
   }
@@ -75,6 +78,7 @@ public class CeremonyResource {
   @Path("/voutput")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
+  @RecentSignIn
   public View voutput(byte[] body) {
     return keep(MessageKind.CHECK, body);
   }

@@ -7,6 +7,7 @@ import id.konvensirakyat.platform.tally.DecryptionProgress;
 import id.konvensirakyat.platform.tally.KeepDecryption;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,7 @@ public class DecryptionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @BodyLimit(LARGEST)
+  @RecentSignIn
   public DecryptionProgress keep(@PathParam("uuid") String uuid, byte[] body) {
     DapilElection dapil =
         conventions.election(uuid).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));

@@ -213,6 +213,21 @@ public enum Problem {
       409,
       "An officer has checked your NIK, so it can no longer be changed here.",
       "NIK Anda sudah diperiksa petugas sehingga tidak dapat diubah di sini lagi."),
+  IMPORT_RUNS(
+      409,
+      "A list of members is being worked off; please wait until it is done.",
+      "Satu daftar anggota sedang diproses; silakan tunggu sampai selesai."),
+
+  // ---- sign-in
+  SECOND_FACTOR_NEEDED(
+      403,
+      "Your office needs a sign-in with a second factor; please sign in again.",
+      "Tugas Anda memerlukan masuk dengan faktor kedua; silakan masuk kembali."),
+  STEP_UP_NEEDED(
+      401,
+      "This takes a sign-in of the last 15 minutes; please sign in again. Nothing was changed.",
+      "Langkah ini memerlukan masuk dalam 15 menit terakhir; silakan masuk kembali."
+          + " Belum ada yang berubah."),
 
   // ---- roll
   CHALLENGES_TOO_MANY(

@@ -43,10 +43,23 @@ record ProblemJson(
     Response.ResponseBuilder answer =
         Response.status(problem.status()).type(MEDIA_TYPE).entity(of(problem, details));
     retryAfter(problem).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
-    if (problem == Problem.SIGN_IN_NEEDED) {
-      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"konvensi\"");
-    }
+    challenge(problem)
+        .ifPresent(wanted -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer " + wanted));
     return answer.build();
+  }
+
+  /** What a token must have that would do: RFC 6750 section 3, RFC 9470 section 3. */
+  private static Optional<String> challenge(Problem problem) {
+    return switch (problem) {
+      case SIGN_IN_NEEDED -> Optional.of("realm=\"konvensi\"");
+      case STEP_UP_NEEDED ->
+          Optional.of(
+              "realm=\"konvensi\", error=\"insufficient_user_authentication\","
+                  + " acr_values=\"2\", max_age=\""
+                  + RecentSignIn.MAX_AGE.toSeconds()
+                  + "\"");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Integer> retryAfter(Problem problem) {

@@ -46,6 +46,25 @@ public final class TokenIssuer {
         claims(username, roles).claim("email", email).claim("email_verified", verified).build());
   }
 
+  /** A token with one claim changed; null takes the claim away. */
+  public String tokenWith(
+      String claim,
+      @org.jspecify.annotations.Nullable Object value,
+      String username,
+      String... roles) {
+    return sign(claims(username, roles).claim(claim, value).build());
+  }
+
+  /** A token that somebody else signed, all else as it should be. */
+  public static String ofAnotherRealm(String username, String... roles) {
+    return new TokenIssuer().token(username, roles);
+  }
+
+  /** A token without a signature, which says so (RFC 7519 section 6.1). */
+  public String unsigned(String username, String... roles) {
+    return new com.nimbusds.jwt.PlainJWT(claims(username, roles).build()).serialize();
+  }
+
   /** A token whose time is over. */
   public String expired(String username, String... roles) {
     return sign(
@@ -77,6 +96,9 @@ public final class TokenIssuer {
         .claim("name", "Nama " + username)
         .claim("email", username + "@contoh.invalid")
         .claim("email_verified", true)
+        .claim("azp", "konvensi-web")
+        .claim("acr", "2")
+        .claim("auth_time", now.getEpochSecond())
         .claim("groups", List.of(roles));
   }
 
