@@ -98,8 +98,7 @@ final class ExportAudit {
             Check.C30,
             (district, facts) -> terms.compare(facts),
             Check.C16,
-            (district, facts) ->
-                BoundCheck.of(files, district.archive().orElseThrow(), facts)));
+            (district, facts) -> BoundCheck.of(files, district.archive().orElseThrow(), facts)));
     keys(of, rules.get(), elections);
     lists(of, rules.get(), elections);
   }
