@@ -1,11 +1,12 @@
 package id.konvensirakyat.deploy.realm;
 
+import static id.konvensirakyat.deploy.realm.Parts.each;
+import static id.konvensirakyat.deploy.realm.Parts.texts;
 import static id.konvensirakyat.deploy.realm.RealmRule.at;
 import static id.konvensirakyat.deploy.realm.RealmRule.exactly;
 import static id.konvensirakyat.deploy.realm.RealmRule.parsed;
 import static id.konvensirakyat.deploy.realm.RealmRule.put;
-import static id.konvensirakyat.deploy.realm.Parts.each;
-import static id.konvensirakyat.deploy.realm.Parts.texts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class ClientRules {
           new RealmRule(
               "no client has " + grant,
               realm ->
-                  each(at(realm, "/clients")).allMatch(one -> one.path(grant).equals(parsed("false"))),
+                  each(at(realm, "/clients"))
+                      .allMatch(one -> one.path(grant).equals(parsed("false"))),
               realm -> put(realm, ACCOUNTS + grant, parsed("true"))));
     }
     for (String off : List.of("admin-cli", "security-admin-console", "account-console")) {
@@ -65,10 +67,7 @@ final class ClientRules {
                 "[\"${KONVENSI_ORIGIN}/masuk.html\"]",
                 "[\"${KONVENSI_ORIGIN}/*\"]"),
             exactly(
-                "scripts of one origin",
-                WEB + "webOrigins",
-                "[\"${KONVENSI_ORIGIN}\"]",
-                "[\"*\"]"),
+                "scripts of one origin", WEB + "webOrigins", "[\"${KONVENSI_ORIGIN}\"]", "[\"*\"]"),
             exactly(
                 "signing out leads home",
                 WEB + "attributes/post.logout.redirect.uris",
@@ -84,8 +83,7 @@ final class ClientRules {
                 WEB + "attributes/default.acr.values",
                 "\"2\"",
                 "\"1\""),
-            exactly(
-                "and at least", WEB + "attributes/minimum.acr.value", "\"2\"", "\"1\""),
+            exactly("and at least", WEB + "attributes/minimum.acr.value", "\"2\"", "\"1\""),
             exactly(
                 "no device grant",
                 WEB + "attributes/oauth2.device.authorization.grant.enabled",
@@ -102,7 +100,8 @@ final class ClientRules {
                 WEB + "defaultClientScopes",
                 "[\"basic\",\"profile\",\"email\",\"acr\"]",
                 "[\"basic\",\"roles\"]"),
-            exactly("no optional scopes", WEB + "optionalClientScopes", "[]", "[\"offline_access\"]"),
+            exactly(
+                "no optional scopes", WEB + "optionalClientScopes", "[]", "[\"offline_access\"]"),
             exactly(
                 "tokens are for our API",
                 WEB + "protocolMappers/[name=audience]/config/included.custom.audience",

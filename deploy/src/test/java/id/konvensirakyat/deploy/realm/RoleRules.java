@@ -1,11 +1,12 @@
 package id.konvensirakyat.deploy.realm;
 
+import static id.konvensirakyat.deploy.realm.Parts.each;
+import static id.konvensirakyat.deploy.realm.Parts.texts;
 import static id.konvensirakyat.deploy.realm.RealmRule.at;
 import static id.konvensirakyat.deploy.realm.RealmRule.exactly;
 import static id.konvensirakyat.deploy.realm.RealmRule.parsed;
 import static id.konvensirakyat.deploy.realm.RealmRule.put;
-import static id.konvensirakyat.deploy.realm.Parts.each;
-import static id.konvensirakyat.deploy.realm.Parts.texts;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,9 @@ final class RoleRules {
                             "registrar",
                             "observer")),
             realm -> put(realm, "/roles/realm/0/name", parsed("\"admin\""))));
+    rules.add(exactly("the default role gives nothing", "/defaultRole/composite", "false", "true"));
     rules.add(
-        exactly("the default role gives nothing", "/defaultRole/composite", "false", "true"));
-    rules.add(
-        exactly(
-            "who registers is a member", "/defaultGroups", "[\"/anggota\"]", "[\"/petugas\"]"));
+        exactly("who registers is a member", "/defaultGroups", "[\"/anggota\"]", "[\"/petugas\"]"));
     rules.add(
         exactly(
             "members are voters and nothing else",

@@ -1,10 +1,11 @@
 package id.konvensirakyat.deploy.realm;
 
+import static id.konvensirakyat.deploy.realm.Parts.each;
 import static id.konvensirakyat.deploy.realm.RealmRule.at;
 import static id.konvensirakyat.deploy.realm.RealmRule.exactly;
 import static id.konvensirakyat.deploy.realm.RealmRule.parsed;
 import static id.konvensirakyat.deploy.realm.RealmRule.put;
-import static id.konvensirakyat.deploy.realm.Parts.each;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
@@ -69,10 +70,7 @@ final class SecondFactorRules {
             "reset-credentials-choose-user REQUIRED,"
                 + " reset-credential-email(konvensi sign in after reset) REQUIRED,"
                 + " reset-password REQUIRED"),
-        flow(
-            "no direct grant",
-            "konvensi no direct grant",
-            "deny-access-authenticator REQUIRED"),
+        flow("no direct grant", "konvensi no direct grant", "deny-access-authenticator REQUIRED"),
         exactly("the reset is ours", "/resetCredentialsFlow", "\"konvensi reset\"", "\"x\""),
         config("after a reset one signs in", "konvensi sign in after reset", "force-login", "true"),
         config("level 1 is 1", "konvensi level 1", "loa-condition-level", "1"),

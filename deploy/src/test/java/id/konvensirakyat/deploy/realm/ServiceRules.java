@@ -1,10 +1,11 @@
 package id.konvensirakyat.deploy.realm;
 
+import static id.konvensirakyat.deploy.realm.Parts.each;
 import static id.konvensirakyat.deploy.realm.RealmRule.at;
 import static id.konvensirakyat.deploy.realm.RealmRule.exactly;
 import static id.konvensirakyat.deploy.realm.RealmRule.parsed;
 import static id.konvensirakyat.deploy.realm.RealmRule.put;
-import static id.konvensirakyat.deploy.realm.Parts.each;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
@@ -23,7 +24,8 @@ final class ServiceRules {
     return List.of(
         exactly("its secret is needed", ACCOUNTS + "publicClient", "false", "true"),
         exactly("nobody signs in to it", ACCOUNTS + "redirectUris", "[]", "[\"*\"]"),
-        exactly("its token is short", ACCOUNTS + "attributes/access.token.lifespan", "\"60\"", "\"\""),
+        exactly(
+            "its token is short", ACCOUNTS + "attributes/access.token.lifespan", "\"60\"", "\"\""),
         exactly("its token carries what is listed", ACCOUNTS + "fullScopeAllowed", "false", "true"),
         exactly(
             "the only account in the file is its own, with these rights",
@@ -35,7 +37,11 @@ final class ServiceRules {
             "konvensi-accounts":["manages-members"]}}]""",
             "[{\"clientRoles\":{\"realm-management\":[\"manage-users\"]}}]"),
         exactly("permissions are in force", "/adminPermissionsEnabled", "true", "false"),
-        exactly("all of them", PERMISSIONS + "policyEnforcementMode", "\"ENFORCING\"", "\"PERMISSIVE\""),
+        exactly(
+            "all of them",
+            PERMISSIONS + "policyEnforcementMode",
+            "\"ENFORCING\"",
+            "\"PERMISSIVE\""),
         new RealmRule(
             "there is one policy and one permission",
             realm -> at(realm, PERMISSIONS + "policies").size() == 2,

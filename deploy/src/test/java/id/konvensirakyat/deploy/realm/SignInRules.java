@@ -1,10 +1,11 @@
 package id.konvensirakyat.deploy.realm;
 
+import static id.konvensirakyat.deploy.realm.Parts.each;
 import static id.konvensirakyat.deploy.realm.RealmRule.at;
 import static id.konvensirakyat.deploy.realm.RealmRule.exactly;
 import static id.konvensirakyat.deploy.realm.RealmRule.parsed;
 import static id.konvensirakyat.deploy.realm.RealmRule.put;
-import static id.konvensirakyat.deploy.realm.Parts.each;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -46,8 +47,7 @@ final class SignInRules {
         new RealmRule(
             "pages of the sign-in load nothing from strangers and are in no frame",
             realm -> {
-              String policy =
-                  at(realm, "/browserSecurityHeaders/contentSecurityPolicy").asText();
+              String policy = at(realm, "/browserSecurityHeaders/contentSecurityPolicy").asText();
               return policy.startsWith("default-src 'self';")
                   && policy.contains("frame-ancestors 'none'")
                   && policy.contains("object-src 'none'")
@@ -61,7 +61,8 @@ final class SignInRules {
                     parsed("\"frame-src 'self'; frame-ancestors 'self'; object-src 'none';\""))),
         new RealmRule(
             "an account has four attributes and no others, so nobody gives itself an area",
-            realm -> profileNames(realm).equals(List.of("firstName", "lastName", "email", "username")),
+            realm ->
+                profileNames(realm).equals(List.of("firstName", "lastName", "email", "username")),
             realm -> profile(realm, profile(realm).replace("\"lastName\"", "\"area\""))),
         new RealmRule(
             "attributes that are not declared are dropped",

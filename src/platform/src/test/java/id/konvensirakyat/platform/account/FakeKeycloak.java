@@ -56,11 +56,9 @@ final class FakeKeycloak implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getRawPath();
       String line = exchange.getRequestMethod() + " " + path;
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-      asked.add(
-          new Asked(line, String.valueOf(exchange.getRequestURI().getQuery()), bearer, body));
+      asked.add(new Asked(line, String.valueOf(exchange.getRequestURI().getQuery()), bearer, body));
       Deque<Answer> queue = answers.getOrDefault(line, new ArrayDeque<>());
       Answer answer = queue.size() > 1 ? queue.remove() : queue.peek();
       if (answer == null) {

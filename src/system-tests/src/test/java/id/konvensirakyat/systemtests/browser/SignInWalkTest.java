@@ -92,8 +92,7 @@ class SignInWalkTest {
   }
 
   @Test
-  void aStepThatNeedsARecentSignInKeepsWhatWasTyped(Stack stack, Browser browser)
-      throws Exception {
+  void aStepThatNeedsARecentSignInKeepsWhatWasTyped(Stack stack, Browser browser) throws Exception {
     try (Visitor visitor = Visitor.of("panitia1", browser, stack, Visitor.PLAIN_PHONE)) {
       Page page = visitor.page();
       CommitteePage committee = new CommitteePage(visitor);
@@ -104,8 +103,7 @@ class SignInWalkTest {
       // a sign-in of the last ten seconds would count as a new one
       page.waitForTimeout(11_000);
       page.getByTestId("create-convention").click();
-      Page second =
-          visitor.context().waitForPage(() -> page.getByTestId("sign-in-again").click());
+      Page second = visitor.context().waitForPage(() -> page.getByTestId("sign-in-again").click());
       assertThat(second.locator("#password")).isVisible();
       second.locator("#password").fill(stack.demoAccounts().password());
       second.locator("#kc-login").click();

@@ -69,8 +69,7 @@ class OfficeAttackTest {
     Page page = stranger.open(server.authorization(AS_USUAL));
     page =
         stranger.open(
-            URI.create(
-                page.html().selectFirst("a[href*=reset-credentials]").absUrl("href")));
+            URI.create(page.html().selectFirst("a[href*=reset-credentials]").absUrl("href")));
     stranger.submit(page, Map.of("username", "panitia-lupa"));
     Page reset = stranger.open(Letters.link(stack, "panitia-lupa@contoh.invalid"));
     assertEquals("update-password", reset.name());

@@ -28,15 +28,12 @@ final class People {
                 name,
                 verified,
                 stack.demoAccounts().password(),
-                role.isEmpty()
-                    ? "\"groups\":[\"/anggota\"]"
-                    : "\"realmRoles\":[\"" + role + "\"]");
+                role.isEmpty() ? "\"groups\":[\"/anggota\"]" : "\"realmRoles\":[\"" + role + "\"]");
     String admin = server.administratorToken();
     assertEquals(200, server.admin(admin, "POST", "/partialImport", user).status());
   }
 
-  Page withPassword(Stranger browser, String name, Map<String, String> asked)
-      throws Exception {
+  Page withPassword(Stranger browser, String name, Map<String, String> asked) throws Exception {
     Page page = browser.open(server.authorization(asked));
     return page.name().equals("login")
         ? browser.submit(

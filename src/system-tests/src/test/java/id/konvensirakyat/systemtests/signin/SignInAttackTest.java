@@ -38,12 +38,18 @@ class SignInAttackTest {
         List.of("konvensi-web", "admin-cli", "account", "account-console", "konvensi-accounts")) {
       Map<String, String> grant =
           Map.of(
-              "grant_type", "password",
-              "client_id", client,
-              "client_secret", server.secret("accounts-client-secret"),
-              "scope", "openid",
-              "username", "pemilih1",
-              "password", stack.demoAccounts().password());
+              "grant_type",
+              "password",
+              "client_id",
+              client,
+              "client_secret",
+              server.secret("accounts-client-secret"),
+              "scope",
+              "openid",
+              "username",
+              "pemilih1",
+              "password",
+              stack.demoAccounts().password());
       SignInServer.Reply reply = server.token(grant);
       assertFalse(reply.body().contains("_token"), client);
       assertTrue(reply.status() == 400 || reply.status() == 401, client + " " + reply.status());
@@ -109,9 +115,7 @@ class SignInAttackTest {
   @Test
   void whoRegistersIsAVoterWhateverTheFormSays() throws Exception {
     Page page = stranger.open(server.authorization(AS_USUAL));
-    page =
-        stranger.open(
-            URI.create(page.html().selectFirst("#kc-registration").absUrl("href")));
+    page = stranger.open(URI.create(page.html().selectFirst("#kc-registration").absUrl("href")));
     Map<String, String> form = new java.util.HashMap<>();
     form.put("username", "warga-baru");
     form.put("email", "warga-baru@contoh.invalid");

@@ -34,7 +34,8 @@ class TokenAttackTest {
   @Test
   void aStolenCodeIsWorthNothingAndAGoodOneIsGoodOnce() throws Exception {
     for (String verifier : List.of("", "x".repeat(43))) {
-      Map<String, String> grant = new java.util.TreeMap<>(server.codeGrant(people.code("pemilih1")));
+      Map<String, String> grant =
+          new java.util.TreeMap<>(server.codeGrant(people.code("pemilih1")));
       grant.put("code_verifier", verifier);
       grant.values().removeIf(String::isEmpty);
       assertEquals("invalid_grant", server.token(grant).json().path("error").asText());
@@ -73,7 +74,11 @@ class TokenAttackTest {
   @Test
   void aTokenThatNobodySignedOrThatWeSignedOurselvesOpensNothing() throws Exception {
     String good =
-        server.token(server.codeGrant(people.code("pemilih3"))).json().required("access_token").asText();
+        server
+            .token(server.codeGrant(people.code("pemilih3")))
+            .json()
+            .required("access_token")
+            .asText();
     String[] parts = good.split("\\.", -1);
     JsonNode header = SignInServer.JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
     String key = header.required("kid").asText();
@@ -100,22 +105,28 @@ class TokenAttackTest {
     JsonNode client = server.only(admin, "/clients?clientId=konvensi-web");
     String path = "/clients/" + client.required("id").asText();
     ObjectNode brief = client.deepCopy();
-    ((ObjectNode) brief.required("attributes"))
-        .put("access.token.lifespan", "1");
+    ((ObjectNode) brief.required("attributes")).put("access.token.lifespan", "1");
     assertEquals(204, server.admin(admin, "PUT", path, brief.toString()).status());
     String token;
     try {
       token =
-          server.token(server.codeGrant(people.code("pemilih4"))).json().required("access_token").asText();
+          server
+              .token(server.codeGrant(people.code("pemilih4")))
+              .json()
+              .required("access_token")
+              .asText();
     } finally {
-      ((ObjectNode) brief.required("attributes"))
-          .put("access.token.lifespan", "");
+      ((ObjectNode) brief.required("attributes")).put("access.token.lifespan", "");
       assertEquals(204, server.admin(admin, "PUT", path, brief.toString()).status());
     }
     Thread.sleep(2500);
     assertEquals("401 sign-in-needed", server.platform(token));
     String fresh =
-        server.token(server.codeGrant(people.code("pemilih4"))).json().required("access_token").asText();
+        server
+            .token(server.codeGrant(people.code("pemilih4")))
+            .json()
+            .required("access_token")
+            .asText();
     assertEquals("200", server.platform(fresh));
   }
 
