@@ -12,6 +12,7 @@ import { ActsOf } from "./acts";
 import { NextActs } from "./committee-acts";
 import { ExtendPeriod } from "./committee-extend";
 import { Figures } from "./committee-figures";
+import { ImportMembers } from "./committee-import";
 import { NewConventionForm } from "./committee-new";
 import { WithoutPapersSection } from "./committee-papers";
 import { Proposals } from "./committee-proposals";
@@ -64,6 +65,7 @@ function OfConvention(props: {
       <Proposals convention={convention} />
       <WithoutPapersSection {...props} />
       <ExtendPeriod {...props} />
+      <ImportMembers key={convention.id} {...props} />
       <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
       <details>
         <summary>{t("observer.acts")}</summary>
@@ -73,4 +75,4 @@ function OfConvention(props: {
   );
 }
 
-void mount(CommitteePage, ["setup"]);
+void mount(CommitteePage, ["person", "setup"]);

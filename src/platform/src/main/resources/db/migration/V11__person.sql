@@ -1,4 +1,4 @@
--- One person, one account: what an account says of itself, in keyed hashes alone (decision 0008).
+-- One person, one account: what an account says of itself, in keyed hashes alone.
 
 -- How many of the keys in konvensi.nik.key the kept hashes have gone through, and a fixed text hashed that way, by which a
 -- server with other keys is found out. Version 0: no server has started yet.

@@ -86,14 +86,14 @@ public final class SecondFactors {
     int buffer = 0;
     int bits = 0;
     for (byte one : bytes) {
-      buffer = (buffer << Byte.SIZE | one & 0xff) & 0xfff;
+      buffer = ((buffer << Byte.SIZE) | (one & 0xff)) & 0xfff;
       for (bits += Byte.SIZE; bits >= 5; bits -= 5) {
-        text.append(BASE32.charAt(buffer >> (bits - 5) & 0x1f));
+        text.append(BASE32.charAt((buffer >> (bits - 5)) & 0x1f));
       }
     }
     return bits == 0
         ? text.toString()
-        : text.append(BASE32.charAt(buffer << (5 - bits) & 0x1f)).toString();
+        : text.append(BASE32.charAt((buffer << (5 - bits)) & 0x1f)).toString();
   }
 
   private static byte[] mac(String algorithm, byte[] key, byte[] message) {

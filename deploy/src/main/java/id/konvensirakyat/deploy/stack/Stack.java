@@ -120,11 +120,16 @@ public final class Stack implements AutoCloseable {
 
   private boolean startKeycloak() throws StackException, IOException {
     start(Component.KEYCLOAK);
-    site.admin().establishRealm(new RealmFile(realmFile, realmValues));
+    site.admin().establishRealm(realmOf(realmFile));
     if (withDemoAccounts) {
       site.createAccounts(demoAccounts.all(), demoAccounts.password());
     }
     return true;
+  }
+
+  /** A realm's file with this stack's values. */
+  RealmFile realmOf(Path file) throws IOException {
+    return new RealmFile(file, realmValues);
   }
 
   private boolean startMail() throws StackException {

@@ -94,6 +94,7 @@ class StackTest {
             "steering",
             "objection_board",
             "trustee",
+            "registrar",
             "observer")) {
       String name = stack.demoAccounts().withRole(role).get(0);
       SignedInPerson person = stack.signIn(name);
@@ -105,30 +106,54 @@ class StackTest {
       assertEquals(name + "@contoh.invalid", claims.path("email").asText());
       assertTrue(claims.path("email_verified").asBoolean(), "notices go to verified addresses");
       assertTrue(claims.hasNonNull("sub"));
+      boolean office = !List.of("voter", "candidate").contains(role);
+      assertEquals(office ? "2" : "1", claims.path("acr").asText(), name);
+      assertTrue(claims.path("auth_time").isIntegralNumber(), name);
+      assertEquals("konvensi-web", claims.path("azp").asText());
     }
+  }
+
+  @Test
+  void registrarsServeTheirAreasAndNobodyElseServesAny() throws Exception {
+    assertEquals("[\"31\"]", areas("petugas1"));
+    assertEquals("[\"*\"]", areas("petugas2"));
+    assertEquals("", areas("panitia1"));
+    assertEquals("", areas("pemilih1"));
+  }
+
+  private static String areas(String name) throws Exception {
+    JsonNode areas = claims(stack.signIn(name).accessToken()).path("areas");
+    return areas.isMissingNode() ? "" : areas.toString();
+  }
+
+  @Test
+  void fiveSignInsInARowUseFiveCodes() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertFalse(signInFresh("pemantau1").accessToken().isEmpty());
+    }
+  }
+
+  private static SignedInPerson signInFresh(String name) throws Exception {
+    return stack.signIn(name, stack.demoAccounts().password());
+  }
+
+  @Test
+  void aRealmOfAnotherVersionIsRefused() throws Exception {
+    Path file = Path.of(System.getProperty("konvensi.root"), "keycloak-realm/konvensi-realm.json");
+    Path older = directory.resolve("older.json");
+    Files.writeString(
+        older,
+        Files.readString(file)
+            .replace("\"konvensi.version\": \"5\"", "\"konvensi.version\": \"4\""));
+    RealmFile realm = stack.realmOf(older);
+    StackException refused =
+        assertThrows(StackException.class, () -> stack.site().admin().establishRealm(realm));
+    assertTrue(refused.getMessage().contains("--reset"));
   }
 
   @Test
   void aWrongPasswordIsRefused() {
     assertThrows(LoginException.class, () -> stack.signIn("majelis1", "not-the-password"));
-  }
-
-  @Test
-  void theRealmFileOfProductionHoldsNoAccountAndNoSecret() throws Exception {
-    JsonNode realm =
-        new ObjectMapper()
-            .readTree(
-                Path.of(System.getProperty("konvensi.root"), "keycloak-realm/konvensi-realm.json")
-                    .toFile());
-    assertFalse(realm.has("users"));
-    assertFalse(realm.toString().contains("\"secret\""));
-    assertFalse(realm.path("registrationAllowed").asBoolean(true));
-    for (JsonNode client : realm.path("clients")) {
-      assertFalse(client.path("directAccessGrantsEnabled").asBoolean(true));
-      assertFalse(client.path("implicitFlowEnabled").asBoolean(true));
-      String pkce = client.path("attributes").path("pkce.code.challenge.method").asText();
-      assertTrue(!client.path("standardFlowEnabled").asBoolean(true) || pkce.equals("S256"));
-    }
   }
 
   @Test
@@ -149,19 +174,19 @@ class StackTest {
     Path renamed = directory.resolve("renamed.json");
     Files.writeString(
         renamed, Files.readString(file).replace("\"Konvensi Rakyat\"", "\"Nama Baru\""));
-    stack.site().admin().establishRealm(renamed);
+    stack.site().admin().establishRealm(stack.realmOf(renamed));
     String page =
         stack.urls().realm()
             + "/protocol/openid-connect/auth?client_id=konvensi-web"
             + "&response_type=code&scope=openid&code_challenge_method=S256&code_challenge="
             + "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
             + stack.urls().platform()
-            + "/";
+            + "/masuk.html";
     HttpRequest request = HttpRequest.newBuilder(URI.create(page)).build();
     String html = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     assertTrue(html.contains("Nama Baru"));
-    stack.site().admin().establishRealm(file);
-    stack.signIn("panitia2");
+    stack.site().admin().establishRealm(stack.realmOf(file));
+    signInFresh("pemilih2");
   }
 
   @Test
@@ -195,7 +220,7 @@ class StackTest {
       assertTrue(rows.next());
       assertEquals(42, rows.getInt(1));
     }
-    stack.signIn("panitia1");
+    signInFresh("pemilih1");
   }
 
   @Test
@@ -224,7 +249,7 @@ class StackTest {
       List<Callable<SignedInPerson>> voters = new ArrayList<>();
       for (int i = 1; i <= 6; i++) {
         String name = "pemilih" + i;
-        voters.add(() -> stack.signIn(name));
+        voters.add(() -> signInFresh(name));
       }
       for (Future<SignedInPerson> signedIn : people.invokeAll(voters)) {
         assertFalse(signedIn.get().accessToken().isEmpty());

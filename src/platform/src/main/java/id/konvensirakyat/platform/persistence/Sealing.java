@@ -31,8 +31,7 @@ public final class Sealing {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     try {
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, keys.version(), nonce, label).doFinal(content);
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.version(), nonce, label).doFinal(content);
       return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

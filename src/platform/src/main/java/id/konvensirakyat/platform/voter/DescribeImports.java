@@ -27,9 +27,7 @@ public class DescribeImports {
   /** What was wrong, some at a time, behind a line of the file. */
   @Transactional
   List<FieldError> faults(String conventionId, String importId, int after) {
-    imports
-        .find(conventionId, importId)
-        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    imports.find(conventionId, importId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     return imports.faults(importId, after, AT_ONCE);
   }
 }

@@ -6,10 +6,12 @@ import java.util.Locale;
 
 /** What can be wrong with a line of members although each field is well formed. */
 enum ImportFault {
-  ADDRESS_OF_AN_OFFICE(
+  ADDRESS_NOT_FREE(
       "email",
-      "This e-mail address belongs to an account that is not a member's.",
-      "Alamat surel ini milik akun yang bukan akun anggota."),
+      "An account with this e-mail address exists that is no member's, or whose address was never"
+          + " verified.",
+      "Ada akun dengan alamat surel ini yang bukan akun anggota, atau yang surelnya belum"
+          + " diverifikasi."),
   NOT_TAKEN(
       "line",
       "The sign-in server does not take this name or e-mail address.",

@@ -67,9 +67,7 @@ public class ImportMembers {
     }
     MemberLine member = ((MemberLine.Reading.Accepted) reading).line();
     try {
-      return step.isKnown(member.identity())
-          ? step.know(work, line)
-          : create(work, line, member);
+      return step.isKnown(member.identity()) ? step.know(work, line) : create(work, line, member);
     } catch (Refusal refusal) {
       return step.refuse(work, line, List.of(ImportFault.of(refusal.problem())));
     }
@@ -79,15 +77,14 @@ public class ImportMembers {
     Accounts.Creation made =
         accounts
             .get()
-            .create(
-                new Accounts.NewAccount(member.email(), member.firstName(), member.lastName()));
+            .create(new Accounts.NewAccount(member.email(), member.firstName(), member.lastName()));
     if (made instanceof Accounts.Created created) {
       return step.add(work, line, created.subject(), member.identity());
     }
     if (made instanceof Accounts.AlreadyThere there) {
       return there.subject().isPresent()
           ? step.add(work, line, there.subject().get(), member.identity())
-          : step.refuse(work, line, List.of(ImportFault.ADDRESS_OF_AN_OFFICE.error()));
+          : step.refuse(work, line, List.of(ImportFault.ADDRESS_NOT_FREE.error()));
     }
     if (made instanceof Accounts.NotTaken) {
       return step.refuse(work, line, List.of(ImportFault.NOT_TAKEN.error()));

@@ -117,6 +117,14 @@ public class MemberImportRow {
   /** As the committee's page shows it. */
   MemberImportJson json() {
     return new MemberImportJson(
-        id, running == null ? "DONE" : "RUNNING", uploadedBy, uploadedAt.toString(), size, done, added, known, refused);
+        id,
+        running == null ? "DONE" : "RUNNING",
+        uploadedBy,
+        uploadedAt.toString(),
+        size,
+        done,
+        added,
+        known,
+        refused);
   }
 }

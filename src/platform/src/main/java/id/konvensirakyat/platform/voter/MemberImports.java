@@ -23,8 +23,7 @@ public class MemberImports {
   /** Writes at once: one list at a time is worked off for a convention. */
   void add(MemberImportRow row) {
     entities.persist(row);
-    UniqueKeys.flush(
-        entities, "one_running_import", () -> Refusal.of(Problem.IMPORT_RUNS));
+    UniqueKeys.flush(entities, "one_running_import", () -> Refusal.of(Problem.IMPORT_RUNS));
   }
 
   void addBlock(String id, int firstLine, byte[] sealed) {
@@ -38,18 +37,19 @@ public class MemberImports {
   }
 
   /** The lines of a block. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Block(int firstLine, byte[] sealed) {}
 
   /** The block that holds a line. */
   Optional<Block> block(String id, int line) {
     List<?> rows =
         entities
-        .createNativeQuery(
-            "select first_line, sealed from member_import_block where import = ?1"
-                + " and first_line <= ?2 order by first_line desc limit 1")
-        .setParameter(1, id)
-        .setParameter(2, line)
-        .getResultList();
+            .createNativeQuery(
+                "select first_line, sealed from member_import_block where import = ?1"
+                    + " and first_line <= ?2 order by first_line desc limit 1")
+            .setParameter(1, id)
+            .setParameter(2, line)
+            .getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
         .map(row -> new Block(((Number) row[0]).intValue(), (byte[]) row[1]))
@@ -94,13 +94,13 @@ public class MemberImports {
   List<FieldError> faults(String id, int after, int most) {
     List<?> rows =
         entities
-        .createNativeQuery(
-            "select field, code, message, message_id, line from member_import_fault where"
-                + " import = ?1 and line > ?2 order by line, id limit ?3")
-        .setParameter(1, id)
-        .setParameter(2, after)
-        .setParameter(3, most)
-        .getResultList();
+            .createNativeQuery(
+                "select field, code, message, message_id, line from member_import_fault where"
+                    + " import = ?1 and line > ?2 order by line, id limit ?3")
+            .setParameter(1, id)
+            .setParameter(2, after)
+            .setParameter(3, most)
+            .getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
         .map(

@@ -81,7 +81,9 @@ record MemberLine(Identity identity, String name, String email) {
     return space < 0 ? name : name.substring(0, space);
   }
 
-  /** The rest; the sign-in server wants both, and many people have one name: then it is repeated. */
+  /**
+   * The rest; the sign-in server wants both, and many people have one name: then it is repeated.
+   */
   String lastName() {
     int space = name.indexOf(' ');
     return space < 0 ? name : name.substring(space + 1).strip();

@@ -73,8 +73,7 @@ public class ReceiveMembers {
     for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
       block.add(line.get());
       if (++size > MOST_LINES) {
-        throw file(
-            "too-many-lines", "At most 1,000,000 lines.", "Paling banyak 1.000.000 baris.");
+        throw file("too-many-lines", "At most 1,000,000 lines.", "Paling banyak 1.000.000 baris.");
       }
       if (block.size() == LINES_A_BLOCK) {
         keep(row, size - block.size(), block);

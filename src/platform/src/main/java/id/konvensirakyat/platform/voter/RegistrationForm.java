@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * What the voter's page sends; {@code consent} is to the use of NIK and telephone number for this
  * roll alone. {@code device} is what the page keeps on this device, random, or "".
  */
-record RegistrationForm(
-    String nik, String phone, String area, boolean consent, String device) {
+record RegistrationForm(String nik, String phone, String area, boolean consent, String device) {
   private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
   /**
@@ -44,7 +43,9 @@ record RegistrationForm(
       throw Refusal.ofFields(errors);
     }
     return new Registration(
-        ((Nik.Reading.Accepted) reading).nik(), number.orElseThrow(), known.orElseThrow(),
+        ((Nik.Reading.Accepted) reading).nik(),
+        number.orElseThrow(),
+        known.orElseThrow(),
         device.isEmpty() ? Optional.empty() : Optional.of(device));
   }
 

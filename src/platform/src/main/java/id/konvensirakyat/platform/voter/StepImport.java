@@ -50,7 +50,12 @@ public class StepImport {
     int next = row.done() + 1;
     MemberImports.Block block = imports.block(row.id(), next).orElseThrow();
     return new Claimed(
-        row.id(), row.convention(), server, row.separator(), next, block.firstLine(),
+        row.id(),
+        row.convention(),
+        server,
+        row.separator(),
+        next,
+        block.firstLine(),
         block.sealed());
   }
 
