@@ -10,13 +10,15 @@ import { Field } from "../ui/field";
 import { date } from "../ui/format";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
+import type { Hand } from "./voter-code";
 
 const bindingOf = (status: BackupStatus): Binding => ({ purpose: "credential-backup", context: status.account });
 
 interface BackupProps {
   readonly account: Account;
+  readonly known: readonly string[];
   /** The registered code, once the page holds it. */
-  readonly code: string | undefined;
+  readonly hand: Hand | undefined;
   /** Takes the restored code; `undefined` while another one is in hand. */
   readonly onRestored: ((code: string) => void) | undefined;
 }
@@ -41,12 +43,19 @@ export function Backup(props: BackupProps) {
                 <p data-testid={`backup-${said}`}>{t(`credential.backup.${said}`)}</p>
               </Notice>
             )}
-            <Status status={status} />
+            <Status status={status} inHand={props.hand !== undefined} />
             {status.kept && props.onRestored && (
               <Restore account={account} status={status} onRestored={props.onRestored} />
             )}
-            {props.code !== undefined && said !== "done" && (
-              <Keep account={account} status={status} code={props.code} onKept={() => changed("done")} />
+            {props.hand !== undefined && said !== "done" && (
+              <>
+                {status.kept && props.hand.from !== "backup" && (
+                  <Notice kind="warning">
+                    <p data-testid="backup-stale">{t("credential.backup.stale")}</p>
+                  </Notice>
+                )}
+                <Keep {...props} status={status} code={props.hand.code} onKept={() => changed("done")} />
+              </>
             )}
             {status.kept && <Delete account={account} onDeleted={() => changed("deleted")} />}
           </>
@@ -56,12 +65,12 @@ export function Backup(props: BackupProps) {
   );
 }
 
-function Status(props: { status: BackupStatus }) {
+function Status(props: { status: BackupStatus; inHand: boolean }) {
   const { kept, keptOn, opened, openedOn } = props.status;
   if (!kept) {
     return (
       <p>
-        {t("credential.backup.none")} {t("credential.backup.needsCode")}
+        {t("credential.backup.none")} {!props.inHand && t("credential.backup.needsCode")}
       </p>
     );
   }
@@ -74,12 +83,20 @@ function Status(props: { status: BackupStatus }) {
   );
 }
 
-function Keep(props: { account: Account; status: BackupStatus; code: string; onKept: () => void }) {
+interface KeepProps {
+  readonly account: Account;
+  readonly known: readonly string[];
+  readonly status: BackupStatus;
+  readonly code: string;
+  readonly onKept: () => void;
+}
+
+function Keep(props: KeepProps) {
   const { account, status, code } = props;
   const [passphrase, setPassphrase] = useState("");
   const [asked, setAsked] = useState(false);
   const deed = useDeed();
-  const weakness = weaknessOf(passphrase, []);
+  const weakness = weaknessOf(passphrase, props.known);
   const keep = async () => {
     const sealed = await sealSecret(code, passphrase, bindingOf(status), secureRandom());
     // Nobody should learn on the day of the voting that a backup does not open.
@@ -98,14 +115,16 @@ function Keep(props: { account: Account; status: BackupStatus; code: string; onK
       }}
     >
       <p>{t("credential.backup.lead")}</p>
-      <button
-        type="button"
-        class="secondary small"
-        data-testid="offer-passphrase"
-        onClick={() => setPassphrase(generatePassphrase(secureRandom()))}
-      >
-        {t("credential.backup.offer")}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="secondary small"
+          data-testid="offer-passphrase"
+          onClick={() => setPassphrase(generatePassphrase(secureRandom()))}
+        >
+          {t("credential.backup.offer")}
+        </button>
+      </div>
       <Passphrase
         value={passphrase}
         hint={t("credential.backup.passphraseHint")}

@@ -7,20 +7,20 @@ import { Notice } from "../ui/notice";
 import { CODE_FILES, codeIn, codeOf } from "./code-file";
 import type { MyElection } from "./voter-elections";
 
-/** A code that this page holds, and whether it certainly is somewhere else too. */
+/** A code that this page holds, and where it came from: one of a card is somewhere else too. */
 export interface Hand {
   readonly code: string;
-  readonly kept: boolean;
+  readonly from: "new" | "card" | "backup";
 }
 
 /** A new code, or the one that the voter has on a card. */
 export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand: Hand) => void }) {
   const making = useDeed();
   const open = props.elections.some((one) => one.open);
-  const enrolled = props.elections.some((one) => one.enrolled);
+  const replaced = props.elections.some((one) => one.enrolled && one.open);
   const frozen = props.elections.some((one) => one.enrolled && !one.open);
   const make = async () => {
-    props.onCode({ code: generateCredential(secureRandom()), kept: false });
+    props.onCode({ code: generateCredential(secureRandom()), from: "new" });
     return Promise.resolve();
   };
   return (
@@ -29,11 +29,11 @@ export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand
         <div class="buttons">
           <button
             type="button"
-            class={enrolled ? "secondary" : ""}
+            class={replaced ? "secondary" : ""}
             data-testid="make-credential"
             onClick={() => making.run(make)}
           >
-            {t(enrolled ? "credential.makeAgain" : "credential.make")}
+            {t(replaced ? "credential.makeAgain" : "credential.make")}
           </button>
         </div>
       )}
@@ -41,7 +41,7 @@ export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand
       {making.thrown !== undefined && <Notice kind="error">{t("credential.noRandom")}</Notice>}
       <details class="ways">
         <summary data-testid="own-code">{t("credential.own")}</summary>
-        <CodeForm action={t("credential.ownUse")} onCode={(code) => props.onCode({ code, kept: true })} />
+        <CodeForm action={t("credential.ownUse")} onCode={(code) => props.onCode({ code, from: "card" })} />
       </details>
     </>
   );

@@ -5,7 +5,7 @@ import { Loaded, useLoad } from "../ui/load";
 import { Notice } from "../ui/notice";
 import { Backup } from "./voter-backup";
 import { Card, ConfirmEnding } from "./voter-card";
-import { myElections, type MyElection } from "./voter-elections";
+import { electionsOf, myElections, type MyElection } from "./voter-elections";
 import { GetCode, type Hand } from "./voter-code";
 import { Registering } from "./voter-register";
 
@@ -13,7 +13,7 @@ import { Registering } from "./voter-register";
  * The voter's one code: made here, typed, read from a file or restored; shown, kept, confirmed, registered in every election
  * whose roll is open. The secret lives in this component and in what the voter prints or saves; only public halves are sent.
  */
-export function Credential(props: { account: Account; onDone: () => void }) {
+export function Credential(props: { account: Account; known: readonly string[]; onDone: () => void }) {
   const { account } = props;
   const [load, reload] = useLoad(() => myElections(account), "mine");
   return (
@@ -21,6 +21,7 @@ export function Credential(props: { account: Account; onDone: () => void }) {
       {(elections) => (
         <Code
           account={account}
+          known={props.known}
           elections={elections}
           onRegistered={() => {
             reload();
@@ -34,7 +35,15 @@ export function Credential(props: { account: Account; onDone: () => void }) {
 
 type Stage = "showing" | "confirming" | "sending" | "done";
 
-function Code(props: { account: Account; elections: readonly MyElection[]; onRegistered: () => void }) {
+interface CodeProps {
+  readonly account: Account;
+  /** Names of the person, which are no passphrase. */
+  readonly known: readonly string[];
+  readonly elections: readonly MyElection[];
+  readonly onRegistered: () => void;
+}
+
+function Code(props: CodeProps) {
   const { account, elections } = props;
   const [hand, setHand] = useState<Hand | undefined>(undefined);
   const [stage, setStage] = useState<Stage>("showing");
@@ -42,7 +51,7 @@ function Code(props: { account: Account; elections: readonly MyElection[]; onReg
   const take = (taken: Hand | undefined) => {
     setHand(taken);
     // Who typed the code or opened its file has it outside of this page already.
-    setStage(taken?.kept === true ? "sending" : "showing");
+    setStage(taken?.from === "card" ? "sending" : "showing");
   };
   return (
     <>
@@ -54,7 +63,7 @@ function Code(props: { account: Account; elections: readonly MyElection[]; onReg
       </div>
       {hand !== undefined && (
         <>
-          {stage !== "confirming" && <Card code={hand.code} elections={elections} />}
+          {stage !== "confirming" && <Card code={hand.code} elections={electionsOf(elections, hand.from === "new")} />}
           {stage === "showing" && (
             <>
               <Notice kind="warning">{t("credential.notKept")}</Notice>
@@ -87,8 +96,9 @@ function Code(props: { account: Account; elections: readonly MyElection[]; onReg
       <div class="beside-card">
         <Backup
           account={account}
-          code={stage === "done" ? hand?.code : undefined}
-          onRestored={hand === undefined ? (code) => take({ code, kept: false }) : undefined}
+          known={props.known}
+          hand={stage === "done" ? hand : undefined}
+          onRestored={hand === undefined ? (code) => take({ code, from: "backup" }) : undefined}
         />
       </div>
     </>

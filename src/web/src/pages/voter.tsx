@@ -1,7 +1,7 @@
 import "../ui/credential.css";
 import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
-import type { Convention, Voter } from "../api/shapes";
+import type { Convention, Me, Voter } from "../api/shapes";
 import { named, t } from "../i18n";
 import { WithConvention } from "../ui/convention";
 import { Later } from "../ui/later";
@@ -20,7 +20,7 @@ function VoterPage() {
         {(convention) => (
           <>
             <ForRole role="voter">
-              {(account) => <Ways key={convention.id} convention={convention} account={account} />}
+              {(account, me) => <Ways key={convention.id} convention={convention} account={account} me={me} />}
             </ForRole>
             <Entry key={convention.id} convention={convention} />
           </>
@@ -53,18 +53,18 @@ function Entry(props: { convention: Convention }) {
   );
 }
 
-function Ways(props: { convention: Convention; account: Account }) {
+function Ways(props: { convention: Convention; account: Account; me: Me }) {
   const { convention, account } = props;
   const [load, reload] = useLoad(() => account.voter(convention.id), convention.id);
   return (
     <Loaded load={load} reload={reload}>
-      {(voter) => <Walk convention={convention} account={account} voter={voter} reload={reload} />}
+      {(voter) => <Walk {...props} voter={voter} reload={reload} />}
     </Loaded>
   );
 }
 
-function Walk(props: { convention: Convention; account: Account; voter: Voter; reload: () => void }) {
-  const { convention, account, voter, reload } = props;
+function Walk(props: { convention: Convention; account: Account; me: Me; voter: Voter; reload: () => void }) {
+  const { convention, account, me, voter, reload } = props;
   const [correcting, setCorrecting] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const dapil = convention.dapil.find((one) => one.code === voter.dapil);
@@ -118,7 +118,7 @@ function Walk(props: { convention: Convention; account: Account; voter: Voter; r
       {voter.registered && (
         <section class="panel" aria-labelledby="credential-title">
           <h2 id="credential-title">{t("credential.title")}</h2>
-          <Later key={voter.dapil} name="credential" part={credential} with={{ account, onDone: reload }} />
+          <Later key={voter.dapil} name="credential" part={credential} with={{ account, known: [me.username, me.name ?? ""], onDone: reload }} />
         </section>
       )}
       {voter.registered && <Later name="assurance" part={assurance} with={{ convention, account }} />}

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import id.konvensirakyat.deploy.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -36,29 +37,50 @@ final class Visitor implements AutoCloseable {
 
   record Screen(int width, int height, double pixels) {}
 
-  private Visitor(Browser browser, Stack stack, Screen screen) {
+  private Visitor(BrowserContext context, Stack stack) {
     this.stack = stack;
-    this.context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(screen.width(), screen.height())
-                .setDeviceScaleFactor(screen.pixels())
-                .setLocale("id-ID")
-                .setTimezoneId("Asia/Jakarta"));
+    this.context = context;
     context.setDefaultTimeout(PATIENCE_MILLIS);
     context.onDialog(Dialog::accept);
     this.watch = new Watch(context, stack.urls().platform(), stack.urls().keycloak());
     this.page = context.newPage();
   }
 
+  private static BrowserContext fresh(Browser browser, Screen screen) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(screen.width(), screen.height())
+            .setDeviceScaleFactor(screen.pixels())
+            .setLocale("id-ID")
+            .setTimezoneId("Asia/Jakarta"));
+  }
+
   /** Somebody without an account. */
   static Visitor anonymous(Browser browser, Stack stack, Screen screen) {
-    return new Visitor(browser, stack, screen);
+    return new Visitor(fresh(browser, screen), stack);
+  }
+
+  /** Somebody with this account whose browser keeps what it keeps on disk, in this folder. */
+  static Visitor withProfile(
+      String account, Browser browser, Stack stack, Screen screen, Path profile) {
+    BrowserContext context =
+        browser
+            .browserType()
+            .launchPersistentContext(
+                profile,
+                OneBrowser.withProfile()
+                    .setViewportSize(screen.width(), screen.height())
+                    .setDeviceScaleFactor(screen.pixels())
+                    .setLocale("id-ID")
+                    .setTimezoneId("Asia/Jakarta"));
+    Visitor visitor = new Visitor(context, stack);
+    visitor.account = account;
+    return visitor;
   }
 
   /** Somebody who will sign in with this demo account where a page asks for it. */
   static Visitor of(String account, Browser browser, Stack stack, Screen screen) {
-    Visitor visitor = new Visitor(browser, stack, screen);
+    Visitor visitor = new Visitor(fresh(browser, screen), stack);
     visitor.account = account;
     return visitor;
   }
