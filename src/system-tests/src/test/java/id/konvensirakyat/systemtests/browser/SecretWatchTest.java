@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.systemtests.OneStack;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class SecretWatchTest {
 
   private String walk() throws Exception {
     page.open(script.convention());
-    page.fillIn(script.nik(SELF - PEOPLE), Script.AREA);
+    page.fillIn(SimulatedPerson.of(Script.AREA, SELF), Script.AREA);
     page.enrol();
     shots.both(voter, "belum-ada-kode");
     String code = page.makeCredential();
