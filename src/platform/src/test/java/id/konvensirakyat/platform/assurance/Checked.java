@@ -20,11 +20,18 @@ final class Checked {
   static final byte[] KTP = Papers.picture("jpeg", 640, 400);
   static final byte[] SELFIE = Papers.picture("png", 400, 500);
 
-  /** Only whom an officer checked may vote here. */
-  final SampleConvention convention =
-      SampleConvention.inCandidacy(
-          "\"fourEyed\":[],\"supporters\":0,\"assurance\":\"B\",\"lateDocuments\":[]");
+  final SampleConvention convention = askingForB();
   private final Map<Integer, String> niks = new ConcurrentHashMap<>();
+
+  private static SampleConvention askingForB() {
+    SampleConvention made =
+        SampleConvention.draft(
+            "\"maxChoices\":2,\"legalDate\":\"2026-06-01\",\"fourEyed\":[],\"supporters\":0,"
+                + "\"lateDocuments\":[],\"assurance\":\"B\"");
+    made.act("FREEZE_RULES").expect(200);
+    made.act("OPEN_CANDIDACY").expect(200);
+    return made;
+  }
 
   String path(String below) {
     return convention.path("/assurance" + below);

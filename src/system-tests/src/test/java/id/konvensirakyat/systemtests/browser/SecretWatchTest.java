@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith({OneStack.class, OneBrowser.class})
 class SecretWatchTest {
   private static final int PEOPLE = 8_700;
+  private static final int SELF = PEOPLE + 95;
   private static final List<Script.Stands> STANDING =
       List.of(new Script.Stands("Maya Lestari", "P"), new Script.Stands("Joko Prasetyo", "L"));
 
@@ -88,7 +89,7 @@ class SecretWatchTest {
 
   private String walk() throws Exception {
     page.open(script.convention());
-    page.fillIn(SimulatedPerson.named(script.account("diri", "voter")), Script.AREA);
+    page.fillIn(SimulatedPerson.of(Script.AREA, SELF), Script.AREA);
     page.enrol();
     shots.both(voter, "belum-ada-kode");
     String code = page.makeCredential();
