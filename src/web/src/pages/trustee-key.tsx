@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { putMessage } from "../api/ceremony";
 import { secureRandom } from "../crypto";
 import { canonicalPassphrase, sealSecret, SHORTEST_PASSPHRASE } from "../crypto/sealed";
@@ -20,6 +20,8 @@ export function MakeKeyTask(props: TaskProps) {
   const [fresh, setFresh] = useState(false);
   const [proven, setProven] = useState(false);
   const deed = useDeed();
+  // a key that the page remembers from an attempt before is taken up again by its owner alone
+  useEffect(() => props.onSeed(undefined), []);
   const make = async () => {
     props.onSeed(newSeed(secureRandom()));
     setFresh(true);
