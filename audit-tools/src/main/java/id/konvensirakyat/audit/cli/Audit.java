@@ -39,7 +39,12 @@ public final class Audit {
   }
 
   static CommandLine commandLine() {
+    return commandLine(Prompt.terminal());
+  }
+
+  static CommandLine commandLine(Prompt prompt) {
     return new CommandLine(new Audit())
+        .addSubcommand(new Trustee(prompt))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (exception, line, parsed) -> {

@@ -31,11 +31,18 @@ public final class Proquints {
   }
 
   private static String word(int bits) {
-    return ""
-        + CONSONANTS.charAt(bits >> 12)
-        + VOWELS.charAt(bits >> 10 & 3)
-        + CONSONANTS.charAt(bits >> 6 & 15)
-        + VOWELS.charAt(bits >> 4 & 3)
-        + CONSONANTS.charAt(bits & 15);
+    return consonant(bits >> 12)
+        + vowel(bits >> 10)
+        + consonant(bits >> 6)
+        + vowel(bits >> 4)
+        + consonant(bits);
+  }
+
+  private static String consonant(int bits) {
+    return CONSONANTS.substring(bits & 15, (bits & 15) + 1);
+  }
+
+  private static String vowel(int bits) {
+    return VOWELS.substring(bits & 3, (bits & 3) + 1);
   }
 }

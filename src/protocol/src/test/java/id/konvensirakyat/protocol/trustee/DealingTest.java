@@ -95,7 +95,7 @@ class DealingTest {
   @Test
   void honestTrusteesFinish() throws Exception {
     Trustees trustees = held.finish();
-    assertEquals(trustees, Trustees.read(GROUP, JsonWriter.writeBytes(trustees)));
+    assertEquals(trustees.hash(), Trustees.read(GROUP, JsonWriter.writeBytes(trustees)).hash());
   }
 
   @Test
