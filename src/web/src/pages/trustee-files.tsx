@@ -7,15 +7,16 @@ import { useDeed } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
 import { saveText } from "../ui/parts";
 import { committedOf, type TaskProps } from "./trustee-ceremony";
+import { keyFileName } from "./trustee-open";
 
 /** The steps that the command line knows, and what may come back from each. */
 type Step = "certificate" | "commitment" | "polynomial" | "check" | "rehearsal";
-const steps: Readonly<Record<Step, { readonly answers: readonly string[] }>> = {
-  certificate: { answers: ["certificate"] },
-  commitment: { answers: ["commitment"] },
-  polynomial: { answers: ["polynomial"] },
-  check: { answers: ["check", "complaint"] },
-  rehearsal: { answers: ["rehearsal"] },
+const steps: Readonly<Record<Step, { readonly command: string; readonly answers: readonly string[] }>> = {
+  certificate: { command: "certificate", answers: ["certificate"] },
+  commitment: { command: "commitment", answers: ["commitment"] },
+  polynomial: { command: "polynomial", answers: ["polynomial"] },
+  check: { command: "check", answers: ["check", "complaint"] },
+  rehearsal: { command: "rehearse", answers: ["rehearsal"] },
 };
 const messages: Readonly<Record<string, Message>> = {
   certificate: "certificate",
@@ -59,7 +60,10 @@ export function TaskFiles(props: TaskProps & { step: Step }) {
         {t("trustee.files.download")}
       </button>
       <p>
-        {t("trustee.files.command")}: <code>audit trustee tugas-{step}.json</code>
+        {t("trustee.files.command")}:{" "}
+        <code>
+          audit trustee {steps[step].command} tugas-{step}.json --key {keyFileName(ceremony)} -o jawaban-{step}.json
+        </code>
       </p>
       <Field label={t("trustee.files.upload")}>
         {(field) => (

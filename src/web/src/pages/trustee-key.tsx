@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { putMessage } from "../api/ceremony";
 import { secureRandom } from "../crypto";
 import { canonicalPassphrase, sealSecret, SHORTEST_PASSPHRASE } from "../crypto/sealed";
@@ -11,7 +11,7 @@ import { Notice } from "../ui/notice";
 import { saveText } from "../ui/parts";
 import { keepFile } from "./keep";
 import { painted, type TaskProps } from "./trustee-ceremony";
-import { bindingOf, FromFile, KeyInput } from "./trustee-open";
+import { bindingOf, FromFile, keyFileName, KeyInput } from "./trustee-open";
 import { Task } from "./trustee-task";
 
 /** The first task: a key, kept twice, and proof that the kept file opens. Only then is the certificate sent. */
@@ -20,6 +20,8 @@ export function MakeKeyTask(props: TaskProps) {
   const [fresh, setFresh] = useState(false);
   const [proven, setProven] = useState(false);
   const deed = useDeed();
+  // a key that the page remembers from an attempt before is taken up again by its owner alone
+  useEffect(() => props.onSeed(undefined), []);
   const make = async () => {
     props.onSeed(newSeed(secureRandom()));
     setFresh(true);
@@ -115,7 +117,7 @@ function SealKey(props: KeepProps & { onSaved: () => void }) {
   const save = async () => {
     const sealed = await sealSecret(props.own, first, bindingOf(props), secureRandom());
     const about = `${t("trustee.keyCard")} ${ceremony.me?.index ?? ""} · ${convention.name}`;
-    saveText(fileNameOf(props), keepFile([about, t("trustee.fileFor")], sealed));
+    saveText(keyFileName(ceremony), keepFile([about, t("trustee.fileFor")], sealed));
     setFirst("");
     setSecond("");
     props.onSaved();
@@ -168,10 +170,6 @@ function SealKey(props: KeepProps & { onSaved: () => void }) {
     </form>
   );
 }
-
-/** The attempt in the name keeps the file of a new key from being taken for an old one. */
-const fileNameOf = ({ ceremony }: TaskProps) =>
-  `${t("trustee.fileName")}-${ceremony.me?.index ?? 0}-${ceremony.attempt}.txt`;
 
 /** The key itself is shown only to be printed or copied by hand. */
 function PaperKey(props: KeepProps) {

@@ -13,6 +13,10 @@ import type { TaskProps } from "./trustee-ceremony";
 export const bindingOf = ({ ceremony }: Pick<TaskProps, "ceremony">) =>
   ({ purpose: "trustee-key", context: `${ceremony.convention}|${ceremony.me?.index ?? 0}` }) as const;
 
+/** The attempt in the name keeps the file of a new key from being taken for an old one. */
+export const keyFileName = (ceremony: TaskProps["ceremony"]) =>
+  `${t("trustee.fileName")}-${ceremony.me?.index ?? 0}-${ceremony.attempt}.txt`;
+
 /** The largest key file that is read: words around one sealed line. */
 const MOST_FILE_BYTES = 20_000;
 

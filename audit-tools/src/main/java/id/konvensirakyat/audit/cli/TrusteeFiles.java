@@ -8,6 +8,7 @@ import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,10 +52,21 @@ final class TrusteeFiles {
     if (key.isEmpty()) {
       return prompt.ask("Key (22 characters)").replaceAll("\\s", "");
     }
-    SealedSeed sealed = SealedSeed.read(read(key.get()));
+    SealedSeed sealed = SealedSeed.read(sealedLine(read(key.get())));
     return sealed
         .open(prompt.ask("Passphrase"), of.convention())
         .orElseThrow(() -> new RefusedException(Reason.SEED_INVALID, "passphrase or convention"));
+  }
+
+  /** The page writes words for people before the line that it sealed. */
+  private static byte[] sealedLine(byte[] file) {
+    return new String(file, StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("{"))
+        .findFirst()
+        .orElse("")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Writes the answer; nothing that is there is replaced. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.TestTrustees;
@@ -112,7 +113,7 @@ class CeremonyResourceTest {
     another.act("FREEZE_RULES");
     byte[] again =
         JsonWriter.writeBytes(
-            Participant.of(id.konvensirakyat.crypto.group.Group.ed25519(), trustees.seed(1))
+            Participant.of(Group.ed25519(), trustees.seed(1))
                 .certificate(RANDOM));
     Http.Answer refused = another.trustees().send(1, "certificate", again);
     assertEquals("ceremony-invalid", refused.problem());
