@@ -65,6 +65,7 @@ export const roll: Same<typeof indonesian> = {
   },
   ownRegister: "Your register number",
   ownRegisterHint: "Keep this number and salt. With both you prove that the line of the register is yours; your voting code cannot be seen from it.",
+  registerNumber: "Register number",
   salt: "Salt",
   level: "Level",
   commitment: "Line of the register",

@@ -61,6 +61,7 @@ export const roll = {
   },
   ownRegister: "Nomor register Anda",
   ownRegisterHint: "Simpan nomor dan garam ini. Dengan keduanya Anda membuktikan bahwa baris di buku register adalah Anda; kode hak pilih Anda tidak terlihat darinya.",
+  registerNumber: "Nomor register",
   salt: "Garam",
   level: "Tingkat",
   commitment: "Baris di register",

@@ -26,8 +26,7 @@ export function ObserverSample(props: { convention: Convention }) {
 
 function Sampling(props: { convention: Convention; token: TokenSource; observer: string }) {
   const { convention, token } = props;
-  const [round, setRound] = useState(0);
-  const [load, reload] = useLoad(() => api.rollsOf(convention.id), `${convention.id}/${round}`);
+  const [load, reload] = useLoad(() => api.rollsOf(convention.id), convention.id);
   return (
     <section class="panel" aria-labelledby="draw-title" data-testid="sampling">
       <h2 id="draw-title">{t("roll.drawTitle")}</h2>
@@ -35,7 +34,7 @@ function Sampling(props: { convention: Convention; token: TokenSource; observer:
         {(rolls) => (
           <>
             {rolls.frozen ? (
-              <DrawForm rolls={rolls} convention={convention.id} token={token} onDone={() => setRound(round + 1)} />
+              <DrawForm rolls={rolls} convention={convention.id} token={token} onDone={reload} />
             ) : (
               <p>{t("roll.drawNotFrozen")}</p>
             )}
@@ -57,7 +56,7 @@ function DrawForm(props: { rolls: api.Rolls; convention: string; token: TokenSou
   const dapil = props.rolls.dapil.filter((one) => one.register !== undefined);
   const [code, setCode] = useState(dapil[0]?.code ?? "");
   const [seed, setSeed] = useState("");
-  const [size, setSize] = useState("10");
+  const [size, setSize] = useState("1");
   const [said, setSaid] = useState("");
   const deed = useDeed();
   const most = Math.min(api.LARGEST_SAMPLE, dapil.find((one) => one.code === code)?.count ?? 0);
@@ -165,7 +164,7 @@ function Entry(props: { place: number; sample: api.SampleOfRoll; convention: str
       <dl class="facts">
         <dt>{t("roll.place")}</dt>
         <dd>{number(opened.place + 1)}</dd>
-        <dt>{t("roll.ownRegister")}</dt>
+        <dt>{t("roll.registerNumber")}</dt>
         <dd>
           <Code value={opened.number} spaced />
         </dd>

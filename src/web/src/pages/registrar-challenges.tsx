@@ -11,9 +11,8 @@ import "../ui/roll.css";
 /** The registrars' desk of challenges to entries: two decide each. */
 export function RegistrarChallenges(props: { convention: string; token: TokenSource }) {
   const { convention, token } = props;
-  const [round, setRound] = useState(0);
   const [said, setSaid] = useState("");
-  const [load, reload] = useLoad(() => api.challengeDesk(token, convention), `${convention}/${round}`);
+  const [load, reload] = useLoad(() => api.challengeDesk(token, convention), convention);
   return (
     <section aria-labelledby="challenge-desk-title" data-testid="challenge-desk">
       <h2 id="challenge-desk-title">{t("roll.desk")}</h2>
@@ -30,7 +29,7 @@ export function RegistrarChallenges(props: { convention: string; token: TokenSou
                 onDecide={async (uphold, reason) => {
                   await api.decideChallenge(token, convention, one.id, uphold, reason);
                   setSaid(t("roll.deskDone"));
-                  setRound(round + 1);
+                  reload();
                 }}
               />
             ))}

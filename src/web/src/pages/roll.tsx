@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { publicationPath, registerPath, rollsOf, type Rolls } from "../api/roll";
 import type { Convention } from "../api/shapes";
 import { t } from "../i18n";
@@ -26,18 +25,20 @@ function RollPage() {
 
 function InConvention(props: { convention: Convention }) {
   const { convention } = props;
-  const [round, setRound] = useState(0);
-  const [load, reload] = useLoad(() => rollsOf(convention.id), `${convention.id}/${round}`);
+  const signedIn = useRoles() !== undefined;
+  // a reload keeps what is on screen, and with it what was just said there
+  const [load, reload] = useLoad(() => rollsOf(convention.id), convention.id);
   return (
     <Loaded load={load} reload={reload}>
       {(rolls) => (
         <>
           <State rolls={rolls} />
-          <Mine convention={convention} rolls={rolls} onFiled={() => setRound(round + 1)} />
+          {signedIn && <Mine convention={convention} rolls={rolls} onFiled={reload} />}
           {rolls.publications.length > 0 && <RollCheck convention={convention.id} />}
           <Publications convention={convention.id} rolls={rolls} />
           <Registers convention={convention.id} rolls={rolls} />
           <SamplesOf rolls={rolls} />
+          {!signedIn && <Mine convention={convention} rolls={rolls} onFiled={reload} />}
         </>
       )}
     </Loaded>
@@ -84,7 +85,7 @@ function State(props: { rolls: Rolls }) {
   );
 }
 
-/** The own entry and challenges; nobody is asked to sign in for the rest of the page. */
+/** The own entry and challenges; for all the rest nobody is asked to sign in, so that comes last for who did not. */
 function Mine(props: { convention: Convention; rolls: Rolls; onFiled: () => void }) {
   const roles = useRoles();
   const able = ["voter", "candidate", "observer"];
