@@ -91,6 +91,10 @@ final class MariaDb implements Recipe {
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--local-infile=0",
+                // a log of changes would keep the join that FREEZE_ROLL destroys (decision 0004)
+                "--skip-log-bin",
+                "--skip-general-log",
+                "--skip-slow-query-log",
                 "--innodb-buffer-pool-size=128M",
                 "--innodb-log-file-size=64M",
                 "--max-allowed-packet=256M",

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who holds which public credential, until FREEZE_ROLL destroys the join. */
 @ApplicationScoped
@@ -93,19 +94,25 @@ public class Enrolments {
     return credentials;
   }
 
-  /** Notes of each enrolment whether the publication that is written holds it. */
-  void markPublished(String conventionId, Assurance least) {
+  /** Notes of each enrolment of these elections whether the publication holds it. */
+  void markPublished(String conventionId, Assurance least, Set<String> elections) {
     entities.flush();
-    entities
-        .createNativeQuery("update enrolment set published = false where convention = ?1")
-        .setParameter(1, conventionId)
-        .executeUpdate();
-    entities
-        .createNativeQuery(
-            "update enrolment e" + JOIN + " set e.published = true where " + CONDITIONS)
-        .setParameter(1, conventionId)
-        .setParameter(2, least.name())
-        .executeUpdate();
+    for (String election : elections) {
+      entities
+          .createNativeQuery("update enrolment set published = false where election = ?1")
+          .setParameter(1, election)
+          .executeUpdate();
+      entities
+          .createNativeQuery(
+              "update enrolment e"
+                  + JOIN
+                  + " set e.published = true where e.election = ?3 and "
+                  + CONDITIONS)
+          .setParameter(1, conventionId)
+          .setParameter(2, least.name())
+          .setParameter(3, election)
+          .executeUpdate();
+    }
   }
 
   /** How many enrolled, by election; elections without any are left out. */

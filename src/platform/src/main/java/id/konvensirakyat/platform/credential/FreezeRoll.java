@@ -38,7 +38,7 @@ public class FreezeRoll implements StageStep {
   public void perform(RunningAct running) {
     Convention convention = running.convention();
     Group group = Group.named(convention.group()).orElseThrow();
-    WriteRolls.Written last = writeRolls.write(convention);
+    WriteRolls.Written last = writeRolls.writeLast(convention);
     running.commitTo(last.sha256());
     Map<DapilElection, Integer> sizes = new LinkedHashMap<>();
     last.rolls()

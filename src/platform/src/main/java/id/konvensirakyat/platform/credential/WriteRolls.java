@@ -9,9 +9,12 @@ import id.konvensirakyat.platform.persistence.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes the next publication of the rolls: as if they were frozen now. */
 @ApplicationScoped
@@ -19,6 +22,10 @@ public class WriteRolls {
   @Inject private Conventions conventions;
   @Inject private Enrolments enrolments;
   @Inject private Publications publications;
+
+  @Inject
+  @ConfigProperty(name = "konvensi.roll.fewest", defaultValue = "5")
+  private int fewest;
 
   /**
    * What was written.
@@ -28,28 +35,49 @@ public class WriteRolls {
    */
   record Written(String sha256, Map<DapilElection, List<String>> rolls) {}
 
-  /** Writes it, in the transaction of an act that fixes its hash. */
+  /**
+   * Writes it while entries change, in the transaction of an act that fixes its hash. What only a
+   * few changed waits for more: who knows when one person enrolled would find the credential.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   Written write(Convention convention) {
+    return write(convention, fewest);
+  }
+
+  /** Writes the last one, of all who are on the rolls. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Written writeLast(Convention convention) {
+    return write(convention, 1);
+  }
+
+  private Written write(Convention convention, int least) {
     String id = convention.id();
     Map<String, List<String>> eligible =
         enrolments.eligible(id, convention.rules().voting().assurance());
+    Map<String, List<String>> current = publications.current(id);
     Map<DapilElection, List<String>> rolls = new LinkedHashMap<>();
+    Set<String> written = new HashSet<>();
     Map<String, List<String>> now = new LinkedHashMap<>();
     // by ascending dapil code, which is the order of the rules
     for (DapilElection election : conventions.elections(id)) {
-      List<String> roll = eligible.getOrDefault(election.uuid(), List.of());
+      List<String> before = current.getOrDefault(election.dapil(), List.of());
+      List<String> after = eligible.getOrDefault(election.uuid(), List.of());
+      boolean enough = EnoughAtOnce.changed(before, after, least);
+      List<String> roll = enough ? after : before;
+      if (enough) {
+        written.add(election.uuid());
+      }
       rolls.put(election, roll);
       now.put(election.dapil(), roll);
     }
-    List<Publications.Facts> before = publications.of(id);
-    String previous = before.isEmpty() ? Publication.NONE : before.get(before.size() - 1).sha256();
+    List<Publications.Facts> earlier = publications.of(id);
+    String previous = earlier.isEmpty() ? Publication.NONE : earlier.get(earlier.size() - 1).sha256();
     Publication next =
-        Publication.between(before.size() + 1, previous, publications.current(id), now);
+        Publication.between(earlier.size() + 1, previous, current, now);
     String hash = next.hash();
     publications.add(id, next, hash, Clock.now());
     keep(id, next.rolls(), rolls);
-    enrolments.markPublished(id, convention.rules().voting().assurance());
+    enrolments.markPublished(id, convention.rules().voting().assurance(), written);
     return new Written(hash, rolls);
   }
 
