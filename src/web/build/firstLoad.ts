@@ -15,7 +15,7 @@ export interface Written {
 export const MOST_BYTES = 100_000;
 
 /** Pages of office holders, who come to work and stay: measured, but nobody on a bus waits for them. */
-const DESKS = ["majelis.html", "panitia.html", "pemegang-kunci.html", "verifikator.html"];
+const DESKS = ["majelis.html", "panitia.html", "pemegang-kunci.html", "petugas.html", "verifikator.html"];
 
 /** Servers send what is shorter as it is. */
 const LEAST_COMPRESSED = 2048;

@@ -1,7 +1,9 @@
+import type { assurance } from "./assurance.id";
 import type { booth } from "./booth.id";
 import type { candidacy } from "./candidacy.id";
 import type { candidatePages } from "./candidates.id";
 import type { commentPage } from "./comments.id";
+import type { credential } from "./credential.id";
 import type { lists } from "./lists.id";
 import type { objection } from "./objection.id";
 import type { person } from "./person.id";
@@ -13,10 +15,12 @@ import type { trustee } from "./trustee.id";
 
 /** Texts that only some pages need, by their first key. A page names its own (ui/mount.tsx); no other page fetches them. */
 export interface AreaTexts {
+  readonly assurance: typeof assurance;
   readonly booth: typeof booth;
   readonly candidacy: typeof candidacy;
   readonly candidatePages: typeof candidatePages;
   readonly commentPage: typeof commentPage;
+  readonly credential: typeof credential;
   readonly lists: typeof lists;
   readonly objection: typeof objection;
   readonly person: typeof person;
@@ -32,10 +36,12 @@ type Source = Readonly<Record<"id" | "en", () => Promise<Readonly<Partial<Record
 
 /** Where the texts of an area come from, in each language. */
 export const areas: Readonly<Record<Area, Source>> = {
+  assurance: { id: () => import("./assurance.id"), en: () => import("./assurance.en") },
   booth: { id: () => import("./booth.id"), en: () => import("./booth.en") },
   candidacy: { id: () => import("./candidacy.id"), en: () => import("./candidacy.en") },
   candidatePages: { id: () => import("./candidates.id"), en: () => import("./candidates.en") },
   commentPage: { id: () => import("./comments.id"), en: () => import("./comments.en") },
+  credential: { id: () => import("./credential.id"), en: () => import("./credential.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
   person: { id: () => import("./person.id"), en: () => import("./person.en") },

@@ -37,7 +37,7 @@ export const booth: Texts["booth"] = {
   sendLead: "Type the credential from your card. It is used on this device to sign and is never sent.",
   credential: "Credential",
   credentialHint: "Its form is XXXXX-XXXXXX-XXXXX-XXXXXX; capitals matter.",
-  credentialFile: "Or open the file of your voting card",
+  credentialFile: "Or open the voting card’s file, or a picture of its QR code",
   credentialFileBad: "That file holds no credential.",
   revote: "Voted before? This ballot will replace the earlier one, which no longer counts.",
   send: "Encrypt and send",

@@ -35,7 +35,7 @@ export const booth = {
   sendLead: "Ketik kode hak pilih dari kartu Anda. Kode dipakai di perangkat ini untuk menandatangani dan tidak pernah dikirim.",
   credential: "Kode hak pilih",
   credentialHint: "Bentuknya XXXXX-XXXXXX-XXXXX-XXXXXX; huruf besar dan kecil dibedakan.",
-  credentialFile: "Atau buka berkas kartu hak pilih",
+  credentialFile: "Atau buka berkas kartu hak pilih, atau gambar kode QR-nya",
   credentialFileBad: "Berkas itu tidak memuat kode hak pilih.",
   revote: "Pernah memilih? Surat suara ini akan menggantikan yang lama, dan yang lama tidak dihitung lagi.",
   send: "Enkripsi dan kirim",

@@ -22,6 +22,7 @@ export const privacyEn = {
     PUBLICATION: "Publication of profile and photo",
     SPECIFIC_DATA: "Specific data (health, court)",
     NOTICES: "News by e-mail",
+    IDENTITY_CHECK: "Identity check (pictures of KTP and face)",
     VOTER_ROLL: "Roll of voters",
   },
   effect: {
@@ -29,6 +30,7 @@ export const privacyEn = {
     PUBLICATION: "Your photo and your vision disappear from the public pages. Name, district and number on a published list stay in the public record.",
     SPECIFIC_DATA: "Your health, drug test, court and police papers are destroyed at once. Without them you may be taken off the list at finalization.",
     NOTICES: "No more e-mail is sent and the address is deleted.",
+    IDENTITY_CHECK: "Your pictures are destroyed and, unless you are on a roll that is closed, your level falls back to C. Once the roll is closed, pictures that were accepted stay until 30 days after the end of the convention.",
     VOTER_ROLL: "Before the roll is closed, your registration and credential are deleted: you cannot vote unless you register again. Once it is closed, the data stay until 30 days after the end of the convention.",
   },
   looks: {
@@ -47,6 +49,7 @@ export const privacyEn = {
   reason: {
     REVIEW: "Verification of the application",
     LATE_REVIEW: "Verification of a later paper",
+    IDENTITY_CHECK: "Check of a voter’s identity",
     CHALLENGE: "A challenge to the entry on the roll",
     SAMPLE: "A random sample by an observer with a mandate",
     OBJECTION: "Objection",
@@ -62,6 +65,8 @@ export const privacyEn = {
     COURT: "Court statement",
     SKCK: "Police record (SKCK)",
     RESIGNATION: "Letter of resignation",
+    KTP_PICTURE: "Picture of the KTP",
+    SELFIE: "Face with a code",
     EVIDENCE: "Evidence",
   },
   copy: {
@@ -87,9 +92,11 @@ export const privacyEn = {
     APPLICATION: "Application as a candidate",
     PAPERS: "Papers",
     VOTER_REGISTRATION: "Registration as a voter",
+    CREDENTIAL_BACKUP: "Backup of the credential code, sealed under your passphrase",
     ENTRY_CHALLENGE: "Challenges to entries of the roll",
     OBJECTION: "Objection",
     COMMENT: "Comments",
+    IDENTITY_CHECK: "Identity check",
     SUPPORT: "Support",
     NOTICES: "Notices",
     CONSENTS: "Record of consents",
@@ -112,9 +119,11 @@ export const privacyEn = {
   job: {
     DESTROY_REJECTED_PAPERS: "Papers of applicants who were rejected or withdrew, 90 days after the end",
     DESTROY_VOTER_IDENTITIES: "Voters’ identities, 30 days after the end",
+    DESTROY_CREDENTIAL_BACKUPS: "Backups of credential codes of accounts that are registered nowhere any more",
     DESTROY_CHALLENGES: "Challenges to entries of the roll, 30 days after the end",
     DESTROY_SUPPORTERS: "Who supported whom, 30 days after the end",
     DESTROY_OBJECTION_WORDS: "What objections said, with their evidence, 90 days after the end",
+    DESTROY_IDENTITY_EVIDENCE: "Pictures and decisions of identity checks, 30 days after the end",
     RESEAL_DOCUMENTS: "Papers sealed anew under a newer key",
   },
 };

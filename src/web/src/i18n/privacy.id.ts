@@ -22,6 +22,7 @@ export const privacyId = {
     PUBLICATION: "Pengumuman profil dan foto",
     SPECIFIC_DATA: "Data spesifik (kesehatan, pengadilan)",
     NOTICES: "Kabar lewat surel",
+    IDENTITY_CHECK: "Pemeriksaan identitas (gambar KTP dan wajah)",
     VOTER_ROLL: "Daftar pemilih",
   },
   effect: {
@@ -29,6 +30,7 @@ export const privacyId = {
     PUBLICATION: "Foto dan gagasan Anda hilang dari halaman publik. Nama, dapil, dan nomor yang sudah masuk daftar tetap ada di catatan publik.",
     SPECIFIC_DATA: "Surat kesehatan, narkotika, pengadilan, dan kepolisian Anda dimusnahkan seketika. Tanpa surat itu Anda dapat dicoret saat finalisasi.",
     NOTICES: "Surel tidak dikirim lagi dan alamatnya dihapus.",
+    IDENTITY_CHECK: "Gambar Anda dimusnahkan dan, bila belum masuk daftar pemilih yang ditutup, tingkat keyakinan kembali ke C. Setelah daftar ditutup, gambar yang sudah diterima disimpan sampai 30 hari setelah konvensi berakhir.",
     VOTER_ROLL: "Bila daftar pemilih belum ditutup, pendaftaran dan kode hak pilih Anda dihapus: Anda tidak dapat memilih, kecuali mendaftar lagi. Bila sudah ditutup, data tetap disimpan sampai 30 hari setelah konvensi berakhir.",
   },
   looks: {
@@ -47,6 +49,7 @@ export const privacyId = {
   reason: {
     REVIEW: "Verifikasi pendaftaran",
     LATE_REVIEW: "Verifikasi dokumen susulan",
+    IDENTITY_CHECK: "Pemeriksaan identitas pemilih",
     CHALLENGE: "Sanggahan atas entri di daftar pemilih",
     SAMPLE: "Contoh acak oleh pemantau bermandat",
     OBJECTION: "Sanggahan",
@@ -62,6 +65,8 @@ export const privacyId = {
     COURT: "Surat pengadilan",
     SKCK: "SKCK",
     RESIGNATION: "Surat pengunduran diri",
+    KTP_PICTURE: "Gambar KTP",
+    SELFIE: "Foto wajah dengan kode",
     EVIDENCE: "Bukti",
   },
   copy: {
@@ -87,9 +92,11 @@ export const privacyId = {
     APPLICATION: "Pendaftaran bakal calon",
     PAPERS: "Dokumen",
     VOTER_REGISTRATION: "Pendaftaran pemilih",
+    CREDENTIAL_BACKUP: "Cadangan kode hak pilih, tersegel dengan kata sandi Anda",
     ENTRY_CHALLENGE: "Sanggahan entri daftar pemilih",
     OBJECTION: "Sanggahan",
     COMMENT: "Masukan",
+    IDENTITY_CHECK: "Pemeriksaan identitas",
     SUPPORT: "Dukungan",
     NOTICES: "Pemberitahuan",
     CONSENTS: "Catatan persetujuan",
@@ -112,9 +119,11 @@ export const privacyId = {
   job: {
     DESTROY_REJECTED_PAPERS: "Dokumen pendaftar yang tidak lolos atau mundur, 90 hari setelah akhir",
     DESTROY_VOTER_IDENTITIES: "Identitas pemilih, 30 hari setelah akhir",
+    DESTROY_CREDENTIAL_BACKUPS: "Cadangan kode hak pilih dari akun yang tidak terdaftar lagi di mana pun",
     DESTROY_CHALLENGES: "Sanggahan entri daftar pemilih, 30 hari setelah akhir",
     DESTROY_SUPPORTERS: "Siapa mendukung siapa, 30 hari setelah akhir",
     DESTROY_OBJECTION_WORDS: "Isi dan bukti sanggahan, 90 hari setelah akhir",
+    DESTROY_IDENTITY_EVIDENCE: "Gambar dan putusan pemeriksaan identitas, 30 hari setelah akhir",
     RESEAL_DOCUMENTS: "Dokumen yang disandi ulang dengan kunci baru",
   },
 };

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Booth } from "../booth/booth";
 import type { BoothState } from "../booth/states";
-import { parseCredential } from "../crypto";
 import { named, t } from "../i18n";
 import { Field } from "../ui/field";
 import { share } from "../ui/format";
 import { Notice } from "../ui/notice";
 import { Code } from "../ui/parts";
-import { secretIn } from "./keep";
+import { CODE_FILES, codeIn } from "./code-file";
 
 type Of<K extends BoothState["kind"]> = Extract<BoothState, { kind: K }>;
 
@@ -29,7 +28,7 @@ export function Credential(props: { booth: Booth; state: Of<"review">; onBack: (
     await booth.send();
   };
   const readCard = async (file: File | undefined) => {
-    const found = file && secretIn((await file.slice(0, 10_000).text()), isCredential);
+    const found = file && (await codeIn(file));
     setBadFile(found === undefined);
     if (found !== undefined) setTyped(found);
   };
@@ -69,7 +68,7 @@ export function Credential(props: { booth: Booth; state: Of<"review">; onBack: (
           <input
             {...field}
             type="file"
-            accept=".txt,text/plain"
+            accept={CODE_FILES}
             onChange={(event) => void readCard(event.currentTarget.files?.[0])}
           />
         )}
@@ -85,15 +84,6 @@ export function Credential(props: { booth: Booth; state: Of<"review">; onBack: (
       </div>
     </form>
   );
-}
-
-function isCredential(text: string): boolean {
-  try {
-    parseCredential(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export function Encrypting(props: { state: Of<"encrypting"> }) {

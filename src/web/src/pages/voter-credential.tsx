@@ -1,130 +1,158 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Account } from "../api/account";
-import type { Convention } from "../api/shapes";
-import { generateCredential, groupByName, publicCredential, secureRandom } from "../crypto";
 import { t } from "../i18n";
-import { Tick } from "../ui/field";
-import { useDeed } from "../ui/load";
-import { Notice, ProblemNotice } from "../ui/notice";
-import { saveText } from "../ui/parts";
-import { keepFile } from "./keep";
-
-interface CredentialProps {
-  readonly convention: Convention;
-  readonly dapil: string;
-  readonly uuid: string;
-  readonly enrolled: boolean;
-  readonly closed: boolean;
-  readonly account: Account;
-  readonly onDone: () => void;
-}
+import { Loaded, useLoad } from "../ui/load";
+import { Notice } from "../ui/notice";
+import { Backup } from "./voter-backup";
+import { Card, ConfirmEnding } from "./voter-card";
+import { electionsOf, myElections, type MyElection } from "./voter-elections";
+import { GetCode, type Hand } from "./voter-code";
+import { Registering } from "./voter-register";
 
 /**
- * Makes the credential on this device. It is registered only after the voter says that it is saved, and only its public half
- * is sent; the secret lives in this component and in what the voter prints or saves.
+ * The voter's one code: made here, typed, read from a file or restored; shown, kept, confirmed, registered in every election
+ * whose roll is open. The secret lives in this component and in what the voter prints or saves; only public halves are sent.
  */
-export function Credential(props: CredentialProps) {
-  const { convention, uuid, enrolled, closed, account } = props;
-  const [secret, setSecret] = useState<string | undefined>(undefined);
-  const [saved, setSaved] = useState(false);
-  const [registered, setRegistered] = useState(false);
-  const making = useDeed();
-  const sending = useDeed();
-  useGuard(secret !== undefined && !registered);
-  const make = async () => {
-    setSaved(false);
-    setRegistered(false);
-    setSecret(generateCredential(secureRandom()));
-    return Promise.resolve();
-  };
-  const register = async (code: string) => {
-    await account.putCredential(convention.id, publicCredential(groupByName(convention.group), uuid, code));
-    setRegistered(true);
-    props.onDone();
-  };
+export function Credential(props: { account: Account; known: readonly string[]; onDone: () => void }) {
+  const { account } = props;
+  const [load, reload] = useLoad(() => myElections(account), "mine");
   return (
-    <section class="panel" aria-labelledby="credential-title">
-      <h2 id="credential-title">{t("voter.credentialTitle")}</h2>
-      {secret === undefined && enrolled && <Notice kind="success">{t("voter.registeredBefore")}</Notice>}
-      {closed && !enrolled && <Notice kind="info">{t("voter.frozenNone")}</Notice>}
-      {!closed && (
-        <>
-          <p>{t("voter.credentialLead")}</p>
-          <p>{t("voter.credentialLoss")}</p>
-          {secret === undefined && (
-            <button
-              type="button"
-              class={enrolled ? "secondary" : ""}
-              data-testid="make-credential"
-              onClick={() => making.run(make)}
-            >
-              {t(enrolled ? "voter.makeAgain" : "voter.make")}
-            </button>
-          )}
-          {making.thrown !== undefined && <Notice kind="error">{t("booth.refused.NO_SECURE_RANDOM")}</Notice>}
-        </>
+    <Loaded load={load} reload={reload}>
+      {(elections) => (
+        <Code
+          account={account}
+          known={props.known}
+          elections={elections}
+          onRegistered={() => {
+            reload();
+            props.onDone();
+          }}
+        />
       )}
-      {secret !== undefined && (
-        <>
-          <Card secret={secret} dapil={props.dapil} convention={convention.name} />
-          {registered ? (
-            <Notice kind="success">
-              <p data-testid="credential-registered">{t("voter.registered")}</p>
-            </Notice>
-          ) : (
-            <>
-              <Notice kind="warning">{t("voter.notKept")}</Notice>
-              <Tick label={t("voter.savedTick")} checked={saved} onChange={setSaved} />
-              {sending.thrown !== undefined && <ProblemNotice thrown={sending.thrown} kept="problem.keptForm" />}
-              <button
-                type="button"
-                data-testid="register-credential"
-                disabled={!saved || sending.busy}
-                aria-busy={sending.busy}
-                onClick={() => sending.run(() => register(secret))}
-              >
-                {sending.busy ? t("voter.registering") : t("voter.register")}
-              </button>
-            </>
-          )}
-        </>
-      )}
-    </section>
+    </Loaded>
   );
 }
 
-function Card(props: { secret: string; dapil: string; convention: string }) {
-  const save = () =>
-    saveText(
-      `${t("voter.fileName")}.txt`,
-      keepFile([`${t("voter.cardTitle")} · ${props.convention}`, props.dapil, t("voter.cardKeep")], props.secret),
-    );
+type Stage = "showing" | "confirming" | "sending" | "done";
+
+interface CodeProps {
+  readonly account: Account;
+  /** Names of the person, which are no passphrase. */
+  readonly known: readonly string[];
+  readonly elections: readonly MyElection[];
+  readonly onRegistered: () => void;
+}
+
+function Code(props: CodeProps) {
+  const { account, elections } = props;
+  const [hand, setHand] = useState<Hand | undefined>(undefined);
+  const [stage, setStage] = useState<Stage>("showing");
+  useGuard(hand !== undefined && stage !== "done");
+  const take = (taken: Hand | undefined) => {
+    setHand(taken);
+    // Who typed the code or opened its file has it outside of this page already.
+    setStage(taken?.from === "card" ? "sending" : "showing");
+  };
   return (
     <>
-      <div class="keep-card" data-testid="credential-card">
-        <h3>{t("voter.cardTitle")}</h3>
-        <p>
-          {props.convention}
-          <br />
-          {props.dapil}
-        </p>
-        <p>
-          {t("voter.cardCode")}
-          <br />
-          <code class="secret" data-testid="credential">
-            {props.secret}
-          </code>
-        </p>
-        <p>{t("voter.cardKeep")}</p>
+      <div class="beside-card">
+        <p>{t("credential.lead")}</p>
+        <About />
+        <Elections elections={elections} />
+        {hand === undefined && <GetCode elections={elections} onCode={take} />}
       </div>
-      <div class="buttons">
-        <button type="button" class="secondary" onClick={save}>
-          {t("voter.saveFile")}
-        </button>
-        <button type="button" class="secondary" onClick={() => print()}>
-          {t("voter.printCard")}
-        </button>
+      {hand !== undefined && (
+        <>
+          {stage !== "confirming" && <Card code={hand.code} elections={electionsOf(elections, hand.from === "new")} />}
+          {stage === "showing" && (
+            <>
+              <Notice kind="warning">{t("credential.notKept")}</Notice>
+              <div class="buttons">
+                <button type="button" data-testid="kept" onClick={() => setStage("confirming")}>
+                  {t("credential.kept")}
+                </button>
+                <Discard onDiscard={() => take(undefined)} />
+              </div>
+            </>
+          )}
+          {stage === "confirming" && (
+            <ConfirmEnding code={hand.code} onBack={() => setStage("showing")} onConfirmed={() => setStage("sending")} />
+          )}
+          {(stage === "sending" || stage === "done") && (
+            <Registering
+              key={hand.code}
+              account={account}
+              code={hand.code}
+              elections={elections}
+              onDone={() => {
+                setStage("done");
+                props.onRegistered();
+              }}
+              discard={stage === "sending" ? <Discard onDiscard={() => take(undefined)} /> : undefined}
+            />
+          )}
+        </>
+      )}
+      <div class="beside-card">
+        <Backup
+          account={account}
+          known={props.known}
+          hand={stage === "done" ? hand : undefined}
+          onRestored={hand === undefined ? (code) => take({ code, from: "backup" }) : undefined}
+        />
       </div>
+    </>
+  );
+}
+
+function Discard(props: { onDiscard: () => void }) {
+  return (
+    <button type="button" class="secondary" data-testid="discard-code" onClick={props.onDiscard}>
+      {t("credential.discard")}
+    </button>
+  );
+}
+
+function About() {
+  return (
+    <details>
+      <summary>{t("credential.about.title")}</summary>
+      <ul>
+        <li>{t("credential.about.lost")}</li>
+        <li>{t("credential.about.lostAfter")}</li>
+        <li>{t("credential.about.stolen")}</li>
+        <li>{t("credential.about.secret")}</li>
+        <li>{t("credential.about.backup")}</li>
+        <li>{t("credential.about.backupNot")}</li>
+      </ul>
+    </details>
+  );
+}
+
+function Elections(props: { elections: readonly MyElection[] }) {
+  return (
+    <>
+      <h3>{t("credential.elections")}</h3>
+      <ul class="outcomes" data-testid="my-elections">
+        {props.elections.map((one) => (
+          <li key={one.uuid}>
+            <strong>{one.name}</strong> · {one.dapil}
+            <span class="outcome">
+              {one.enrolled && <span aria-hidden="true">✓ </span>}
+              {t(
+                one.open
+                  ? one.enrolled
+                    ? "credential.state.enrolled"
+                    : "credential.state.none"
+                  : one.enrolled
+                    ? "credential.state.frozen"
+                    : "credential.state.frozenNone",
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t("credential.laterElections")}</p>
     </>
   );
 }

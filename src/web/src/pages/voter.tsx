@@ -1,15 +1,16 @@
+import "../ui/credential.css";
 import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
-import type { Convention, Voter } from "../api/shapes";
+import type { Convention, Me, Voter } from "../api/shapes";
 import { named, t } from "../i18n";
 import { WithConvention } from "../ui/convention";
+import { Later } from "../ui/later";
 import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Steps } from "../ui/parts";
 import { ForRole } from "../ui/session";
-import { Credential } from "./voter-credential";
 import { Enrol } from "./voter-enrol";
 
 function VoterPage() {
@@ -19,8 +20,9 @@ function VoterPage() {
         {(convention) => (
           <>
             <ForRole role="voter">
-              {(account) => <Ways key={convention.id} convention={convention} account={account} />}
+              {(account, me) => <Ways key={convention.id} convention={convention} account={account} me={me} />}
             </ForRole>
+            <Entry key={convention.id} convention={convention} />
           </>
         )}
       </WithConvention>
@@ -28,18 +30,41 @@ function VoterPage() {
   );
 }
 
-function Ways(props: { convention: Convention; account: Account }) {
+// The arithmetic of credentials is large: it comes when somebody is signed in, or asks.
+const credential = () => import("./voter-credential").then((part) => part.Credential);
+const assurance = () => import("./voter-assurance").then((part) => part.Assurance);
+const ownEntry = () => import("./voter-entry").then((part) => part.OwnEntry);
+
+/** For everybody, with or without an account. */
+function Entry(props: { convention: Convention }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <section class="panel beside-card" aria-labelledby="entry-title">
+      <h2 id="entry-title">{t("credential.entry.title")}</h2>
+      <p>{t("credential.entry.lead")}</p>
+      {asked ? (
+        <Later name="entry" part={ownEntry} with={{ convention: props.convention }} />
+      ) : (
+        <button type="button" class="secondary" data-testid="check-entry" onClick={() => setAsked(true)}>
+          {t("credential.entry.begin")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Ways(props: { convention: Convention; account: Account; me: Me }) {
   const { convention, account } = props;
   const [load, reload] = useLoad(() => account.voter(convention.id), convention.id);
   return (
     <Loaded load={load} reload={reload}>
-      {(voter) => <Walk convention={convention} account={account} voter={voter} reload={reload} />}
+      {(voter) => <Walk {...props} voter={voter} reload={reload} />}
     </Loaded>
   );
 }
 
-function Walk(props: { convention: Convention; account: Account; voter: Voter; reload: () => void }) {
-  const { convention, account, voter, reload } = props;
+function Walk(props: { convention: Convention; account: Account; me: Me; voter: Voter; reload: () => void }) {
+  const { convention, account, me, voter, reload } = props;
   const [correcting, setCorrecting] = useState(false);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   const dapil = convention.dapil.find((one) => one.code === voter.dapil);
@@ -90,18 +115,13 @@ function Walk(props: { convention: Convention; account: Account; voter: Voter; r
           />
         )}
       </section>
-      {voter.registered && voter.electionUuid !== undefined && (
-        <Credential
-          key={voter.electionUuid}
-          convention={convention}
-          dapil={dapil?.name ?? ""}
-          uuid={voter.electionUuid}
-          enrolled={voter.enrolled}
-          closed={closed}
-          account={account}
-          onDone={reload}
-        />
+      {voter.registered && (
+        <section class="panel" aria-labelledby="credential-title">
+          <h2 id="credential-title">{t("credential.title")}</h2>
+          <Later key={voter.dapil} name="credential" part={credential} with={{ account, known: [me.username, me.name ?? ""], onDone: reload }} />
+        </section>
       )}
+      {voter.registered && <Later name="assurance" part={assurance} with={{ convention, account }} />}
       {voter.registered && <Vote convention={convention} voter={voter} />}
     </>
   );
@@ -132,4 +152,4 @@ function Vote(props: { convention: Convention; voter: Voter }) {
   );
 }
 
-void mount(VoterPage, ["booth", "person", "setup"]);
+void mount(VoterPage, ["assurance", "credential", "person", "setup"]);

@@ -23,6 +23,7 @@ const places: readonly Place[] = [
 const desks: readonly Place[] = [
   { href: "/daftar-caleg.html", name: "nav.candidacy", roles: ["candidate"] },
   { href: "/verifikator.html", name: "nav.verifier", roles: ["verifier"] },
+  { href: "/petugas.html", name: "nav.registrar", roles: ["registrar"] },
   { href: "/majelis.html", name: "nav.objectionDesk", roles: ["objection_board", "steering", "committee"] },
   { href: "/panitia.html", name: "nav.committee", roles: ["committee", "steering"] },
   { href: "/penetapan.html", name: "nav.listDesk", roles: ["steering"] },

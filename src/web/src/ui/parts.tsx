@@ -81,8 +81,12 @@ export function Code(props: { value: string; testid?: string; spaced?: boolean; 
 }
 
 /** Saves a text as a file on this device; nothing leaves it. */
-export function saveText(name: string, text: string, type = "text/plain"): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export const saveText = (name: string, text: string, type = "text/plain"): void =>
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+
+/** Saves a file on this device; nothing leaves it. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
@@ -37,6 +38,66 @@ public final class Papers {
             .collect(Collectors.joining());
     int width = canvas.getFontMetrics().stringWidth(initials);
     canvas.drawString(initials, (SIDE - width) / 2, SIDE / 2 + SIDE / 8);
+    canvas.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  /** What an identity card of nobody looks like: a face, a name, a number, and that it is none. */
+  public static byte[] card(String name, String nik) throws IOException {
+    return picture(
+        856,
+        540,
+        new Color(0x8f, 0xb8, 0xd8),
+        canvas -> {
+          canvas.setColor(new Color(0x1f, 0x1d, 0x1b));
+          canvas.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 40));
+          canvas.drawString("KTP CONTOH, BUKAN ASLI", 40, 70);
+          canvas.setFont(new Font(Font.MONOSPACED, Font.BOLD, 44));
+          canvas.drawString("NIK " + nik, 40, 160);
+          canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 34));
+          canvas.drawString("Nama   " + name, 40, 240);
+          canvas.drawString("Alamat Jalan Contoh 1", 40, 300);
+          face(canvas, name, 620, 260, 180);
+        });
+  }
+
+  /** Somebody who holds a sheet of paper with a code. */
+  public static byte[] selfie(String name, String code) throws IOException {
+    return picture(
+        720,
+        900,
+        new Color(0xd8, 0xcf, 0xc0),
+        canvas -> {
+          face(canvas, name, 180, 80, 360);
+          canvas.setColor(Color.WHITE);
+          canvas.fillRect(110, 560, 500, 220);
+          canvas.setColor(Color.BLACK);
+          canvas.setFont(new Font(Font.MONOSPACED, Font.BOLD, 110));
+          canvas.drawString(code, 130, 710);
+        });
+  }
+
+  private static void face(Graphics2D canvas, String name, int x, int y, int side) {
+    canvas.setColor(Color.getHSBColor((name.hashCode() & 0xff) / 256f, 0.35f, 0.7f));
+    canvas.fillRect(x, y, side, side * 5 / 4);
+    canvas.setColor(new Color(0xb9, 0x86, 0x60));
+    canvas.fillOval(x + side / 5, y + side / 8, side * 3 / 5, side * 4 / 5);
+    canvas.setColor(new Color(0x2a, 0x22, 0x1c));
+    canvas.fillArc(x + side / 5, y + side / 12, side * 3 / 5, side / 2, 0, 180);
+    canvas.fillOval(x + side * 2 / 5, y + side / 2, side / 16, side / 16);
+    canvas.fillOval(x + side * 11 / 20, y + side / 2, side / 16, side / 16);
+  }
+
+  private static byte[] picture(int width, int height, Color ground, Consumer<Graphics2D> drawing)
+      throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = image.createGraphics();
+    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    canvas.setColor(ground);
+    canvas.fillRect(0, 0, width, height);
+    drawing.accept(canvas);
     canvas.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);

@@ -36,7 +36,17 @@ public final class Voter {
   public JsonNode register(String convention, SimulatedPerson who, String area) throws IOException {
     return api.put(
             "/conventions/" + convention + "/voter",
-            Map.of("nik", who.nik(), "phone", who.phone(), "area", area, "consent", true, "device", ""))
+            Map.of(
+                "nik",
+                who.nik(),
+                "phone",
+                who.phone(),
+                "area",
+                area,
+                "consent",
+                true,
+                "device",
+                ""))
         .orThrow()
         .json();
   }
@@ -55,6 +65,41 @@ public final class Voter {
     api.put("/conventions/" + convention + "/credential", Map.of("publicCredential", publicHalf))
         .orThrow();
     return enrolment;
+  }
+
+  /** How sure the convention is of this voter: A, B or C. */
+  public String assurance(String convention) throws IOException {
+    return api.get(assurancePath(convention)).orThrow().json().required("level").asText();
+  }
+
+  /** Draws the code that an officer wants to see in person. */
+  public String meetingCode(String convention) throws IOException {
+    return api.post(assurancePath(convention) + "/meeting", Map.of())
+        .orThrow()
+        .json()
+        .required("meeting")
+        .required("code")
+        .asText();
+  }
+
+  /** Hands in pictures of a card and of a face, with the code that is drawn for them. */
+  public void sendPictures(String convention, SimulatedPerson who, String name) throws IOException {
+    String request = assurancePath(convention) + "/request";
+    String code =
+        api.post(request, Map.of("consent", true))
+            .orThrow()
+            .json()
+            .required("request")
+            .required("code")
+            .asText();
+    String pictures = request + "/pictures/";
+    api.putBytes(pictures + "KTP_PICTURE", "image/png", Papers.card(name, who.nik())).orThrow();
+    api.putBytes(pictures + "SELFIE", "image/png", Papers.selfie(name, code)).orThrow();
+    api.post(request + "/submission", Map.of()).orThrow();
+  }
+
+  private static String assurancePath(String convention) {
+    return "/conventions/" + convention + "/assurance";
   }
 
   /** Confirms support for the applicant whose code this is; the voter has registered before. */

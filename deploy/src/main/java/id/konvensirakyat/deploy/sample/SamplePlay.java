@@ -57,10 +57,14 @@ final class SamplePlay {
     say.accept("  voters register, candidates gather support and apply");
     SampleCandidacy candidacy = new SampleCandidacy(sample, people, convention);
     register(convention);
+    SampleChecks checks = new SampleChecks(sample, people, convention);
     candidacy.apply(nearest());
     if (sample.until() == Until.CANDIDACY) {
+      checks.leaveWaiting();
       return;
     }
+    say.accept("  officers check who the voters are");
+    checks.perform();
     say.accept("  the applications are assessed, corrected, commented on");
     candidacy.verify();
     say.accept("  the trustees make the election key");
@@ -85,7 +89,6 @@ final class SamplePlay {
     rules.put("maxChoices", 3);
     rules.put("minimumVotes", 3);
     rules.put("supporters", sample.supporters());
-    rules.put("assurance", "C");
     if (sample.scheduled()) {
       rules.put("scheduleStart", LocalDate.now(JAKARTA).toString());
     }

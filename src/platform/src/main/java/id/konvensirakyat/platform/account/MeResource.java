@@ -22,7 +22,6 @@ public class MeResource {
   @RolesAllowed({
     Roles.VOTER,
     Roles.CANDIDATE,
-    Roles.REGISTRAR,
     Roles.VERIFIER,
     Roles.COMMITTEE,
     Roles.STEERING,

@@ -25,7 +25,11 @@ public enum DocumentKind {
   /** Letter of resignation of who serves the state (ASN, TNI, Polri, BUMN). */
   RESIGNATION(Phase.LATE),
   /** Evidence of an objection; there may be several. */
-  EVIDENCE(Phase.NONE);
+  EVIDENCE(Phase.NONE),
+  /** A voter's picture of the identity card, for an officer who checks who it is. */
+  KTP_PICTURE(Phase.NONE),
+  /** A voter's picture of the own face beside a code that was drawn for it. */
+  SELFIE(Phase.NONE);
 
   /** When a file of the kind is due. */
   public enum Phase {
@@ -61,8 +65,8 @@ public enum DocumentKind {
     return Arrays.stream(values()).filter(kind -> kind.phase == phase).toList();
   }
 
-  /** Whether a file of this type will do: a portrait is a picture. */
+  /** Whether a file of this type will do: a portrait is a picture, and so is what shows a voter. */
   boolean takes(DocumentType type) {
-    return this != PHOTO || type != DocumentType.PDF;
+    return type != DocumentType.PDF || !List.of(PHOTO, KTP_PICTURE, SELFIE).contains(this);
   }
 }

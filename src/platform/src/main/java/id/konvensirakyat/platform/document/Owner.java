@@ -1,17 +1,19 @@
 package id.konvensirakyat.platform.document;
 
 /**
- * Whose file it is: an application or an objection, and the person behind it.
+ * Whose file it is: an application, an objection or a voter's request to be checked, and the person
+ * behind it.
  *
  * @param convention id of the convention
- * @param id identifier of the application or objection, unique over all conventions
+ * @param id identifier of the application, objection or request, unique over all conventions
  * @param subject the account (OIDC {@code sub}) of the person whose file it is
  */
 public record Owner(Type type, String convention, String id, String subject) {
   /** What may own files. */
   public enum Type {
     APPLICATION,
-    OBJECTION
+    OBJECTION,
+    ASSURANCE
   }
 
   public static Owner application(String convention, String id, String subject) {
@@ -20,6 +22,10 @@ public record Owner(Type type, String convention, String id, String subject) {
 
   public static Owner objection(String convention, String id, String subject) {
     return new Owner(Type.OBJECTION, convention, id, subject);
+  }
+
+  public static Owner assurance(String convention, String id, String subject) {
+    return new Owner(Type.ASSURANCE, convention, id, subject);
   }
 
   /** What a sealed file is bound to; an application stands there by its id alone. */

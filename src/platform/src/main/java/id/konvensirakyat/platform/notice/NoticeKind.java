@@ -36,6 +36,11 @@ public enum NoticeKind {
   ENTRY_CHALLENGED(NoticeLink.ROLL),
   OWN_ENTRY_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
   CHALLENGE_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
+  // ---- to a voter whose identity was checked
+  ASSURANCE_GRANTED(NoticeLink.VOTER, Parameter.OUTCOME),
+  ASSURANCE_REFUSED(NoticeLink.VOTER, Parameter.CAUSE),
+  ASSURANCE_HELD(NoticeLink.VOTER),
+  ASSURANCE_RELEASED(NoticeLink.VOTER),
 
   // ---- to holders of an office
   PROPOSAL_WAITS(NoticeLink.DESK, Parameter.ACT),

@@ -7,6 +7,8 @@ enum NoticeLink {
   CANDIDATES("/kandidat.html"),
   OBJECTIONS("/sanggahan.html"),
   ROLL("/daftar-pemilih.html"),
+  /** Where a voter registers, and sees how sure the convention is of the registration. */
+  VOTER("/pemilih.html"),
   /** Where the reader's own office works; the pages know which. */
   DESK("/pemberitahuan.html");
 

@@ -12,6 +12,10 @@ public enum Job {
   DESTROY_SUPPORTERS,
   /** What the sides of an objection said, and their evidence, 90 days after the end. */
   DESTROY_OBJECTION_WORDS,
+  /** Voters' pictures and what officers decided of them, 30 days after the end. */
+  DESTROY_IDENTITY_EVIDENCE,
+  /** Sealed credential codes of accounts that are registered nowhere any more. */
+  DESTROY_CREDENTIAL_BACKUPS,
   /** Files under an older key are sealed under the newest. */
   RESEAL_DOCUMENTS
 }

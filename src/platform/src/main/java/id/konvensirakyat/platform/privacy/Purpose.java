@@ -31,6 +31,13 @@ public enum Purpose {
       "2026-1",
       "News about my application, objections and votes may be sent to my e-mail address.",
       "Kabar tentang pendaftaran, sanggahan, dan pemungutan suara boleh dikirim ke surel saya."),
+  /** A picture of the identity card and of the face. */
+  IDENTITY_CHECK(
+      "2026-1",
+      "The pictures of my KTP and of my face may be kept, encrypted, until 30 days after the end,"
+          + " and seen by officers and by observers with a mandate.",
+      "Gambar KTP dan wajah saya boleh disimpan terenkripsi sampai 30 hari setelah konvensi"
+          + " berakhir, dan dilihat petugas serta pemantau bermandat."),
   /** The roll of voters. */
   VOTER_ROLL(
       "2026-2",

@@ -12,6 +12,8 @@ public enum Reason {
   CHALLENGE,
   /** An observer's sample drew this entry. */
   SAMPLE,
+  /** An officer checks who a voter is. */
+  IDENTITY_CHECK,
   /** The person asked. */
   OWN_REQUEST
 }

@@ -90,6 +90,11 @@ public class PersonRow {
     }
   }
 
+  void lower(LocalDate today) {
+    assurance = Assurance.C;
+    updatedOn = today;
+  }
+
   void hold(boolean hold, LocalDate today) {
     held = hold;
     updatedOn = today;

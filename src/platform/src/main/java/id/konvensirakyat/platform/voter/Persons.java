@@ -51,6 +51,11 @@ public class Persons {
     }
   }
 
+  /** Takes a level back, because what it rested on is gone; nothing happens for who has none. */
+  public void lower(String subject) {
+    locked(subject).ifPresent(row -> row.lower(Voters.today()));
+  }
+
   /** Keeps an account off every roll; nothing happens for who never registered. */
   public void hold(String subject) {
     locked(subject).ifPresent(row -> row.hold(true, Voters.today()));

@@ -200,6 +200,48 @@ public enum Problem {
       "An objection has at most five files of evidence.",
       "Satu sanggahan memuat paling banyak lima berkas bukti."),
 
+  // ---- assurance
+  AREA_NOT_YOURS(
+      403,
+      "This voter lives outside of the areas of your account.",
+      "Pemilih ini tinggal di luar wilayah akun Anda."),
+  CASE_NOT_YOURS(
+      409,
+      "You do not hold this case any more; take the next one from the list.",
+      "Anda tidak lagi memegang kasus ini; ambil kasus berikutnya dari daftar."),
+  NIK_DIFFERS(
+      422,
+      "This is not the NIK that the voter registered with; please read it again.",
+      "NIK ini bukan NIK yang didaftarkan pemilih; silakan baca sekali lagi."),
+  MEETING_UNKNOWN(
+      422,
+      "The code is not good any more, or the NIK is not this voter's.",
+      "Kode sudah tidak berlaku, atau NIK bukan milik pemilih ini."),
+  TOO_MANY_TRIES(
+      429,
+      "That was tried too often; please wait an hour.",
+      "Terlalu banyak percobaan; silakan tunggu satu jam."),
+  ALREADY_ASSURED(
+      409,
+      "Your identity was checked already; nothing more is needed.",
+      "Identitas Anda sudah diperiksa; tidak perlu apa-apa lagi."),
+  REQUEST_WAITS(
+      409,
+      "Your pictures were handed in already and wait for an officer.",
+      "Gambar Anda sudah dikirim dan menunggu petugas."),
+  REQUESTS_TOO_MANY(
+      409,
+      "Your pictures were refused as often as possible; please see an officer in person.",
+      "Gambar Anda sudah ditolak sebanyak batasnya; silakan temui petugas secara langsung."),
+  SELFIE_CODE_OVER(
+      409,
+      "The time of this code is over; please draw a new one and take the picture again.",
+      "Waktu kode ini sudah habis; silakan ambil kode baru dan ulangi fotonya."),
+  PICTURES_MISSING(
+      409,
+      "Both pictures are needed: the KTP, and your face with the code.",
+      "Kedua gambar diperlukan: KTP, dan wajah Anda dengan kode."),
+
   // ---- persons
   PHONE_USED(
       409,
@@ -228,6 +270,14 @@ public enum Problem {
       "This takes a sign-in of the last 15 minutes; please sign in again. Nothing was changed.",
       "Langkah ini memerlukan masuk dalam 15 menit terakhir; silakan masuk kembali."
           + " Belum ada yang berubah."),
+
+  // ---- backup of a credential
+  BACKUP_INVALID(
+      422, "This is not a sealed credential code.", "Ini bukan kode hak pilih yang tersegel."),
+  BACKUP_OPENED_OFTEN(
+      429,
+      "The backup was fetched too often today; please try again tomorrow.",
+      "Cadangan sudah terlalu sering diambil hari ini; silakan coba lagi besok."),
 
   // ---- roll
   CHALLENGES_TOO_MANY(

@@ -18,8 +18,8 @@ class NoticeTextsTest {
       Map.of(
           Parameter.UNTIL, List.of("2026-12-12", "", "2026-12-12T08:40:59.123456Z"),
           Parameter.DOCUMENTS, List.of("HEALTH,COURT", "SKCK"),
-          Parameter.OUTCOME, List.of("UPHELD", "DISMISSED"),
-          Parameter.CAUSE, List.of("RULING", "LATE_DOCUMENTS"),
+          Parameter.OUTCOME, List.of("UPHELD", "DISMISSED", "LEVEL_B"),
+          Parameter.CAUSE, List.of("RULING", "LATE_DOCUMENTS", "NIK_DIFFERS"),
           Parameter.STANDING, List.of("LISTED", "RESERVE", "NOT_LISTED"),
           Parameter.ACT, List.of("DECIDE", "CANDIDATE_STRUCK"),
           Parameter.WORK, List.of("APPLICATIONS", "APPEALS"),

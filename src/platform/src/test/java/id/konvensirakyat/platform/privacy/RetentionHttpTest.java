@@ -84,6 +84,8 @@ class RetentionHttpTest {
   void everyJobTellsWhenItLastRan() throws Exception {
     List<String> jobs =
         List.of(
+            "DESTROY_CREDENTIAL_BACKUPS",
+            "DESTROY_IDENTITY_EVIDENCE",
             "DESTROY_OBJECTION_WORDS",
             "DESTROY_REJECTED_PAPERS",
             "DESTROY_SUPPORTERS",

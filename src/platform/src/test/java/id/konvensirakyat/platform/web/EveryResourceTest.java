@@ -35,6 +35,7 @@ class EveryResourceTest {
   private static final Set<String> OWN =
       Set.of(
           "GET /me",
+          "GET /me/credential-backup/status",
           "GET /my-data",
           "GET /my-data/copy.zip",
           "POST /my-data/erasure",
@@ -59,7 +60,10 @@ class EveryResourceTest {
           "GET /conventions/{id}/comments/mine",
           "PUT /conventions/{id}/applications/mine",
           "GET /conventions/{convention}/voter",
-          "PUT /conventions/{convention}/voter");
+          "PUT /conventions/{convention}/voter",
+          "GET /conventions/{id}/assurance/desk",
+          "GET /conventions/{id}/assurance/desk/clusters",
+          "POST /conventions/{id}/assurance/desk/next");
 
   private static List<Route> routes;
   private static Map<String, String> others;

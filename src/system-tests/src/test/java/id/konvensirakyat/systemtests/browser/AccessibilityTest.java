@@ -45,6 +45,7 @@ class AccessibilityTest {
           new Desk("/sanggahan.html", "akses-pemilih0"),
           new Desk("/dukung.html", "akses-pemilih0"),
           new Desk("/verifikator.html", "verifikator1"),
+          new Desk("/petugas.html", "petugas1"),
           new Desk("/majelis.html", "majelis1"),
           new Desk("/panitia.html", "panitia1"),
           new Desk("/penetapan.html", "pengarah1"),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** bilik.html, which never knows who is in it. */
@@ -53,6 +54,13 @@ final class BoothPage {
   void present(String credential) {
     page.getByTestId("to-send").click();
     page.getByTestId("credential-input").fill(credential);
+  }
+
+  /** Goes to the third screen and opens the file of the card, or the picture of its QR code. */
+  void presentFile(Path card) {
+    page.getByTestId("to-send").click();
+    page.locator("input[type=file]").setInputFiles(card);
+    assertThat(page.getByTestId("credential-input")).not().hasValue("");
   }
 
   /** Encrypts, signs and sends, whatever comes of it. */

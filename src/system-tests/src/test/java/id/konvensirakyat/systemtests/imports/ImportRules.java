@@ -178,8 +178,8 @@ final class ImportRules {
 
   private void platform() {
     rules.put(
-        "only credential imports voter",
-        noneOf("platform..", List.of("platform.voter", "platform.credential"))
+        "only credential and assurance import voter",
+        noneOf("platform..", List.of("platform.voter", "platform.credential", "platform.assurance"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(root + ".platform.voter"));
@@ -206,7 +206,8 @@ final class ImportRules {
                       "platform.objection",
                       "platform.document",
                       "platform.privacy",
-                      "platform.notice")));
+                      "platform.notice",
+                      "platform.assurance")));
     }
     rules.put(
         "JAX-RS only in resources and in web",
@@ -264,6 +265,7 @@ final class ImportRules {
             "objection",
             "export",
             "notice",
+            "assurance",
             "pdf"));
   }
 

@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { meetVoter } from "../api/assurance";
+import { t } from "../i18n";
+import { Field } from "../ui/field";
+import { useDeed } from "../ui/load";
+import { ProblemNotice } from "../ui/notice";
+import { digitsOf, isNik } from "./nik-typed";
+import type { DeskProps } from "./registrar";
+import { NikField, ReasonField } from "./registrar-case";
+
+const CODE = /^[A-Z0-9]{8}$/;
+const codeOf = (typed: string) => typed.toUpperCase().replace(/[\s-]/g, "");
+
+/** A voter stands before the officer: the code off the telephone, the NIK off the card. */
+export function Meeting(props: DeskProps) {
+  const { convention, account, onDone } = props;
+  const [code, setCode] = useState("");
+  const [nik, setNik] = useState("");
+  const [reason, setReason] = useState(() => t("assurance.desk.metReason"));
+  const [asked, setAsked] = useState(false);
+  const deed = useDeed();
+  const codeRight = CODE.test(codeOf(code));
+  const send = () => {
+    setAsked(true);
+    if (!codeRight || !isNik(nik) || reason.trim() === "") return;
+    deed.run(async () => {
+      const met = { code: codeOf(code), nik: digitsOf(nik), reason: reason.trim() };
+      const desk = await meetVoter(account.token, convention.id, met);
+      setCode("");
+      setNik("");
+      setAsked(false);
+      onDone(desk, t("assurance.desk.met"));
+    });
+  };
+  return (
+    <section class="panel" aria-labelledby="meet-title" data-testid="meeting">
+      <h2 id="meet-title">{t("assurance.desk.meet")}</h2>
+      <p>{t("assurance.desk.meetLead")}</p>
+      <form
+        autocomplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Field
+          label={t("assurance.desk.meetCode")}
+          hint={t("assurance.desk.meetCodeHint")}
+          error={asked && !codeRight ? t("assurance.desk.meetCodeForm") : undefined}
+        >
+          {(field) => (
+            <input
+              {...field}
+              data-testid="typed-code"
+              type="text"
+              autocapitalize="characters"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={16}
+              value={code}
+              onInput={(event) => setCode(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <NikField value={nik} onInput={setNik} wrong={asked && !isNik(nik)} />
+        <ReasonField value={reason} onInput={setReason} wrong={asked && reason.trim() === ""} />
+        {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} kept="problem.keptForm" />}
+        <button type="submit" disabled={deed.busy} aria-busy={deed.busy} data-testid="meet">
+          {t("assurance.desk.meetSend")}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from "preact/hooks";
+import { t } from "../i18n";
+import { Field } from "../ui/field";
+import { saveText } from "../ui/parts";
+import { Qr, savePicture } from "../ui/qr";
+import { keepFile } from "./keep";
+import { isEnding, type MyElection } from "./voter-elections";
+
+/** The card to keep: on paper, as a text file, as a picture. The QR code holds the code alone, so that it leads nowhere. */
+export function Card(props: { code: string; elections: readonly MyElection[] }) {
+  const { code, elections } = props;
+  const places = elections.map((one) => `${one.name} · ${one.dapil}`);
+  const save = () =>
+    saveText(
+      `${t("credential.fileName")}.txt`,
+      keepFile([t("credential.cardTitle"), ...places, t("credential.cardKeep")], code),
+    );
+  const picture = () => void savePicture(`${t("credential.fileName")}.png`, code, [code, t("credential.cardTitle"), ...places]);
+  return (
+    <>
+      <div class="keep-card" data-testid="credential-card">
+        <h3>{t("credential.cardTitle")}</h3>
+        <div class="card-row">
+          <div>
+            <p>
+              {t("credential.cardCode")}
+              <br />
+              <code class="secret" data-testid="credential">
+                {code}
+              </code>
+            </p>
+            <p>
+              {t("credential.cardElections")}:
+              {places.map((place) => (
+                <span key={place}>
+                  <br />
+                  {place}
+                </span>
+              ))}
+            </p>
+          </div>
+          <Qr text={code} label={t("credential.cardQr")} />
+        </div>
+        <p>{t("credential.cardKeep")}</p>
+      </div>
+      <div class="buttons">
+        <button type="button" class="secondary" data-testid="save-card" onClick={save}>
+          {t("credential.saveFile")}
+        </button>
+        <button type="button" class="secondary" data-testid="save-picture" onClick={picture}>
+          {t("credential.savePicture")}
+        </button>
+        <button type="button" class="secondary" onClick={() => print()}>
+          {t("credential.print")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The end of the code, typed back while the card is hidden: a tick would be set by everybody. */
+export function ConfirmEnding(props: { code: string; onBack: () => void; onConfirmed: () => void }) {
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const right = isEnding(typed, props.code);
+        setWrong(!right);
+        if (right) props.onConfirmed();
+      }}
+    >
+      <h3>{t("credential.confirmTitle")}</h3>
+      <p>{t("credential.confirmLead")}</p>
+      <Field
+        label={t("credential.ending")}
+        hint={t("credential.endingHint")}
+        error={wrong ? t("credential.endingWrong") : undefined}
+      >
+        {(field) => (
+          <input
+            {...field}
+            data-testid="credential-ending"
+            type="text"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxLength={12}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class="buttons">
+        <button type="submit" data-testid="confirm-ending">
+          {t("credential.register")}
+        </button>
+        <button type="button" class="secondary" onClick={props.onBack}>
+          {t("credential.showAgain")}
+        </button>
+      </div>
+    </form>
+  );
+}
