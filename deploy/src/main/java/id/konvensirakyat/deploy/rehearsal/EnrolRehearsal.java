@@ -141,7 +141,10 @@ public final class EnrolRehearsal {
   private <R> R timed(String title, int count, Stage<R> stage) throws Exception {
     out.println(title + " ...");
     out.flush();
-    return times.measure(title, count, () -> stage.play(new ProgressBar(out, title, count)));
+    R result = times.measure(title, count, () -> stage.play(new ProgressBar(out, title, count)));
+    out.printf("  %-28s %.1f s%n", title, times.rows().get(times.rows().size() - 1).seconds());
+    out.flush();
+    return result;
   }
 
   private static boolean done(Step step) throws Exception {

@@ -100,7 +100,7 @@ public record Route(
             .replaceAll("/+", "/")
             .replaceAll("(?<=.)/$", ""),
         open || roles.isPresent(),
-        open ? Set.of() : roles.map(r -> Set.of(r.value())).orElse(Set.of()),
+        open ? Set.of() : roles.map(r -> Set.copyOf(List.of(r.value()))).orElse(Set.of()),
         body.isEmpty()
             ? ""
             : annotation(type, method, Consumes.class).map(c -> c.value()[0]).orElse("?"),
