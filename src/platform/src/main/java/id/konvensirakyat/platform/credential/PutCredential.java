@@ -7,6 +7,8 @@ import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.notice.NoticeKind;
+import id.konvensirakyat.platform.notice.Notices;
 import id.konvensirakyat.platform.voter.Home;
 import id.konvensirakyat.platform.voter.VoterMoved;
 import id.konvensirakyat.platform.voter.Voters;
@@ -19,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,7 @@ public class PutCredential {
   @Inject private Conventions conventions;
   @Inject private Voters voters;
   @Inject private Enrolments enrolments;
+  @Inject private Notices notices;
 
   /**
    * Keeps the credential; the one before, if any, is on no roll.
@@ -71,6 +75,8 @@ public class PutCredential {
     } else {
       known.get().replaceBy(credential);
       enrolments.flush();
+      // whoever holds a stolen session could put a credential of his own in the place of the voter's
+      notices.tell(conventionId, subject, NoticeKind.CREDENTIAL_REPLACED, Map.of());
     }
   }
 

@@ -37,6 +37,9 @@ public enum NoticeKind {
   ASSURANCE_REFUSED(NoticeLink.VOTER, Parameter.CAUSE),
   ASSURANCE_HELD(NoticeLink.VOTER),
   ASSURANCE_RELEASED(NoticeLink.VOTER),
+  /** The credential that a voter handed in was replaced by another one. */
+  CREDENTIAL_REPLACED(NoticeLink.VOTER),
+
   // ---- about an entry of the roll
   ENTRY_CHALLENGED(NoticeLink.ROLL),
   OWN_ENTRY_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),

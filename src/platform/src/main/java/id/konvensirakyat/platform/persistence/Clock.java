@@ -11,4 +11,9 @@ public final class Clock {
   public static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
+
+  /** The beginning of the day in UTC: for what may be known, and not at which time it was done. */
+  public static Instant today() {
+    return Instant.now().truncatedTo(ChronoUnit.DAYS);
+  }
 }

@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 
 /** A person says yes to one purpose, in one convention. */
 @ApplicationScoped
@@ -19,7 +20,9 @@ public class GiveConsent {
         .standing(conventionId, subject, purpose)
         .filter(row -> row.textVersion().equals(purpose.version()))
         .isEmpty()) {
-      consents.add(new ConsentRow(conventionId, subject, purpose, Clock.now()));
+      // when a voter registered would tell, beside a publication of the roll, which entry it became
+      Instant at = purpose == Purpose.VOTER_ROLL ? Clock.today() : Clock.now();
+      consents.add(new ConsentRow(conventionId, subject, purpose, at));
     }
   }
 

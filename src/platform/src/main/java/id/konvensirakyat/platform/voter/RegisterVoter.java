@@ -83,7 +83,7 @@ public class RegisterVoter {
   private void write(String conventionId, String subject, byte[] hash, Home home) {
     Optional<VoterRow> known = voters.row(conventionId, subject);
     if (known.isEmpty()) {
-      voters.add(new VoterRow(conventionId, subject, hash, home, Clock.now()));
+      voters.add(new VoterRow(conventionId, subject, hash, home, Clock.today()));
       return;
     }
     boolean elsewhere = !known.get().home().dapil().equals(home.dapil());

@@ -15,7 +15,7 @@ import java.io.InputStream;
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 public class BodyLimitFilter implements ContainerRequestFilter {
-  private static final long MOST_HEARD = 16L << 20;
+  private static final long LEAST_HEARD = 16L << 20;
 
   @Context private ResourceInfo resource;
 
@@ -30,8 +30,9 @@ public class BodyLimitFilter implements ContainerRequestFilter {
       // the answer reaches only a client that is done sending: hear it out, within reason
       InputStream rest = request.getEntityStream();
       byte[] piece = new byte[8192];
+      long most = Math.max(LEAST_HEARD, 2L * limit);
       int read = rest.read(piece);
-      for (long heard = 0; read >= 0 && heard < MOST_HEARD; heard += read) {
+      for (long heard = 0; read >= 0 && heard < most; heard += read) {
         read = rest.read(piece);
       }
       throw Refusal.of(Problem.TOO_LARGE);

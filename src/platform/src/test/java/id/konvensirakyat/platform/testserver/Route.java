@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
@@ -160,7 +161,11 @@ public record Route(
       return "true";
     }
     if (type == List.class) {
-      return "[\"x\"]";
+      return component.getGenericType() instanceof ParameterizedType list
+              && list.getActualTypeArguments()[0] instanceof Class<?> item
+              && item.isRecord()
+          ? "[" + nonsense(item) + "]"
+          : "[\"x\"]";
     }
     return type == JsonNode.class ? "{}" : "1";
   }

@@ -44,6 +44,7 @@ class EveryResourceTest {
           "PUT /notices/mail",
           "POST /conventions",
           "GET /conventions/{id}/board",
+          "GET /conventions/{convention}/member-imports",
           "GET /conventions/{id}/challenges/mine",
           "GET /conventions/{id}/challenges/against-me",
           "GET /conventions/{id}/challenges/desk",
