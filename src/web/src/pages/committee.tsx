@@ -16,6 +16,7 @@ import { ImportMembers } from "./committee-import";
 import { NewConventionForm } from "./committee-new";
 import { WithoutPapersSection } from "./committee-papers";
 import { Proposals } from "./committee-proposals";
+import { RollActs } from "./committee-roll";
 
 function CommitteePage() {
   return (
@@ -65,6 +66,7 @@ function OfConvention(props: {
       <Proposals convention={convention} />
       <WithoutPapersSection {...props} />
       <ExtendPeriod {...props} />
+      <RollActs {...props} />
       <ImportMembers key={convention.id} {...props} />
       <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
       <details>
@@ -75,4 +77,4 @@ function OfConvention(props: {
   );
 }
 
-void mount(CommitteePage, ["person", "setup"]);
+void mount(CommitteePage, ["person", "roll", "setup"]);
