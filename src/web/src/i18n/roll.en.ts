@@ -133,5 +133,13 @@ export const roll: Same<typeof indonesian> = {
   noDecisions: "No officer's check is on file.",
   picture: "See the picture {{name}}",
   matches: "This number and salt open the line of the register: it fits.",
+  publish: "Publish the roll",
+  publishLead: "Publishes who joined and left since the last publication, without names. Publish from time to time, for example every week.",
+  publishDone: "The roll is published.",
+  mandate: "Give an observer a mandate",
+  mandateLead: "An observer with a mandate may draw samples of the register and see the data of whom they draw. Every opening is noted.",
+  mandateWho: "The observer's account name",
+  mandateDone: "The mandate is given.",
+  publicReason: "Reason (goes on the public record)",
   differs: "This number and salt do NOT open the line of the register.",
 };

@@ -129,5 +129,13 @@ export const roll = {
   noDecisions: "Tidak ada catatan pemeriksaan petugas.",
   picture: "Lihat gambar {{name}}",
   matches: "Nomor dan garam ini membuka baris register: cocok.",
+  publish: "Umumkan daftar pemilih",
+  publishLead: "Mengumumkan siapa yang masuk dan keluar sejak pengumuman terakhir, tanpa nama. Umumkan berkala, misalnya tiap minggu.",
+  publishDone: "Daftar pemilih diumumkan.",
+  mandate: "Beri mandat pemantau",
+  mandateLead: "Pemantau bermandat boleh mengundi contoh dari register dan melihat data orang yang terundi. Setiap pembukaan dicatat.",
+  mandateWho: "Nama akun pemantau",
+  mandateDone: "Mandat diberikan.",
+  publicReason: "Alasan (masuk catatan publik)",
   differs: "Nomor dan garam ini TIDAK membuka baris register.",
 };

@@ -17,6 +17,7 @@ import { ImportMembers } from "./committee-import";
 import { NewConventionForm } from "./committee-new";
 import { WithoutPapersSection } from "./committee-papers";
 import { Proposals } from "./committee-proposals";
+import { RollActs } from "./committee-roll";
 
 function CommitteePage() {
   return (
@@ -67,6 +68,7 @@ function OfConvention(props: {
       <WithoutPapersSection {...props} />
       <CeremonySection {...props} />
       <ExtendPeriod {...props} />
+      <RollActs {...props} />
       <ImportMembers key={convention.id} {...props} />
       <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
       <details>
@@ -77,4 +79,4 @@ function OfConvention(props: {
   );
 }
 
-void mount(CommitteePage, ["keys", "person", "setup"]);
+void mount(CommitteePage, ["keys", "person", "roll", "setup"]);
