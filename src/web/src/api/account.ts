@@ -48,7 +48,8 @@ export interface Registration {
   readonly nik: string;
   readonly phone: string;
   readonly area: string;
-  readonly device?: string;
+  /** The mark of this device, or "". */
+  readonly device: string;
 }
 
 export type Account = ReturnType<typeof accountWith>;

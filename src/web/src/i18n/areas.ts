@@ -7,6 +7,7 @@ import type { lists } from "./lists.id";
 import type { objection } from "./objection.id";
 import type { person } from "./person.id";
 import type { privacyId } from "./privacy.id";
+import type { roll } from "./roll.id";
 import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
 import type { trustee } from "./trustee.id";
@@ -22,6 +23,7 @@ export interface AreaTexts {
   readonly objection: typeof objection;
   readonly person: typeof person;
   readonly privacy: typeof privacyId;
+  readonly roll: typeof roll;
   readonly seats: typeof seats;
   readonly setup: typeof setup;
   readonly trustee: typeof trustee;
@@ -44,6 +46,7 @@ export const areas: Readonly<Record<Area, Source>> = {
     id: async () => ({ privacy: (await import("./privacy.id")).privacyId }),
     en: async () => ({ privacy: (await import("./privacy.en")).privacyEn }),
   },
+  roll: { id: () => import("./roll.id"), en: () => import("./roll.en") },
   seats: { id: () => import("./seats.id"), en: () => import("./seats.en") },
   setup: { id: () => import("./setup.id"), en: () => import("./setup.en") },
   trustee: { id: () => import("./trustee.id"), en: () => import("./trustee.en") },

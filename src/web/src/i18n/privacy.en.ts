@@ -39,6 +39,7 @@ export const privacyEn = {
   matter: {
     PROFILE: "Profile",
     NIK: "NIK",
+    REGISTER_ENTRY: "Entry of the register of voters",
     PAPER: "Paper",
     EVIDENCE: "Evidence of an objection",
     OWN_COPY: "The copy of my data",
@@ -46,6 +47,8 @@ export const privacyEn = {
   reason: {
     REVIEW: "Verification of the application",
     LATE_REVIEW: "Verification of a later paper",
+    CHALLENGE: "A challenge to the entry on the roll",
+    SAMPLE: "A random sample by an observer with a mandate",
     OBJECTION: "Objection",
     OWN_REQUEST: "Your own request",
   },
@@ -84,6 +87,7 @@ export const privacyEn = {
     APPLICATION: "Application as a candidate",
     PAPERS: "Papers",
     VOTER_REGISTRATION: "Registration as a voter",
+    ENTRY_CHALLENGE: "Challenges to entries of the roll",
     OBJECTION: "Objection",
     COMMENT: "Comments",
     SUPPORT: "Support",
@@ -108,6 +112,7 @@ export const privacyEn = {
   job: {
     DESTROY_REJECTED_PAPERS: "Papers of applicants who were rejected or withdrew, 90 days after the end",
     DESTROY_VOTER_IDENTITIES: "Voters’ identities, 30 days after the end",
+    DESTROY_CHALLENGES: "Challenges to entries of the roll, 30 days after the end",
     DESTROY_SUPPORTERS: "Who supported whom, 30 days after the end",
     DESTROY_OBJECTION_WORDS: "What objections said, with their evidence, 90 days after the end",
     RESEAL_DOCUMENTS: "Papers sealed anew under a newer key",

@@ -39,6 +39,7 @@ export const privacyId = {
   matter: {
     PROFILE: "Profil",
     NIK: "NIK",
+    REGISTER_ENTRY: "Entri register pemilih",
     PAPER: "Dokumen",
     EVIDENCE: "Bukti sanggahan",
     OWN_COPY: "Salinan data saya",
@@ -46,6 +47,8 @@ export const privacyId = {
   reason: {
     REVIEW: "Verifikasi pendaftaran",
     LATE_REVIEW: "Verifikasi dokumen susulan",
+    CHALLENGE: "Sanggahan atas entri di daftar pemilih",
+    SAMPLE: "Contoh acak oleh pemantau bermandat",
     OBJECTION: "Sanggahan",
     OWN_REQUEST: "Permintaan Anda sendiri",
   },
@@ -84,6 +87,7 @@ export const privacyId = {
     APPLICATION: "Pendaftaran bakal calon",
     PAPERS: "Dokumen",
     VOTER_REGISTRATION: "Pendaftaran pemilih",
+    ENTRY_CHALLENGE: "Sanggahan entri daftar pemilih",
     OBJECTION: "Sanggahan",
     COMMENT: "Masukan",
     SUPPORT: "Dukungan",
@@ -108,6 +112,7 @@ export const privacyId = {
   job: {
     DESTROY_REJECTED_PAPERS: "Dokumen pendaftar yang tidak lolos atau mundur, 90 hari setelah akhir",
     DESTROY_VOTER_IDENTITIES: "Identitas pemilih, 30 hari setelah akhir",
+    DESTROY_CHALLENGES: "Sanggahan entri daftar pemilih, 30 hari setelah akhir",
     DESTROY_SUPPORTERS: "Siapa mendukung siapa, 30 hari setelah akhir",
     DESTROY_OBJECTION_WORDS: "Isi dan bukti sanggahan, 90 hari setelah akhir",
     RESEAL_DOCUMENTS: "Dokumen yang disandi ulang dengan kunci baru",

@@ -13,6 +13,7 @@ import { NextActs } from "./committee-acts";
 import { CeremonySection } from "./committee-ceremony";
 import { ExtendPeriod } from "./committee-extend";
 import { Figures } from "./committee-figures";
+import { ImportMembers } from "./committee-import";
 import { NewConventionForm } from "./committee-new";
 import { WithoutPapersSection } from "./committee-papers";
 import { Proposals } from "./committee-proposals";
@@ -66,6 +67,7 @@ function OfConvention(props: {
       <WithoutPapersSection {...props} />
       <CeremonySection {...props} />
       <ExtendPeriod {...props} />
+      <ImportMembers key={convention.id} {...props} />
       <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
       <details>
         <summary>{t("observer.acts")}</summary>
@@ -75,4 +77,4 @@ function OfConvention(props: {
   );
 }
 
-void mount(CommitteePage, ["setup", "keys"]);
+void mount(CommitteePage, ["keys", "person", "setup"]);

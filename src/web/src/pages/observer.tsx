@@ -13,10 +13,11 @@ import { Code, Table } from "../ui/parts";
 import { MarkedAct, wantedAct } from "./act-marked";
 import { ActsOf } from "./acts";
 import { Audit, Downloads } from "./downloads";
+import { ObserverSample } from "./observer-sample";
 
 function Observer() {
   return (
-    <Layout title="observer.title" lead="observer.lead">
+    <Layout title="observer.title" lead="observer.lead" session>
       <WithConvention>{(convention) => <InConvention convention={convention} key={convention.id} />}</WithConvention>
     </Layout>
   );
@@ -33,6 +34,10 @@ function InConvention(props: { convention: Convention }) {
       <DapilPicker convention={convention} value={code} onPick={setCode} />
       {dapil && <InDapil key={dapil.code} dapil={dapil} />}
       <Elections convention={convention} />
+      <p>
+        <a href={`/daftar-pemilih.html?konvensi=${encodeURIComponent(convention.id)}`}>{t("nav.roll")}</a>
+      </p>
+      <ObserverSample convention={convention} />
       <Audit />
       <Downloads convention={convention} />
       <ActsOf convention={convention.id} />
@@ -227,4 +232,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer, ["booth", "lists"]);
+void mount(Observer, ["booth", "lists", "roll"]);

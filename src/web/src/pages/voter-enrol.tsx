@@ -40,8 +40,7 @@ function Form(props: EnrolProps) {
     setAsked(true);
     if (area?.dapil === undefined || number === undefined || mobile === undefined || !consent) return;
     deed.run(async () => {
-      const device = deviceMark();
-      const who = { nik: number, phone: mobile, area: area.code, ...(device !== undefined && { device }) };
+      const who = { nik: number, phone: mobile, area: area.code, device: deviceMark() };
       props.onDone(await account.enrol(convention.id, who));
       setNik("");
       setPhone("");

@@ -6,7 +6,7 @@ const FORM = /^[\w-]{22}$/;
  * It says nothing else, the server keeps a keyed hash of it until the roll is frozen, and who clears the browser's data
  * has a new one.
  */
-export function deviceMark(): string | undefined {
+export function deviceMark(): string {
   try {
     const kept = localStorage.getItem(KEY);
     if (kept !== null && FORM.test(kept)) return kept;
@@ -19,6 +19,6 @@ export function deviceMark(): string | undefined {
     return made;
   } catch {
     // a browser that keeps nothing: the form works without
-    return undefined;
+    return "";
   }
 }

@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   { href: "/kandidat.html", name: "nav.candidates" },
   { href: "/pemilih.html", name: "nav.vote" },
   { href: "/kalender.html", name: "nav.calendar" },
+  { href: "/daftar-pemilih.html", name: "nav.roll" },
   { href: "/pemantau.html", name: "nav.observe" },
   { href: "/sanggahan.html", name: "nav.objections" },
   { href: "/bantuan.html", name: "nav.help" },

@@ -96,7 +96,7 @@ describe("requests", () => {
 
   it("keep the NIK out of the address", async () => {
     const sent = serverThat(() => new Response(JSON.stringify({ dapil: "3101", electionUuid: "e" })));
-    await accountWith(async () => "t").enrol("c1", { nik: "3171011501900001", phone: "+6281234567890", area: "3171" });
+    await accountWith(async () => "t").enrol("c1", { nik: "3171011501900001", phone: "+6281234567890", area: "3171", device: "" });
     expect(sent.mock.calls[0]?.[0]).toBe("/api/conventions/c1/voter");
     expect(sent.mock.calls[0]?.[1].body).toContain("3171011501900001");
   });

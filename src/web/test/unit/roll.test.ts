@@ -58,7 +58,7 @@ describe("publications", () => {
     expect(await codeOf({ joins: new Map([...two.joins, ["9999", ["00"]]]) })).toBe("dapil");
     expect(await codeOf({ leaves: new Map([["3101", ["00"]]]) })).toBe("leave");
     expect(await codeOf({ joins: one.joins, leaves: empty })).toBe("join");
-    expect(await codeOf({ joins: empty, leaves: empty })).toBe("count");
+    expect(await codeOf({ rolls: two.rolls.map((roll) => ({ ...roll, count: roll.count + 1 })) })).toBe("count");
     expect(await codeOf({ rolls: two.rolls.map((roll) => ({ ...roll, sha256: "0".repeat(64) })) })).toBe("hash");
   });
 

@@ -60,8 +60,7 @@ final class BoundCheck {
       var key = facts.trustees().verificationKey(owner).orElseThrow();
       var outcome = proofs.verify(facts.election(), tally, decryption.getValue(), owner, key);
       if (outcome instanceof id.konvensirakyat.protocol.encoding.Outcome.Refused refused) {
-        return new Outcome.Failed(
-            "trustee " + owner + ": " + refused.refusal());
+        return new Outcome.Failed("trustee " + owner + ": " + refused.refusal());
       }
     }
     return new Outcome.Passed(lines.size() + " decryptions");

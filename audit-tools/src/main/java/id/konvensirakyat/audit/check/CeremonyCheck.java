@@ -135,8 +135,7 @@ final class CeremonyCheck {
     boolean same =
         act.payload().equals(Hash.of(judgement.evidence()).hex())
             && act.reason().equals(judgement.actReason())
-            && act.actor()
-                .equals(actor(by.committed, committed.get(judgement.complainer() - 1)));
+            && act.actor().equals(actor(by.committed, committed.get(judgement.complainer() - 1)));
     return same
         ? Optional.empty()
         : Optional.of("act " + act.seq() + " (TRUSTEE_FAULTED) is not what the evidence shows");

@@ -98,8 +98,7 @@ final class ExportAudit {
             Check.C30,
             (district, facts) -> terms.compare(facts),
             Check.C16,
-            (district, facts) ->
-                BoundCheck.of(files, district.archive().orElseThrow(), facts)));
+            (district, facts) -> BoundCheck.of(files, district.archive().orElseThrow(), facts)));
     keys(of, rules.get(), elections);
     lists(of, rules.get(), elections);
   }
@@ -129,7 +128,9 @@ final class ExportAudit {
     }
   }
 
-  /** C24, C25, C33, C28, C32, C29, C35 and C36, up to the first that fails; the rules if none does. */
+  /**
+   * C24, C25, C33, C28, C32, C29, C35 and C36, up to the first that fails; the rules if none does.
+   */
   private Optional<Rules> committee(Decoded of) throws IOException {
     String id = of.convention().id();
     RulesCheck checked = RulesCheck.of(of.rules(), id, of.acts());

@@ -22,8 +22,7 @@ final class KeyStates {
   static final String RESTART = "RESTART_CEREMONY";
 
   private static final Set<Stage> STAGES =
-      EnumSet.of(
-          Stage.RULES_FROZEN, Stage.CANDIDACY, Stage.VERIFICATION, Stage.PROVISIONAL_LIST);
+      EnumSet.of(Stage.RULES_FROZEN, Stage.CANDIDACY, Stage.VERIFICATION, Stage.PROVISIONAL_LIST);
 
   private KeyStates() {}
 

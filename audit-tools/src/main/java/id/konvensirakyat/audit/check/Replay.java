@@ -100,8 +100,7 @@ final class Replay {
       return Optional.of("is not about a convention that was created");
     }
     boolean mayEither = act.kind().equals(KeyStates.RESTART);
-    if (!mayEither
-        && act.payload().isEmpty() == ActsBetween.FIX_SOMETHING.contains(act.kind())) {
+    if (!mayEither && act.payload().isEmpty() == ActsBetween.FIX_SOMETHING.contains(act.kind())) {
       return Optional.of("must fix something, or must not");
     }
     if (consequences.settle(act)) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       Finalize.class,
       Faults.class,
       Hints.class,
+      Roll.class,
       Seats.class,
       CommandLine.HelpCommand.class
     },

@@ -21,6 +21,7 @@ interface Prompt {
   String ask(String what) throws IOException;
 
   /** The terminal if there is one, else the standard input. */
+  @SuppressWarnings("SystemConsoleNull") // on Java 22 and later it reads the input, unseen or not
   static Prompt terminal() {
     return what -> {
       Console console = System.console();

@@ -126,8 +126,7 @@ final class Trustee {
   }
 
   private int step(TrusteeFiles files, String name, Step step) {
-    return answer(
-        files, name, (task, seed) -> step.of(new TrusteeSteps(task, seed, random)));
+    return answer(files, name, (task, seed) -> step.of(new TrusteeSteps(task, seed, random)));
   }
 
   private int answer(TrusteeFiles files, String step, Work work) {

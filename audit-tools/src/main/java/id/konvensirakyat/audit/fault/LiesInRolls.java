@@ -30,11 +30,13 @@ final class LiesInRolls {
         Lie.lie("F-PUBLISHED-01", c -> c.export.files.remove("rolls/1.txt")),
         last("F-PUBLISHED-02", t -> t.replaceFirst(LAST_OF + "3103;.*", "join=3103;" + SOMEBODY)),
         last("F-PUBLISHED-03", text -> text.replaceFirst("leave=.*\n", "")),
-        Lie.lie("F-PUBLISHED-04", c -> change(c, LAST, text -> text.replaceFirst("leave=.*\n", ""))),
+        Lie.lie(
+            "F-PUBLISHED-04", c -> change(c, LAST, text -> text.replaceFirst("leave=.*\n", ""))),
         last("F-PUBLISHED-05", t -> t.replaceFirst("previous=.*", "previous=" + Lie.NOTHING)),
         last("F-PUBLISHED-06", text -> text.replace("number=2", "number=3")),
         last("F-PUBLISHED-07", t -> t.replaceFirst(LAST_OF + "3101;.*", "$0\njoin=3101;" + GONE)),
-        last("F-PUBLISHED-08", t -> t.replaceFirst("leave=", "leave=3101;" + SOMEBODY + "\nleave=")),
+        last(
+            "F-PUBLISHED-08", t -> t.replaceFirst("leave=", "leave=3101;" + SOMEBODY + "\nleave=")),
         last("F-PUBLISHED-09", text -> text.replaceFirst("roll=3104.*\n", "")),
         last("F-PUBLISHED-10", text -> text.replaceFirst("(join=3103.*\n)(join=3103.*\n)", "$2$1")),
         last("F-PUBLISHED-11", text -> text.replace("roll=3103;3", "roll=3103;03")),
@@ -72,8 +74,7 @@ final class LiesInRolls {
               c.chain();
             }),
         Lie.acts(
-            "F-REGISTER-08",
-            a -> a.repeatBehind("REGISTER_FROZEN", DAPIL, "ROLL_SAMPLED", DAPIL)));
+            "F-REGISTER-08", a -> a.repeatBehind("REGISTER_FROZEN", DAPIL, "ROLL_SAMPLED", DAPIL)));
   }
 
   private static List<Lie> orders() {
@@ -96,9 +97,7 @@ final class LiesInRolls {
         Lie.acts("F-CHALLENGE-02", a -> a.dropProposal("CHALLENGE_UPHELD", "c1")),
         Lie.acts(
             "F-CHALLENGE-03",
-            a ->
-                a.change(
-                    "CHALLENGE_UPHELD", "c1", line -> line.by("petugas1", line.role()))),
+            a -> a.change("CHALLENGE_UPHELD", "c1", line -> line.by("petugas1", line.role()))),
         Lie.acts(
             "F-CHALLENGE-04",
             a -> {
@@ -116,10 +115,10 @@ final class LiesInRolls {
             "F-CHALLENGE-08",
             a -> a.change("ENTRY_CHALLENGED", "c1", line -> line.by("budi", "VOTER"))),
         Lie.acts(
-            "F-CHALLENGE-09",
-            a -> a.repeatBehind("ENTRY_CHALLENGED", "c1", "ROLL_SAMPLED", DAPIL)),
+            "F-CHALLENGE-09", a -> a.repeatBehind("ENTRY_CHALLENGED", "c1", "ROLL_SAMPLED", DAPIL)),
         Lie.acts(
-            "F-CHALLENGE-10", a -> a.repeatBehind("ENTRY_CHALLENGED", "c1", "ENTRY_CHALLENGED", "c2")),
+            "F-CHALLENGE-10",
+            a -> a.repeatBehind("ENTRY_CHALLENGED", "c1", "ENTRY_CHALLENGED", "c2")),
         Lie.acts("F-CHALLENGE-11", a -> a.drop("ENTRY_CHALLENGED", "c1")));
   }
 
@@ -135,8 +134,7 @@ final class LiesInRolls {
         Lie.acts(
             "F-SAMPLE-08",
             a -> a.change("MANDATE_OBSERVER", ID, line -> line.by("panitia1", "COMMITTEE"))),
-        Lie.acts(
-            "F-SAMPLE-09", a -> a.repeatBehind("MANDATE_OBSERVER", ID, "ROLL_SAMPLED", DAPIL)),
+        Lie.acts("F-SAMPLE-09", a -> a.repeatBehind("MANDATE_OBSERVER", ID, "ROLL_SAMPLED", DAPIL)),
         Lie.acts(
             "F-SAMPLE-10", a -> a.repeatBehind("ROLL_SAMPLED", DAPIL, "MANDATE_OBSERVER", ID)));
   }

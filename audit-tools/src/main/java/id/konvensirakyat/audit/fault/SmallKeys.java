@@ -14,8 +14,8 @@ import id.konvensirakyat.protocol.trustee.Certificate;
 import id.konvensirakyat.protocol.trustee.Coefficients;
 import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Complaint;
-import id.konvensirakyat.protocol.trustee.DealtInput;
 import id.konvensirakyat.protocol.trustee.Dealing;
+import id.konvensirakyat.protocol.trustee.DealtInput;
 import id.konvensirakyat.protocol.trustee.Evidence;
 import id.konvensirakyat.protocol.trustee.Judgement;
 import id.konvensirakyat.protocol.trustee.Participant;
@@ -90,7 +90,8 @@ final class SmallKeys {
     List<Dealing> dealings = dealings(attempt);
     int last = people.size();
     Dealing wrong =
-        new WrongShare(group, seeds.get(last - 1), random).in(attempt, last, dealings.get(last - 1));
+        new WrongShare(group, seeds.get(last - 1), random)
+            .in(attempt, last, dealings.get(last - 1));
     dealings.set(last - 1, attempt.readDealing(last, JsonWriter.writeBytes(wrong)));
     DealtInput input = attempt.readVInput(JsonWriter.writeBytes(attempt.vinput(2, dealings)));
     Complaint complaint = people.get(1).complaint(attempt, input, last, random);

@@ -98,8 +98,7 @@ final class SmallRolls {
         (dapil, roll) -> {
           if (roll.size() > 1) {
             convention.export.put(register(dapil), registerOf(dapil, roll.size()).text());
-            office.committee(
-                "REGISTER_FROZEN", dapil, convention.export.hash(register(dapil)));
+            office.committee("REGISTER_FROZEN", dapil, convention.export.hash(register(dapil)));
           }
         });
     acts.add(OBSERVER, "OBSERVER", "ROLL_SAMPLED", DAPIL, sample("uji", 2).hash());

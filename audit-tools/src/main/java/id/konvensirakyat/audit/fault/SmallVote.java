@@ -33,7 +33,8 @@ final class SmallVote {
   void open(SmallKeys keys) throws RefusedException {
     SmallTrustees key = isRecorded() ? keys.trustees() : trustees();
     for (String dapil : HELD) {
-      SmallTrustees own = plan.keyForEachDapil ? trustees() : key;
+      boolean another = plan.keyForEachDapil && !elections.isEmpty();
+      SmallTrustees own = another ? trustees() : key;
       elections.put(
           dapil, new SmallElection(own, questions(dapil), List.of(plan.weight, 1, 1), random));
     }

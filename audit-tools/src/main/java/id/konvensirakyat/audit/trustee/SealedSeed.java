@@ -20,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A trustee's seed under a passphrase, as the page sealed it (crypto-spec, decision 0009): PBKDF2
  * with HMAC-SHA256 and AES-256-GCM, bound to the convention and the trustee's number.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared with nothing
 public record SealedSeed(int iterations, byte[] salt, byte[] iv, byte[] data) {
   private static final int FEWEST = 600_000;
   private static final int TAG_BITS = 128;

@@ -73,15 +73,11 @@ public record TaskFile(
 
   private static <T> List<T> list(JsonReader r, String name, JsonReader.Part<T> item)
       throws RefusedException {
-    return r.hasField(name)
-        ? r.field(name, a -> a.array(Trustees.MOST_PERSONS, item))
-        : List.of();
+    return r.hasField(name) ? r.field(name, a -> a.array(Trustees.MOST_PERSONS, item)) : List.of();
   }
 
   private static Optional<String> text(JsonReader r, String name) throws RefusedException {
-    return r.hasField(name)
-        ? Optional.of(r.field(name, t -> t.string(LONGEST)))
-        : Optional.empty();
+    return r.hasField(name) ? Optional.of(r.field(name, t -> t.string(LONGEST))) : Optional.empty();
   }
 
   /** The attempt at the ceremony, its certificates checked. */

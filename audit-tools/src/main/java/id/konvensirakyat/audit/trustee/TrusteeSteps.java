@@ -48,8 +48,7 @@ public final class TrusteeSteps {
    */
   public Answer check() throws RefusedException {
     CommittedAttempt committed = task.committed();
-    return new Answer(
-        "check", JsonWriter.write(self.voutput(committed, input(committed), random)));
+    return new Answer("check", JsonWriter.write(self.voutput(committed, input(committed), random)));
   }
 
   /** In place of step 4: opens the wrong share of a trustee for everybody. */

@@ -86,9 +86,7 @@ class TrusteeTest {
   private String answered(String command, JsonNode task, Object... more) throws Exception {
     Path output = folder.resolve("answer" + files++);
     Object[] words =
-        Stream.concat(
-                Stream.of(command, written(task), "-o", output), Stream.of(more))
-            .toArray();
+        Stream.concat(Stream.of(command, written(task), "-o", output), Stream.of(more)).toArray();
     assertEquals(0, run(words), printed);
     JsonNode answer = JSON.readTree(output.toFile());
     assertEquals("trustee-answer-v1", answer.get("konvensi").asText());
@@ -98,9 +96,7 @@ class TrusteeTest {
   private String refused(String command, JsonNode task, Object... more) throws Exception {
     Path output = folder.resolve("answer" + files++);
     Object[] words =
-        Stream.concat(
-                Stream.of(command, written(task), "-o", output), Stream.of(more))
-            .toArray();
+        Stream.concat(Stream.of(command, written(task), "-o", output), Stream.of(more)).toArray();
     assertEquals(1, run(words), printed);
     assertFalse(Files.exists(output));
     return printed;
@@ -109,13 +105,13 @@ class TrusteeTest {
   @Test
   void theCeremonyFromFileToFile() throws Exception {
     String certificate = answered("certificate", task("certificate"));
-    Certificate own = Certificate.read(Group.ed25519(), certificate.getBytes(StandardCharsets.UTF_8));
+    Certificate own =
+        Certificate.read(Group.ed25519(), certificate.getBytes(StandardCharsets.UTF_8));
     assertTrue(held.get("certificates").get(0).asText().contains(own.verification().encode()));
     assertEquals(
         "{\"commitment\":\"" + held.get("commitments").get(0).asText() + "\"}",
         answered("commitment", task("commitment")));
-    assertEquals(
-        held.get("dealings").get(0).asText(), answered("polynomial", task("polynomial")));
+    assertEquals(held.get("dealings").get(0).asText(), answered("polynomial", task("polynomial")));
     ObjectNode check = task("check");
     check.set("vinput", held.get("vinputs").get(0));
     String voutput = answered("check", check);
@@ -137,7 +133,9 @@ class TrusteeTest {
   void tasksAndKeysThatAreRefused() throws Exception {
     assertTrue(refused("polynomial", task("commitment")).contains("the task is for step"));
     ObjectNode swapped = task("polynomial");
-    swapped.set("commitments", JSON.createArrayNode().add("0".repeat(64)).add("1".repeat(64)).add("2".repeat(64)));
+    swapped.set(
+        "commitments",
+        JSON.createArrayNode().add("0".repeat(64)).add("1".repeat(64)).add("2".repeat(64)));
     assertTrue(refused("polynomial", swapped).contains("commitment-mismatch"));
     ObjectNode other = task("polynomial");
     other.put("convention", "a|b");
@@ -181,8 +179,7 @@ class TrusteeTest {
     byte[] key =
         SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
+    cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
     cipher.updateAAD(
         ("konvensi-sealed|1|trustee-key|" + convention + "|1").getBytes(StandardCharsets.UTF_8));
     byte[] data = cipher.doFinal(seed(1).getBytes(StandardCharsets.UTF_8));

@@ -72,6 +72,9 @@ class GrowthTest {
     "an extension is gone, C31, FAILED",
     "an objection was changed, C31, FAILED",
     "the first objections, , VERIFIED",
+    "a publication of the roll was changed, C31, FAILED",
+    "a register is gone, C31, FAILED",
+    "a register was longer, C31, FAILED",
     "another key, C31, FAILED",
     "another convention, C31, FAILED",
     "an archive is gone, C15, FAILED",
@@ -112,6 +115,11 @@ class GrowthTest {
         String lines = export.text("objections.jsonl");
         export.put("objections.jsonl", lines.substring(0, lines.indexOf('\n') + 1));
       }
+      case "a publication of the roll was changed" ->
+          export.put("rolls/1.txt", export.text("rolls/1.txt").replace("join=", "join=0"));
+      case "a register is gone" -> export.put("register/3104.txt", "?");
+      case "a register was longer" ->
+          export.put("register/3101.txt", export.text("register/3101.txt") + "?");
       case "another convention" -> export.convention = "lain";
       case "an archive is gone" -> export.put("elections/x.bel", "?");
       case "an archive is another" ->

@@ -36,7 +36,7 @@ public final class Voter {
   public JsonNode register(String convention, SimulatedPerson who, String area) throws IOException {
     return api.put(
             "/conventions/" + convention + "/voter",
-            Map.of("nik", who.nik(), "phone", who.phone(), "area", area, "consent", true))
+            Map.of("nik", who.nik(), "phone", who.phone(), "area", area, "consent", true, "device", ""))
         .orThrow()
         .json();
   }

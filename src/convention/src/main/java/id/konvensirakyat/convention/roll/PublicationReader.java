@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code rolls/N.txt}; a text that is not in canonical form is refused at its first fault. */
+/**
+ * Reads {@code rolls/N.txt}; a text that is not in canonical form is refused at its first fault.
+ */
 public final class PublicationReader {
   private static final Pattern NUMBER = Pattern.compile("number=([1-9][0-9]{0,5})");
   private static final Pattern PREVIOUS = Pattern.compile("previous=([0-9a-f]{64})");
@@ -62,8 +64,7 @@ public final class PublicationReader {
       return refused.get();
     }
     Publication read =
-        new Publication(
-            Integer.parseInt(number.get()), previous.get(), rolls, leaves, joins);
+        new Publication(Integer.parseInt(number.get()), previous.get(), rolls, leaves, joins);
     return new Result.Read(read, lines.sha256());
   }
 

@@ -38,8 +38,7 @@ public record Register(List<String> commitments) {
    * @param level assurance of the identity, A or B or C
    */
   public static String commitment(String dapil, String number, String salt, String level) {
-    return Sha256.hex(
-        "konvensi-register-v1|" + dapil + '|' + number + '|' + salt + '|' + level);
+    return Sha256.hex("konvensi-register-v1|" + dapil + '|' + number + '|' + salt + '|' + level);
   }
 
   /** The canonical text. */

@@ -41,7 +41,8 @@ public record Sample(String dapil, String register, String seed, int size) {
   }
 
   /**
-   * The entries drawn, by their place in the register, from 0, in the order in which they are drawn.
+   * The entries drawn, by their place in the register, from 0, in the order in which they are
+   * drawn.
    *
    * @param entries how many the register has, at least {@link #size}
    */

@@ -49,8 +49,7 @@ class SampleTest {
     Register register = register(50);
     for (int size : new int[] {1, 17, 50}) {
       String hash = new Sample("3101", register.hash(), "dadu", size).hash();
-      assertEquals(
-          Optional.of(size), Sample.of("3101", register, "dadu", hash).map(Sample::size));
+      assertEquals(Optional.of(size), Sample.of("3101", register, "dadu", hash).map(Sample::size));
       assertEquals(Optional.empty(), Sample.of("3102", register, "dadu", hash));
       assertEquals(Optional.empty(), Sample.of("3101", register(51), "dadu", hash));
       assertEquals(Optional.empty(), Sample.of("3101", register, "dadu ", hash));

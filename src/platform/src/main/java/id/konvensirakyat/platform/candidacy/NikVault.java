@@ -3,18 +3,12 @@ package id.konvensirakyat.platform.candidacy;
 import id.konvensirakyat.convention.person.Nik;
 import id.konvensirakyat.platform.persistence.KeyChain;
 import id.konvensirakyat.platform.persistence.Rekeying;
+import id.konvensirakyat.platform.persistence.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,12 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class NikVault {
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
-
-  private final SecureRandom random = new SecureRandom();
   private KeyChain hashKeys;
-  private KeyChain sealKeys;
+  private Sealing sealing;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -41,7 +31,7 @@ public class NikVault {
   public NikVault(@ConfigProperty(name = "konvensi.nik.key") String setting) {
     KeyChain master = KeyChain.of(setting);
     hashKeys = master.derive("konvensi-applicant-nik-hash-v1");
-    sealKeys = master.derive("konvensi-applicant-nik-seal-v1");
+    sealing = new Sealing(master.derive("konvensi-applicant-nik-seal-v1"));
   }
 
   /** 32 bytes, the same for a person in every convention. */
@@ -51,17 +41,7 @@ public class NikVault {
 
   /** The number as it is stored with one application, and readable with that one alone. */
   byte[] seal(String application, Nik nik) {
-    byte[] nonce = new byte[NONCE];
-    random.nextBytes(nonce);
-    byte[] sealed;
-    try {
-      sealed =
-          cipher(Cipher.ENCRYPT_MODE, sealKeys.version(), nonce, application)
-              .doFinal(bytes(nik.reveal()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-    return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    return sealing.seal(application, nik.reveal().getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
@@ -70,19 +50,7 @@ public class NikVault {
    * @throws IllegalStateException if the stored bytes were changed or belong elsewhere
    */
   Nik open(String application, byte[] stored) {
-    byte[] nonce = Arrays.copyOf(stored, NONCE);
-    byte[] sealed = Arrays.copyOfRange(stored, NONCE, stored.length);
-    for (int version = sealKeys.version(); version > 0; version--) {
-      try {
-        byte[] digits = cipher(Cipher.DECRYPT_MODE, version, nonce, application).doFinal(sealed);
-        return read(new String(digits, StandardCharsets.US_ASCII));
-      } catch (AEADBadTagException e) {
-        // sealed under an older key, or changed
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new IllegalStateException("a stored number cannot be opened");
+    return read(new String(sealing.open(application, stored), StandardCharsets.US_ASCII));
   }
 
   private static Nik read(String digits) {
@@ -100,17 +68,5 @@ public class NikVault {
         "application",
         List.of("sealed"),
         (application, kept) -> seal(application, open(application, kept)));
-  }
-
-  private Cipher cipher(int mode, int version, byte[] nonce, String application)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, sealKeys.key(version, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(bytes(application));
-    return cipher;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -65,7 +65,9 @@ public class Challenges implements RollReview {
   private List<ChallengeRow> of(String column, String subject) {
     return entities
         .createQuery(
-            "select c from ChallengeRow c where c." + column + " = :subject order by c.filedAt, c.id",
+            "select c from ChallengeRow c where c."
+                + column
+                + " = :subject order by c.filedAt, c.id",
             ChallengeRow.class)
         .setParameter("subject", subject)
         .getResultList();

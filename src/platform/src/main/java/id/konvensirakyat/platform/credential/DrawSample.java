@@ -37,8 +37,8 @@ public class DrawSample {
    * Draws.
    *
    * @throws Refusal {@link Problem#MANDATE_NEEDED}, {@link Problem#NOT_NOW} before the freeze,
-   *     {@link Problem#NOT_FOUND} where no roll was frozen, {@link Problem#RULE_BROKEN} for a sample
-   *     larger than the register
+   *     {@link Problem#NOT_FOUND} where no roll was frozen, {@link Problem#RULE_BROKEN} for a
+   *     sample larger than the register
    */
   @Transactional
   public Drawn draw(String conventionId, Caller caller, String dapil, String seed, int size) {

@@ -61,9 +61,7 @@ public class FileChallenge {
       throw Refusal.of(Problem.CHALLENGES_TOO_MANY);
     }
     Optional<String> subject =
-        persons
-            .withNik(matter.nik())
-            .filter(found -> voters.home(conventionId, found).isPresent());
+        persons.withNik(matter.nik()).filter(found -> voters.home(conventionId, found).isPresent());
     String id = Identifiers.fresh();
     String salted = ChallengeWords.salted(matter.reason());
     ChallengeRow row =

@@ -15,9 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * FREEZE_ROLL: the rolls are published a last time, and what was published is final: sorted, hashed.
- * Then the join of persons and credentials is destroyed (decision 0004), and the registers of the
- * persons are fixed, which know no credential.
+ * FREEZE_ROLL: the rolls are published a last time, and what was published is final: sorted,
+ * hashed. Then the join of persons and credentials is destroyed (decision 0004), and the registers
+ * of the persons are fixed, which know no credential.
  */
 @ApplicationScoped
 public class FreezeRoll implements StageStep {

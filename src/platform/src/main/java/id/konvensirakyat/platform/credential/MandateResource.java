@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.credential;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,11 +27,11 @@ public class MandateResource {
   @Inject private MandateObserver mandateObserver;
 
   @POST
+  @RecentSignIn
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Given give(@PathParam("id") String id, MandateForm form) {
     new Form().line("username", form.username(), 100).line("reason", form.reason(), 1000).done();
-    return new Given(
-        mandateObserver.give(id, signedIn.caller(), form.username(), form.reason()));
+    return new Given(mandateObserver.give(id, signedIn.caller(), form.username(), form.reason()));
   }
 }

@@ -76,12 +76,7 @@ public class MoveChallenge {
     String kind = act.kind().orElseThrow();
     Optional<Long> proposed =
         approvals.signAsTwo(
-            convention,
-            caller,
-            Role.REGISTRAR,
-            ties(row, caller),
-            new Proposal(kind, id, ""),
-            "");
+            convention, caller, Role.REGISTRAR, ties(row, caller), new Proposal(kind, id, ""), "");
     String before = words.ruling(row).map(text -> text + "\n").orElse("");
     row.rule(words.seal(id, "ruling", before + reason));
     if (proposed.isPresent()) {
@@ -101,14 +96,11 @@ public class MoveChallenge {
         ? Optional.empty()
         : Optional.of(
             Deadlines.ofAnswer(
-                convention.rules(),
-                row.filedAt(),
-                pauses.of(convention.id(), Clock.now())));
+                convention.rules(), row.filedAt(), pauses.of(convention.id(), Clock.now())));
   }
 
   private ChallengeState attempt(Convention convention, ChallengeRow row, ChallengeAct act) {
-    boolean due =
-        answerUntil(convention, row).filter(end -> Clock.now().isBefore(end)).isPresent();
+    boolean due = answerUntil(convention, row).filter(end -> Clock.now().isBefore(end)).isPresent();
     var facts =
         new ChallengeMachine.Facts(
             convention.isOpen(Activity.ENROL), due, row.subject().isPresent());

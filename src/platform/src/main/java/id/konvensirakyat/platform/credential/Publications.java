@@ -17,8 +17,7 @@ public class Publications {
   @PersistenceContext private EntityManager entities;
 
   /** One publication without its text. */
-  public record Facts(
-      int number, String sha256, Instant at, int entries, int joined, int left) {}
+  public record Facts(int number, String sha256, Instant at, int entries, int joined, int left) {}
 
   /** All publications of a convention, in their order. */
   List<Facts> of(String conventionId) {

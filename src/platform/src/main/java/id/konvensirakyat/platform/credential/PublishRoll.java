@@ -29,8 +29,7 @@ public class PublishRoll {
    * Publishes.
    *
    * @return the number of the act's line
-   * @throws Refusal {@link Problem#ROLL_FROZEN}, {@link Problem#NOT_NOW}, {@link
-   *     Problem#TWO_ROLES}
+   * @throws Refusal {@link Problem#ROLL_FROZEN}, {@link Problem#NOT_NOW}, {@link Problem#TWO_ROLES}
    */
   @Transactional
   public long publish(String conventionId, Caller caller, String reason) {

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Tells a voter that the entry is challenged, registrars that it waits, both sides how it ended. */
+/**
+ * Tells a voter that the entry is challenged, registrars that it waits, both sides how it ended.
+ */
 @ApplicationScoped
 public class TellChallenge {
   private static final String NOBODY = "";
@@ -19,8 +21,7 @@ public class TellChallenge {
   void filed(Convention convention, ChallengeRow row) {
     row.subject()
         .ifPresent(
-            voter ->
-                notices.tell(convention.id(), voter, NoticeKind.ENTRY_CHALLENGED, Map.of()));
+            voter -> notices.tell(convention.id(), voter, NoticeKind.ENTRY_CHALLENGED, Map.of()));
     waits(row, NOBODY);
   }
 
@@ -39,7 +40,6 @@ public class TellChallenge {
     notices.tell(row.convention(), row.challenger(), NoticeKind.CHALLENGE_DECIDED, outcome);
     row.subject()
         .ifPresent(
-            voter ->
-                notices.tell(row.convention(), voter, NoticeKind.OWN_ENTRY_DECIDED, outcome));
+            voter -> notices.tell(row.convention(), voter, NoticeKind.OWN_ENTRY_DECIDED, outcome));
   }
 }

@@ -43,8 +43,7 @@ public class WriteRolls {
       now.put(election.dapil(), roll);
     }
     List<Publications.Facts> before = publications.of(id);
-    String previous =
-        before.isEmpty() ? Publication.NONE : before.get(before.size() - 1).sha256();
+    String previous = before.isEmpty() ? Publication.NONE : before.get(before.size() - 1).sha256();
     Publication next =
         Publication.between(before.size() + 1, previous, publications.current(id), now);
     String hash = next.hash();
@@ -54,8 +53,7 @@ public class WriteRolls {
     return new Written(hash, rolls);
   }
 
-  private void keep(
-      String id, List<RollFigure> figures, Map<DapilElection, List<String>> rolls) {
+  private void keep(String id, List<RollFigure> figures, Map<DapilElection, List<String>> rolls) {
     int i = 0;
     for (Map.Entry<DapilElection, List<String>> roll : rolls.entrySet()) {
       publications.replace(

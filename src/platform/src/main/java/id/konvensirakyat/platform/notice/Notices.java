@@ -28,7 +28,8 @@ import java.util.Set;
 public class Notices {
   /** Who is remembered by role, because work waits for them. */
   private static final Set<String> OFFICES =
-      Set.of(Roles.COMMITTEE, Roles.STEERING, Roles.OBJECTION_BOARD, Roles.VERIFIER, Roles.REGISTRAR);
+      Set.of(
+          Roles.COMMITTEE, Roles.STEERING, Roles.OBJECTION_BOARD, Roles.VERIFIER, Roles.REGISTRAR);
 
   /** The consent to e-mail is one for all conventions: an account has one address. */
   private static final String EVERYWHERE = "";

@@ -44,8 +44,13 @@ public class RotateIdentityKeys {
     }
   }
 
-  /** Servers that start at once wait for each other at the one row. */
-  static void rotate(Connection db, KeyChain keys, Iterable<? extends KeyedData> kept)
+  /**
+   * Brings everything to the newest key in one transaction. Servers that start at once wait for
+   * each other at the one row.
+   *
+   * @throws IllegalStateException if the keys are not those of the database, or older
+   */
+  public static void rotate(Connection db, KeyChain keys, Iterable<? extends KeyedData> kept)
       throws SQLException {
     db.setAutoCommit(false);
     try {

@@ -17,6 +17,16 @@ final class AreaField {
         .filter(gazetteer::knows);
   }
 
+  /** In a list of members. */
+  static FieldError unknown() {
+    return new FieldError(
+        "area",
+        "unknown-area",
+        "There is no regency, city, district or village with this code.",
+        "Tidak ada kabupaten, kota, kecamatan, atau desa dengan kode ini.");
+  }
+
+  /** In the voter's form. */
   static FieldError error() {
     return new FieldError(
         "area",

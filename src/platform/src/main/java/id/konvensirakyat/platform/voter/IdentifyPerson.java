@@ -51,6 +51,44 @@ public class IdentifyPerson {
     }
   }
 
+  /**
+   * A committee says who a member is; what the member said stays.
+   *
+   * @return whether the account had said nothing so far
+   * @throws Refusal as {@link #identify}; {@link Problem#EMAIL_USED} where the account said
+   *     something else
+   */
+  @Transactional(TxType.MANDATORY)
+  boolean bringIn(String subject, Identity identity, String conventionId) {
+    nikKey.hold();
+    IdentityHashes hashes = nikKey.hash(identity);
+    Optional<PersonRow> known = persons.locked(subject);
+    if (known.filter(row -> !row.hasNik(hashes.nik())).isPresent()) {
+      throw Refusal.of(Problem.EMAIL_USED);
+    }
+    if (known.isEmpty()) {
+      persons.checkFree(subject, hashes);
+      persons.add(new PersonRow(subject, hashes, Voters.today()).broughtInFor(conventionId));
+    }
+    return known.isEmpty();
+  }
+
+  /**
+   * Whether one account already is this person.
+   *
+   * @throws Refusal as {@link #identify} where a part of it is another account's
+   */
+  @Transactional(TxType.MANDATORY)
+  boolean isKnown(Identity identity) {
+    nikKey.hold();
+    IdentityHashes hashes = nikKey.hash(identity);
+    if (persons.isKnown(hashes)) {
+      return true;
+    }
+    persons.checkFree("", hashes);
+    return false;
+  }
+
   /** In every convention whose roll is still open. */
   private void correct(String subject, Nik nik) {
     for (VoterRow row : voters.of(subject)) {

@@ -15,7 +15,16 @@ import java.util.List;
  */
 @ApplicationScoped
 public class NikKey implements KeyedData {
-  @Inject private IdentityKeys keys;
+  private IdentityKeys keys;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  protected NikKey() {}
+
+  @Inject
+  NikKey(IdentityKeys keys) {
+    this.keys = keys;
+  }
 
   /** 32 bytes; the same person in another convention has another hash. */
   byte[] hash(String conventionId, Nik nik) {
@@ -37,6 +46,11 @@ public class NikKey implements KeyedData {
             .map(email -> keys.chain().hash("konvensi-person-email-v1|" + email.reveal())));
   }
 
+  /** What stands for something that registrations of one convention have in common. */
+  byte[] signal(String conventionId, ClusterKind kind, String value) {
+    return keys.chain().hash("konvensi-cluster-v1|" + conventionId + "|" + kind + "|" + value);
+  }
+
   /** Keeps the keys as they are until the transaction ends. */
   void hold() {
     keys.hold();
@@ -46,5 +60,6 @@ public class NikKey implements KeyedData {
   public void advance(Rekeying step) throws SQLException {
     step.hashes(keys.chain(), "person", "subject", List.of("nik_hash", "phone_hash", "email_hash"));
     step.hashes(keys.chain(), "voter", "id", List.of("nik_hash"));
+    step.hashes(keys.chain(), "cluster", "id", List.of("hash"));
   }
 }

@@ -62,6 +62,18 @@ public class PersonRow {
     updatedOn = today;
   }
 
+  /** Notes by which convention's list of members the person came in. */
+  PersonRow broughtInFor(String convention) {
+    importedFor = convention;
+    return this;
+  }
+
+  boolean is(IdentityHashes hashes) {
+    return hasNik(hashes.nik())
+        && MessageDigest.isEqual(phoneHash, hashes.phone())
+        && MessageDigest.isEqual(emailHash, hashes.email().orElse(null));
+  }
+
   boolean hasNik(byte[] hash) {
     return MessageDigest.isEqual(nikHash, hash);
   }

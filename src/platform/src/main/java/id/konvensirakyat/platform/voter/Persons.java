@@ -129,6 +129,16 @@ public class Persons {
     }
   }
 
+  /** Whether one account already is this person in every part. */
+  boolean isKnown(IdentityHashes hashes) {
+    List<PersonRow> found =
+        entities
+            .createQuery("select p from Person p where p.nikHash = :hash", PersonRow.class)
+            .setParameter("hash", hashes.nik())
+            .getResultList();
+    return found.stream().anyMatch(row -> row.is(hashes));
+  }
+
   void add(PersonRow row) {
     entities.persist(row);
     flush();

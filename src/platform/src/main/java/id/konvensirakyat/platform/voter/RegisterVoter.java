@@ -37,6 +37,7 @@ public class RegisterVoter {
   @Inject private Voters voters;
   @Inject private NikKey nikKey;
   @Inject private IdentifyPerson identifyPerson;
+  @Inject private CountSignals countSignals;
   @Inject private Event<VoterMoved> moved;
   @Inject private GiveConsent giveConsent;
 
@@ -51,7 +52,8 @@ public class RegisterVoter {
    *     outside of the convention
    */
   @Transactional
-  public Registered register(String conventionId, Caller caller, Registration registration) {
+  public Registered register(
+      String conventionId, Caller caller, Registration registration, Origin origin) {
     Convention convention = conventions.hold(conventionId);
     if (convention.rollFrozen()) {
       throw Refusal.of(Problem.ROLL_FROZEN);
@@ -68,6 +70,7 @@ public class RegisterVoter {
       throw Refusal.of(Problem.NIK_USED);
     }
     write(conventionId, caller.subject(), hash, home);
+    countSignals.count(conventionId, caller.subject(), registration, origin);
     giveConsent.give(conventionId, caller.subject(), Purpose.VOTER_ROLL);
     return new Registered(election, warnings(registration));
   }

@@ -1,7 +1,5 @@
 package id.konvensirakyat.platform.voter;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import id.konvensirakyat.convention.district.AreaCode;
 import id.konvensirakyat.convention.district.Gazetteer;
 import id.konvensirakyat.convention.person.Nik;
@@ -16,33 +14,10 @@ import java.util.regex.Pattern;
 
 /**
  * What the voter's page sends; {@code consent} is to the use of NIK and telephone number for this
- * roll alone. The page may send {@code device} besides: what it keeps on this device, random.
+ * roll alone. {@code device} is what the page keeps on this device, random, or "".
  */
-final class RegistrationForm {
+record RegistrationForm(String nik, String phone, String area, boolean consent, String device) {
   private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
-
-  private final String nik;
-  private final String phone;
-  private final String area;
-  private final boolean consent;
-  private Optional<String> device = Optional.empty();
-
-  @JsonCreator
-  RegistrationForm(
-      @JsonProperty("nik") String nik,
-      @JsonProperty("phone") String phone,
-      @JsonProperty("area") String area,
-      @JsonProperty("consent") boolean consent) {
-    this.nik = nik;
-    this.phone = phone;
-    this.area = area;
-    this.consent = consent;
-  }
-
-  @JsonProperty("device")
-  void setDevice(String value) {
-    device = Optional.of(value);
-  }
 
   /**
    * Decodes the form.
@@ -68,7 +43,10 @@ final class RegistrationForm {
       throw Refusal.ofFields(errors);
     }
     return new Registration(
-        ((Nik.Reading.Accepted) reading).nik(), number.orElseThrow(), known.orElseThrow(), device);
+        ((Nik.Reading.Accepted) reading).nik(),
+        number.orElseThrow(),
+        known.orElseThrow(),
+        device.isEmpty() ? Optional.empty() : Optional.of(device));
   }
 
   private void checkRest(List<FieldError> errors) {
@@ -80,7 +58,7 @@ final class RegistrationForm {
               "Without your consent the NIK may not be used.",
               "Tanpa persetujuan Anda, NIK tidak boleh dipakai."));
     }
-    if (device.filter(d -> !DEVICE.matcher(d).matches()).isPresent()) {
+    if (!device.isEmpty() && !DEVICE.matcher(device).matches()) {
       errors.add(
           new FieldError(
               "device",

@@ -29,6 +29,8 @@ public class VoterData implements PersonalData, Retention {
   @Inject private Conventions conventions;
   @Inject private Voters voters;
   @Inject private Persons persons;
+  @Inject private Clusters clusters;
+  @Inject private MemberImports imports;
   @Inject private Event<VoterMoved> moved;
 
   /** Who the account says it is, in the person's own copy: none of it is kept but as a hash. */
@@ -91,6 +93,7 @@ public class VoterData implements PersonalData, Retention {
   private void forget(String subject) {
     if (voters.of(subject).isEmpty()) {
       persons.locked(subject).ifPresent(persons::remove);
+      clusters.forget(subject);
     }
   }
 
@@ -116,6 +119,8 @@ public class VoterData implements PersonalData, Retention {
   @Override
   public int destroy(String conventionId) {
     persons.destroyWith(conventionId);
+    clusters.destroy(conventionId);
+    imports.destroy(conventionId);
     return voters.destroy(conventionId);
   }
 }

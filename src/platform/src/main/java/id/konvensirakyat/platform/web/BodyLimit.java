@@ -14,4 +14,7 @@ public @interface BodyLimit {
 
   /** The limit in bytes. */
   int value();
+
+  /** Whether the method reads the body piece by piece, because it may be too large to hold. */
+  boolean streamed() default false;
 }

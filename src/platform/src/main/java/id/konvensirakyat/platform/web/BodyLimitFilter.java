@@ -36,6 +36,10 @@ public class BodyLimitFilter implements ContainerRequestFilter {
       }
       throw Refusal.of(Problem.TOO_LARGE);
     }
+    if (declared != null && declared.streamed()) {
+      request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+      return;
+    }
     byte[] body = request.getEntityStream().readNBytes(limit + 1);
     if (body.length > limit) {
       throw Refusal.of(Problem.TOO_LARGE);

@@ -61,6 +61,11 @@ public final class Form {
     return value;
   }
 
+  /** What was wrong so far. */
+  public List<FieldError> errors() {
+    return List.copyOf(errors);
+  }
+
   /** Whether nothing was wrong so far. */
   public boolean isGood() {
     return errors.isEmpty();

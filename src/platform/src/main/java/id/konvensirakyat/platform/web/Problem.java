@@ -223,6 +223,10 @@ public enum Problem {
       409,
       "An officer has checked your NIK, so it can no longer be changed here.",
       "NIK Anda sudah diperiksa petugas sehingga tidak dapat diubah di sini lagi."),
+  IMPORT_RUNS(
+      409,
+      "A list of members is being worked off; please wait until it is done.",
+      "Satu daftar anggota sedang diproses; silakan tunggu sampai selesai."),
 
   // ---- roll
   CHALLENGES_TOO_MANY(

@@ -26,6 +26,31 @@ class NikVaultTest {
     assertEquals(32, vault(1).hash(NIK).length);
   }
 
+  private static String keys(int... keys) {
+    return Arrays.stream(keys)
+        .mapToObj(
+            key -> {
+              byte[] bytes = new byte[32];
+              Arrays.fill(bytes, (byte) key);
+              return Base64.getEncoder().encodeToString(bytes);
+            })
+        .collect(java.util.stream.Collectors.joining(","));
+  }
+
+  @Test
+  void aNewKeyAtTheEndOpensWhatTheOldOneSealed() {
+    byte[] sealed = vault(1).seal("a1", NIK);
+    NikVault both = new NikVault(keys(1, 2));
+    assertEquals(NIK, both.open("a1", sealed));
+    byte[] anew = both.seal("a1", NIK);
+    assertEquals(NIK, both.open("a1", anew));
+    assertThrows(IllegalStateException.class, () -> vault(1).open("a1", anew));
+    assertThrows(IllegalStateException.class, () -> both.open("a2", sealed));
+    assertFalse(Arrays.equals(vault(1).hash(NIK), both.hash(NIK)));
+    assertThrows(IllegalStateException.class, () -> new NikVault(keys(1, 1)));
+    assertThrows(IllegalStateException.class, () -> new NikVault(keys(1) + ","));
+  }
+
   @Test
   void aSealedNumberOpensWithItsApplicationAlone() {
     byte[] sealed = vault(1).seal("a1", NIK);

@@ -18,8 +18,20 @@ public final class Http {
   private final PlatformServer server = PlatformServer.shared();
   private final Optional<String> token;
 
+  private final Optional<String> address;
+
   private Http(Optional<String> token) {
+    this(token, Optional.empty());
+  }
+
+  private Http(Optional<String> token, Optional<String> address) {
     this.token = token;
+    this.address = address;
+  }
+
+  /** The same, as a trusted proxy forwards it for this address. */
+  public Http from(String forwardedFor) {
+    return new Http(token, Optional.of(forwardedFor));
   }
 
   public static Http nobody() {
@@ -100,6 +112,7 @@ public final class Http {
                 body.length == 0 && mediaType.isEmpty()
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(body));
+    address.ifPresent(a -> request.header("X-Forwarded-For", a));
     token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
     if (!mediaType.isEmpty()) {
       request.header("Content-Type", mediaType);

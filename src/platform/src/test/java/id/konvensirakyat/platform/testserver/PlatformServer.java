@@ -28,6 +28,7 @@ public final class PlatformServer {
   private final Path directory;
   private final TestDatabase database;
   private final FakeClamd clamd;
+  private final FakeKeycloak keycloak;
   private final TokenIssuer tokens = new TokenIssuer();
   private final TestMailServer mail;
   private final URI origin;
@@ -54,6 +55,7 @@ public final class PlatformServer {
         Files.createDirectories(target.resolve("testserver-" + ProcessHandle.current().pid()));
     database = new TestDatabase(directory.resolve("mariadb"));
     clamd = new FakeClamd();
+    keycloak = new FakeKeycloak();
     mail = new TestMailServer(freePort());
     int port = freePort();
     origin = URI.create("http://127.0.0.1:" + port);
@@ -84,6 +86,11 @@ public final class PlatformServer {
     return clamd;
   }
 
+  /** Where the server makes members' accounts. */
+  public FakeKeycloak keycloak() {
+    return keycloak;
+  }
+
   /** The key that the server's documents were sealed under once, in Base64. */
   public static String oldDocumentKey() {
     return PlatformSettings.OLD_DOCUMENT_KEY;
@@ -101,7 +108,15 @@ public final class PlatformServer {
         database.url(),
         origin.toString(),
         mail.port(),
-        Map.of("konvensi.virus.clamd", clamd.address(), "konvensi.jobs.seconds", "2"));
+        Map.of(
+            "konvensi.virus.clamd",
+            clamd.address(),
+            "konvensi.jobs.seconds",
+            "2",
+            "konvensi.oidc.url",
+            keycloak.url(),
+            "konvensi.accounts.client.secret",
+            "for-tests-only"));
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -156,6 +171,7 @@ public final class PlatformServer {
     try {
       payara.waitFor(20, TimeUnit.SECONDS);
       mail.stop();
+      keycloak.close();
       database.close();
     } catch (ManagedProcessException | InterruptedException e) {
       System.err.println("the test server did not stop cleanly: " + e.getMessage());

@@ -45,6 +45,7 @@ final class PlatformSettings {
     settings.put("konvensi.document.key", "baru:" + randomKey() + ",1:" + OLD_DOCUMENT_KEY);
     settings.put("konvensi.receipt.key", randomKey());
     settings.put("konvensi.public.origin", origin);
+    settings.put("konvensi.proxy.trusted", "127.0.0.1");
     settings.put("konvensi.oidc.url", "http://issuer.invalid");
     settings.put("konvensi.oidc.realm", "konvensi");
     settings.put("konvensi.oidc.client", "konvensi-web");

@@ -193,7 +193,7 @@ public final class SampleConvention {
 
   /** What a voter's page sends. */
   public static String registration(String nik, String phone, String area) {
-    return "{\"nik\":\"%s\",\"phone\":\"%s\",\"area\":\"%s\",\"consent\":true}"
+    return "{\"nik\":\"%s\",\"phone\":\"%s\",\"area\":\"%s\",\"consent\":true,\"device\":\"\"}"
         .formatted(nik, phone, area);
   }
 

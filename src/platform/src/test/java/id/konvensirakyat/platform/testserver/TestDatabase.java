@@ -17,7 +17,8 @@ public final class TestDatabase implements AutoCloseable {
   private final DB mariadb;
   private final String url;
 
-  TestDatabase(Path directory) throws IOException {
+  /** Starts one in a directory that is made for it. */
+  public TestDatabase(Path directory) throws IOException {
     Files.createDirectories(directory);
     Path init = directory.resolve("init.sql");
     Files.writeString(

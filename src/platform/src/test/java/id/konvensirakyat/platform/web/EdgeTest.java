@@ -63,7 +63,8 @@ class EdgeTest {
       Answer answer = Http.nobody().get(path);
       String policy = answer.header("Content-Security-Policy");
       assertTrue(policy.contains("default-src 'self'"), path);
-      assertTrue(policy.contains("connect-src 'self' http://issuer.invalid"), path);
+      assertTrue(
+          policy.contains("connect-src 'self' " + PlatformServer.shared().keycloak().url()), path);
       assertFalse(policy.contains("unsafe"), path);
       assertEquals("nosniff", answer.header("X-Content-Type-Options"));
       assertEquals("no-referrer", answer.header("Referrer-Policy"));

@@ -51,13 +51,9 @@ public record AttemptRecord(
     SortedMap<Integer, Certificate> certificates =
         r.field(
             "certificates",
-            a ->
-                ByTrustee.read(
-                    a, trustees, "certificate", (i, c) -> Certificate.read(group, c)));
+            a -> ByTrustee.read(a, trustees, "certificate", (i, c) -> Certificate.read(group, c)));
     SortedMap<Integer, Hash> commitments =
-        r.field(
-            "commitments",
-            a -> ByTrustee.read(a, trustees, "commitment", (i, c) -> c.hash()));
+        r.field("commitments", a -> ByTrustee.read(a, trustees, "commitment", (i, c) -> c.hash()));
     return new AttemptRecord(
         number,
         group,
@@ -107,8 +103,8 @@ public record AttemptRecord(
    * Checks that the messages came in their order and fit together, and judges each fault again.
    *
    * @return the judgements, in the order of the faults
-   * @throws RefusedException THRESHOLD_INVALID for a message before its time; CERTIFICATE_DUPLICATE;
-   *     COMMITMENT_MISMATCH; or as {@link Evidence#judge} says
+   * @throws RefusedException THRESHOLD_INVALID for a message before its time;
+   *     CERTIFICATE_DUPLICATE; COMMITMENT_MISMATCH; or as {@link Evidence#judge} says
    */
   public List<Judgement> verify(String convention) throws RefusedException {
     early("commitments", commitments.isEmpty() || certificates.size() == trustees);
@@ -151,7 +147,8 @@ public record AttemptRecord(
           writer.field("threshold").integer(threshold);
           writer.field("trustees").integer(trustees);
           ByTrustee.write(writer.field("certificates"), "certificate", certificates, c -> c);
-          ByTrustee.write(writer.field("commitments"), "commitment", commitments, h -> w -> w.hash(h));
+          ByTrustee.write(
+              writer.field("commitments"), "commitment", commitments, h -> w -> w.hash(h));
           ByTrustee.write(writer.field("coefexps"), "coefexps", coefficients, c -> c);
           writer.field("faults").array(faults);
         });
