@@ -37,7 +37,17 @@ public final class Voter {
   public JsonNode register(String convention, SimulatedPerson who, String area) throws IOException {
     return api.put(
             "/conventions/" + convention + "/voter",
-            Map.of("nik", who.nik(), "phone", who.phone(), "area", area, "consent", true, "device", ""))
+            Map.of(
+                "nik",
+                who.nik(),
+                "phone",
+                who.phone(),
+                "area",
+                area,
+                "consent",
+                true,
+                "device",
+                ""))
         .orThrow()
         .json();
   }
@@ -72,8 +82,7 @@ public final class Voter {
   }
 
   /** Hands in pictures of a card and of a face, with the code that is drawn for them. */
-  public void sendPictures(String convention, SimulatedPerson who, String name)
-      throws IOException {
+  public void sendPictures(String convention, SimulatedPerson who, String name) throws IOException {
     String request = assurancePath(convention) + "/request";
     String code =
         api.post(request, Map.of("consent", true))
