@@ -3,7 +3,7 @@
 proofs.md and threshold.md. Values marked "belenios-tool" are read from ../elections; what the tool
 kept to itself (nonces) is recomputed from the private keys there. Needs the package cryptography
 (AES-CCM). Run in this folder: python3 generate.py"""
-import glob, hashlib, json, os, random, re, tarfile
+import base64, glob, hashlib, hmac, json, os, random, re, tarfile
 
 from cryptography.hazmat.primitives.ciphers.aead import AESCCM
 
@@ -515,13 +515,13 @@ def pki():
     write("feldman", "SecretPolynomial, FeldmanCommitment: shares[j - 1] is the polynomial at j.", feldman)
 
 
-def seal(G, ek, dk, r, s, text):
+def seal(G, ek, dk, r, s, text, whole=False):
     alpha, shared = G.enc(G.pow(G.g, r)), G.pow(G.g, s)
     beta = G.enc(G.mul(G.pow(ek, r), shared))
     data = AESCCM(sha("key|" + G.enc(shared)), 8).encrypt(sha("iv|" + alpha)[:13], text.encode(), None).hex()
     case = {"group": G.name, "decryptionKey": str(dk), "encryptionKey": G.enc(ek), "r": str(r), "s": str(s),
             "shared": G.enc(shared), "alpha": alpha, "beta": beta}
-    if len(text) > 1000:
+    if len(text) > 1000 and not whole:
         return {**case, "messageRepeated": len(text), "dataSha256": hashlib.sha256(data.encode()).hexdigest()}
     return {**case, "data": data, "message": text}
 
@@ -764,6 +764,165 @@ def compact(value):
     return json.dumps(value, separators=(",", ":"))
 
 
+class Stream:
+    """threshold.md 10: the numbers that a seed determines for one purpose."""
+
+    def __init__(self, seed, purpose):
+        self.key = hmac.digest(seed.encode(), purpose.encode(), "sha256")
+        self.held, self.counter = b"", 0
+
+    def bytes(self, n):
+        while len(self.held) < n:
+            self.held += hmac.digest(self.key, self.counter.to_bytes(8, "big"), "sha256")
+            self.counter += 1
+        taken, self.held = self.held[:n], self.held[n:]
+        return taken
+
+    def number(self, G):
+        return int.from_bytes(self.bytes((G.q.bit_length() + 7) // 8 + 16), "big") % G.q
+
+
+def seed_stream():
+    cases = []
+    for seed, purpose in (("1" * 22, "polynomial|uji"), ("zYxWvUtSrQpNmLkJhGfEdC", "shares|"), ("1" * 22, "")):
+        for G in (E, B, R):
+            one, two = Stream(seed, purpose), Stream(seed, purpose)
+            cases.append({"origin": "own", "group": G.name, "seed": seed, "purpose": purpose,
+                          "bytes": one.bytes(100).hex(), "scalars": [str(two.number(G)) for _ in range(5)]})
+    write("seed-stream", "SeedStream.of(seed, purpose): its first 100 bytes, or, instead, its first numbers mod q.", cases)
+
+
+def proquints(data):
+    word = lambda n: "".join("bdfghjklmnprstvz"[n >> s & 15] if s in (12, 6, 0) else "aiou"[n >> s & 3] for s in (12, 10, 6, 4, 0))
+    return [word(int.from_bytes(data[i:i + 2], "big")) for i in range(0, len(data), 2)]
+
+
+def words():
+    published = {"7f000001": "lusab-babad", "3f54dcc1": "gutih-tugad", "3f760723": "gutuk-bisog", "8c62c18d": "mudof-sakat",
+                 "40ff06c8": "haguz-biram", "801e342d": "mabiv-gibot", "93437702": "natag-lisaf", "d43afd44": "tibup-zujah",
+                 "d82344d7": "tobog-higil", "d844e815": "todah-vobij", "c6518188": "sinid-makam"}
+    cases = []
+    for data, text in published.items():
+        assert "-".join(proquints(bytes.fromhex(data))) == text, data
+        cases.append({"origin": "arXiv:0901.4016", "bytes": data, "words": text.split("-")})
+    for data in ("", "0000", "ffff", "0123456789abcdef", sha("sidik jari")[:20].hex()):
+        cases.append({"origin": "own", "bytes": data, "words": proquints(bytes.fromhex(data))})
+    write("proquints", "Proquints.of: one word for two bytes.", cases)
+
+
+def equality(G, prefix, x, alpha, w):
+    A, Bw = G.enc(G.pow(G.g, w)), G.enc(G.pow(alpha, w))
+    c = H(G, prefix + A + "," + Bw)
+    return [A, Bw], proof(c, (w - x * c) % G.q)
+
+
+def bound_decryption():
+    cases = []
+    for owner, case in enumerate(json.load(open(os.path.join(HERE, "partial-decryption.json")))["cases"], 1):
+        G = {g.name: g for g in (E, B, R)}[case["group"]]
+        w, kept = rnd(G), {k: case[k] for k in ("group", "phi", "privateKey", "publicKey", "alpha", "factor")}
+        prefix = "bound-decrypt|%s|%d|%s|%s,%s|" % (kept["phi"], owner, kept["publicKey"], kept["alpha"], kept["factor"])
+        pair, pr = equality(G, prefix, int(kept["privateKey"]), G.dec(kept["alpha"]), w)
+        cases.append({"origin": "own", **kept, "owner": owner, "w": str(w), "commitments": pair, "proof": pr})
+    write("bound-decryption", "BoundDecryptionProof.decrypt: challenge hashes bound-decrypt|phi|owner|publicKey|alpha,factor|A,B.", cases)
+
+
+class Trustee:
+    def __init__(self, G, seed):
+        self.G, self.seed, self.sk, self.dk = G, seed, H(G, "sk|" + seed), H(G, "dk|" + seed)
+        self.vk, self.ek = G.enc(G.pow(G.g, self.sk)), G.enc(G.pow(G.g, self.dk))
+        self.certificate = self.signed({"verification": self.vk, "encryption": self.ek}, rnd(G))
+
+    def signed(self, value, w):
+        message = value if isinstance(value, str) else compact(value)
+        return {"message": message, "signature": schnorr(self.G, "sigmsg|%s|" % message, self.sk, w)[1]}
+
+    def send(self, ek, message, w, r, s):
+        plain = compact(self.signed({"recipient": ek, "message": compact(message)}, w))
+        case = seal(self.G, self.G.dec(ek), 0, r, s, plain, whole=True)
+        return compact({k: case[k] for k in ("alpha", "beta", "data")}), r
+
+    def polynomial(self, purpose, threshold, trustees):
+        G, of = self.G, Stream(self.seed, purpose)
+        next3 = lambda: [of.number(G) for _ in range(3)]
+        a = [of.number(G) for _ in range(threshold)]
+        f = lambda x: sum(n * x**k for k, n in enumerate(a)) % G.q
+        sent = [self.send(t.ek, {"secret": str(f(j))}, *next3()) for j, t in enumerate(trustees, 1)]
+        own, _ = self.send(self.ek, {"polynomial": [str(n) for n in a]}, *next3())
+        coefexps = self.signed({"coefexps": [G.enc(G.pow(G.g, n)) for n in a]}, of.number(G))
+        return {"polynomial": own, "secrets": [text for text, _ in sent], "coefexps": coefexps}, [r for _, r in sent], f
+
+    def share_proof(self, context, i, j, text, r, u, v):
+        G, alpha = self.G, json.loads(text)["alpha"]
+        statement = "share|%s|%d|%d|%s|%s|%s|" % (context, i, j, sha(text).hex(), self.vk, alpha)
+        c = H(G, statement + G.enc(G.pow(G.g, u)) + "," + G.enc(G.pow(G.g, v)))
+        return {"challenge": str(c), "signing": str((u - self.sk * c) % G.q), "opening": str((v - r * c) % G.q)}
+
+
+def ceremony():
+    cases = []
+    for G in (E, B):
+        convention, attempt, threshold = "Uji-Konvensi-1", 2, 2
+        people = [Trustee(G, seed) for seed in ("1" * 22, "zYxWvUtSrQpNmLkJhGfEdC", "Pemegang" + "4" * 14)]
+        certificates = [compact(t.certificate) for t in people]
+        digest = sha("certificates|%s|%d|%s" % (G.name, threshold, ",".join(certificates)))
+        purpose = "polynomial|%s|%s|%d" % (convention, digest.hex(), attempt)
+        made = [t.polynomial(purpose, threshold, people) for t in people]
+        commitments = [sha("commitment|" + compact(p["coefexps"])).hex() for p, _, _ in made]
+        context = sha("ceremony|%s|%d|%s|%s" % (convention, attempt, digest.hex(), ",".join(commitments))).hex()
+        dealings = []
+        for i, (t, (p, rs, _)) in enumerate(zip(people, made), 1):
+            of = Stream(t.seed, "shares|" + context)
+            proofs = [t.share_proof(context, i, j, text, r, of.number(G), of.number(G))
+                      for j, (text, r) in enumerate(zip(p["secrets"], rs), 1)]
+            dealings.append(compact({"polynomial": p, "proofs": proofs}))
+        complaints = [complaint(G, people, context, 3, 2, made, wrong) for wrong in (True, False)]
+        keys = [sum(f(j) for _, _, f in made) % G.q for j in (1, 2, 3)]
+        cases.append({"origin": "own", "group": G.name, "convention": convention, "attempt": attempt, "threshold": threshold,
+                      "seeds": [t.seed for t in people], "certificates": certificates, "digest": digest.hex(),
+                      "words": proquints(digest[:20]), "commitments": commitments, "context": context, "dealings": dealings,
+                      "privateKeys": [str(k) for k in keys], "complaints": complaints,
+                      "rehearsal": rehearsal(G, convention, made, keys)})
+    write("ceremony", "Attempt, CommittedAttempt, Participant.commitment and dealing (the seed determines every byte), Complaint, "
+          "Evidence.judge with the trustee it names, Rehearsal with an answer of each trustee.", cases)
+
+
+def complaint(G, people, context, i, j, made, wrong):
+    """Of trustee j against trustee i: over a share that is off by one, or over a good one."""
+    sender, receiver, f = people[i - 1], people[j - 1], made[i - 1][2]
+    text, r = sender.send(receiver.ek, {"secret": str((f(j) + wrong) % G.q)}, rnd(G), rnd(G), rnd(G))
+    share_proof = sender.share_proof(context, i, j, text, r, rnd(G), rnd(G))
+    sealed = json.loads(text)
+    alpha = G.dec(sealed["alpha"])
+    opened = G.enc(G.mul(G.dec(sealed["beta"]), G.inv(G.pow(alpha, receiver.dk))))
+    prefix = "opening|%s|%d|%d|%s|%s,%s,%s|" % (context, i, j, receiver.ek, sealed["alpha"], sealed["beta"], opened)
+    w = rnd(G)
+    pair, pr = equality(G, prefix, receiver.dk, alpha, w)
+    message = "complaint|%s|%d|%d|%s|%s|%s|%s" % (context, j, i, sha(text).hex(), opened, pr["challenge"], pr["response"])
+    signature = receiver.signed(message, rnd(G))["signature"]
+    evidence = {"complainer": j, "secret": text, "share_proof": share_proof,
+                "complaint": {"against": i, "opened": opened, "proof": pr, "signature": signature}}
+    return {"evidence": compact(evidence), "w": str(w), "commitments": pair, "named": i if wrong else j,
+            "reason": "SHARE_INVALID" if wrong else "COMPLAINT_UNFOUNDED"}
+
+
+def rehearsal(G, convention, made, keys):
+    y = prod(G, *(G.dec(json.loads(p["coefexps"]["message"])["coefexps"][0]) for p, _, _ in made))
+    statement = "%s|%s" % (convention, G.enc(y))
+    n = 1 + int.from_bytes(sha("rehearsal|" + statement), "big") % 1000
+    r = H(G, "rehearsal-r|" + statement)
+    phi = base64.b64encode(sha("rehearsal-phi|" + statement)).decode().rstrip("=")
+    alpha, beta = G.pow(G.g, r), G.mul(G.pow(y, r), G.pow(G.g, n))
+    answers = []
+    for owner, x in enumerate(keys, 1):
+        X, factor = G.enc(G.pow(G.g, x)), G.enc(G.pow(alpha, x))
+        first = equality(G, "decrypt|%s|%s|" % (phi, X), x, alpha, rnd(G))[1]
+        bound = equality(G, "bound-decrypt|%s|%d|%s|%s,%s|" % (phi, owner, X, G.enc(alpha), factor), x, alpha, rnd(G))[1]
+        answers.append(compact({"factor": factor, "proof": first, "bound": bound}))
+    return {"publicKey": G.enc(y), "number": n, "fingerprint": phi, "alpha": G.enc(alpha), "beta": G.enc(beta), "answers": answers}
+
+
 group_decode(), scalar_decode(), hash_to_scalar(), group_power(), elgamal(), pok(), ballot_signature()
 derive_credential(), iprove(), blank(), pki(), lagrange(), partial_decryption()
 eighths(), hints()
+seed_stream(), words(), bound_decryption(), ceremony()

@@ -1,4 +1,4 @@
-import { jsonBody, jsonOf, parse, request, textOf, type TokenSource } from "./http";
+import { jsonBody, jsonOf, request, type TokenSource } from "./http";
 import { myDataWith } from "./my-data";
 import { noticesWith } from "./notices";
 import { Problem } from "./problem";
@@ -56,8 +56,6 @@ export type Account = ReturnType<typeof accountWith>;
 
 export function accountWith(token: TokenSource) {
   const put = (path: string, value: unknown) => request(path, { token, method: "PUT", ...jsonBody(value) });
-  const putText = (path: string, body: string) =>
-    request(path, { token, method: "PUT", body, type: "application/json" });
   const post = (path: string, value: unknown) => request(path, { token, method: "POST", ...jsonBody(value) });
   const mine = (id: string) => `${ofConvention(id)}/applications/mine`;
 
@@ -124,24 +122,5 @@ export function accountWith(token: TokenSource) {
       }),
     putCredential: (id: string, publicCredential: string) =>
       put(`${ofConvention(id)}/credential`, { publicCredential }),
-
-    ceremony: (id: string) => jsonOf(shape.ceremony, `${ofConvention(id)}/ceremony`, { token }),
-    putCertificate: (id: string, body: string) => putText(`${ofConvention(id)}/ceremony/certificate`, body),
-    putPolynomial: (id: string, body: string) => putText(`${ofConvention(id)}/ceremony/polynomial`, body),
-    vinput: (id: string) => textOf(`${ofConvention(id)}/ceremony/vinput`, { token }),
-    putVoutput: (id: string, body: string) => putText(`${ofConvention(id)}/ceremony/voutput`, body),
-    /** The trustee's own encrypted decryption key: the message itself, whether the server sends it plain or as a JSON string. */
-    async privateKey(id: string): Promise<string> {
-      const body = await textOf(`${ofConvention(id)}/ceremony/private-key`, { token });
-      return body.trimStart().startsWith('"') ? parse(shape.jsonString, body) : body;
-    },
-    decryptions: (id: string) => jsonOf(shape.decryptions, `${ofConvention(id)}/decryptions`, { token }),
-    putPartialDecryption: (uuid: string, body: string) =>
-      jsonOf(shape.decryptionKept, `/elections/${enc(uuid)}/partial-decryption`, {
-        token,
-        method: "PUT",
-        body,
-        type: "application/json",
-      }),
   };
 }

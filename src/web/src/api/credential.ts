@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { LONGEST_SEALED } from "../crypto/sealed";
 import { jsonOf, request, textOf, type TokenSource } from "./http";
 import { Problem } from "./problem";
+import { publicCredentials } from "./shapes";
 
 /** The voter's sealed code that is kept with the account. What is sent and read here is opened nowhere but on the voter's device. */
 
@@ -38,19 +39,11 @@ export const keepBackup = (token: TokenSource, sealed: string) =>
 
 export const deleteBackup = (token: TokenSource) => request(PATH, { token, method: "DELETE" });
 
-const published = v.pipe(
-  v.object({
-    /** Which publication it is, from 1. */
-    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    credentials: v.pipe(v.array(v.string()), v.readonly()),
-  }),
-  v.readonly(),
-);
-
 /** The list of public halves of a dapil as it was published last before the freeze; `undefined` before the first publication. */
-export async function publishedRoll(convention: string, dapil: string): Promise<v.InferOutput<typeof published> | undefined> {
+export async function publishedRoll(convention: string, dapil: string): Promise<readonly string[] | undefined> {
+  const path = `/conventions/${encodeURIComponent(convention)}/rolls/${encodeURIComponent(dapil)}`;
   try {
-    return await jsonOf(published, `/conventions/${encodeURIComponent(convention)}/rolls/${encodeURIComponent(dapil)}`);
+    return await jsonOf(publicCredentials, path);
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === "not-found") return undefined;
     throw thrown;

@@ -37,7 +37,7 @@ export type Stage = v.InferOutput<typeof stage>;
 export const electionStates = ["PREPARING", "OPEN", "CLOSED", "TALLIED", "DECRYPTED", "NONE"] as const;
 const electionState = v.picklist(electionStates);
 
-export const ceremonySteps = ["CERTIFICATES", "POLYNOMIALS", "CHECKS", "DONE"] as const;
+export const ceremonySteps = ["CERTIFICATES", "COMMITMENTS", "POLYNOMIALS", "CHECKS", "FAULTED", "DONE"] as const;
 const ceremonyStep = v.picklist(ceremonySteps);
 export type CeremonyStep = v.InferOutput<typeof ceremonyStep>;
 
@@ -417,22 +417,6 @@ export const enrolled = record({
   warnings: v.nullish(list(text), []),
 });
 export type Enrolled = v.InferOutput<typeof enrolled>;
-
-export const ceremony = record({
-  threshold: count,
-  group: text,
-  step: ceremonyStep,
-  me: maybe(record({ index: count })),
-  trustees: list(record({ index: count, certificate: flag, polynomial: flag, check: flag })),
-  certificates: maybe(list(text)),
-});
-export type Ceremony = v.InferOutput<typeof ceremony>;
-
-export const decryptions = list(
-  record({ electionUuid: text, dapil: text, done: count, needed: count, mine: flag }),
-);
-export type Decryption = v.InferOutput<typeof decryptions>[number];
-export const decryptionKept = record({ done: count, needed: count });
 
 export const problemBody = record({
   type: text,

@@ -1,3 +1,4 @@
+import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 
@@ -6,6 +7,11 @@ export { bytesToHex, concatBytes, hexToBytes, sha256, utf8ToBytes };
 /** SHA-256 of the UTF-8 form of a text: 32 bytes. */
 export function sha256OfText(text: string): Uint8Array {
   return sha256(utf8ToBytes(text));
+}
+
+/** HMAC-SHA256 (RFC 2104): 32 bytes. */
+export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
+  return hmac(sha256, key, message);
 }
 
 /** A non-negative integer from its big-endian bytes. */

@@ -35,6 +35,11 @@ export type RefusalCode =
   | "SHARE_INVALID"
   | "OWN_POLYNOMIAL_CHANGED"
   | "KEY_MISMATCH"
+  | "COMMITMENT_MISMATCH"
+  | "SHARE_PROOF_INVALID"
+  | "COMPLAINT_INVALID"
+  | "COMPLAINT_PROOF_INVALID"
+  | "COMPLAINT_UNFOUNDED"
   | "NOT_FOUND"
   | "NOT_UTF8"
   | "TOO_FEW"
@@ -54,7 +59,8 @@ export type BallotRefusal =
   | "INDIVIDUAL_PROOF_INVALID"
   | "OVERALL_PROOF_INVALID"
   | "BLANK_PROOF_INVALID"
-  | "DECRYPTION_PROOF_INVALID";
+  | "DECRYPTION_PROOF_INVALID"
+  | "BOUND_PROOF_INVALID";
 
 /** Why an archive, its chain or its tally was refused, under the names of crypto-spec (archive.md, protocol.md). */
 export type ArchiveRefusal =

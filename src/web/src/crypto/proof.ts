@@ -51,8 +51,37 @@ export function messageChallenge(group: Group, message: string): (a: Element) =>
   return (a) => hashToScalar(group, `sigmsg|${message}|${a.text}`);
 }
 
-function decryptChallenge(group: Group, fingerprint: string, x: Element, a: Element, b: Element): bigint {
-  return hashToScalar(group, `decrypt|${fingerprint}|${x.text}|${a.text},${b.text}`);
+/** H of a proof that two elements have one logarithm: the text before the commitments, then both. */
+type EqualityChallenge = (a: Element, b: Element) => bigint;
+
+/** Proves that g and alpha have been raised to the same secret (Chaum and Pedersen 1992). */
+export function proveEquality(
+  group: Group,
+  secret: bigint,
+  alpha: Element,
+  random: RandomSource,
+  challengeOf: EqualityChallenge,
+): Proof {
+  const w = randomBelow(group.order, random);
+  const challenge = challengeOf(group.generator.power(w), alpha.secretPower(w, random));
+  return { challenge, response: mod(w - secret * challenge, group.order) };
+}
+
+/** Checks that `value` is alpha to the private exponent of `publicKey`. */
+export function checkEquality(
+  group: Group,
+  publicKey: Element,
+  alpha: Element,
+  value: Element,
+  proof: Proof,
+  challengeOf: EqualityChallenge,
+): boolean {
+  const a = commitmentOf(group.generator.element, publicKey, proof);
+  return challengeOf(a, commitmentOf(alpha, value, proof)) === proof.challenge;
+}
+
+function decryptChallenge(group: Group, fingerprint: string, x: Element): EqualityChallenge {
+  return (a, b) => hashToScalar(group, `decrypt|${fingerprint}|${x.text}|${a.text},${b.text}`);
 }
 
 /** Proves that alpha^x was computed with the x of the public key X = g^x (specification, "Partial decryptions"). */
@@ -63,11 +92,7 @@ export function proveDecryption(
   alpha: Element,
   random: RandomSource,
 ): Proof {
-  const w = randomBelow(group.order, random);
-  const a = group.generator.power(w);
-  const b = alpha.secretPower(w, random);
-  const challenge = decryptChallenge(group, fingerprint, key.publicKey, a, b);
-  return { challenge, response: mod(w - key.secret * challenge, group.order) };
+  return proveEquality(group, key.secret, alpha, random, decryptChallenge(group, fingerprint, key.publicKey));
 }
 
 /** Checks that `factor` is the alpha of the ciphertext to the private exponent of `publicKey`. */
@@ -79,7 +104,39 @@ export function checkDecryption(
   factor: Element,
   proof: Proof,
 ): boolean {
-  const a = commitmentOf(group.generator.element, publicKey, proof);
-  const b = commitmentOf(ciphertext.alpha, factor, proof);
-  return decryptChallenge(group, fingerprint, publicKey, a, b) === proof.challenge;
+  const challengeOf = decryptChallenge(group, fingerprint, publicKey);
+  return checkEquality(group, publicKey, ciphertext.alpha, factor, proof, challengeOf);
+}
+
+/** What the second proof of a decryption hashes (crypto-spec, proofs.md 8): all of the statement, which version 1 does not. */
+export interface DecryptionStatement {
+  /** The election's fingerprint. */
+  readonly fingerprint: string;
+  /** The trustee's number, from 1. */
+  readonly owner: number;
+  readonly publicKey: Element;
+  readonly alpha: Element;
+  /** alpha to the private exponent. */
+  readonly factor: Element;
+}
+
+function boundChallenge(group: Group, { fingerprint, owner, publicKey, alpha, factor }: DecryptionStatement): EqualityChallenge {
+  const prefix = `bound-decrypt|${fingerprint}|${owner}|${publicKey.text}|${alpha.text},${factor.text}|`;
+  return (a, b) => hashToScalar(group, `${prefix}${a.text},${b.text}`);
+}
+
+/** Makes the second proof of a decryption. */
+export function proveBoundDecryption(
+  group: Group,
+  statement: DecryptionStatement,
+  secret: bigint,
+  random: RandomSource,
+): Proof {
+  return proveEquality(group, secret, statement.alpha, random, boundChallenge(group, statement));
+}
+
+/** Checks the second proof of a decryption. */
+export function checkBoundDecryption(group: Group, statement: DecryptionStatement, proof: Proof): boolean {
+  const { publicKey, alpha, factor } = statement;
+  return checkEquality(group, publicKey, alpha, factor, proof, boundChallenge(group, statement));
 }

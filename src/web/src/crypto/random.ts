@@ -5,6 +5,8 @@ import { RecordError } from "./errors";
 export interface RandomSource {
   /** `length` fresh random bytes. */
   bytes(length: number): Uint8Array;
+  /** The next number in [0, bound), where a source has a way of its own to make it; else it is made of bytes by rejection. */
+  below?(bound: bigint): bigint;
 }
 
 /** Letters and digits without 0, I, O and l (Belenios, "Basic types"). */
@@ -50,6 +52,9 @@ function looksAlive(random: RandomSource): boolean {
 
 /** A uniform integer in [0, bound), by rejection: reducing modulo the bound would be biased. */
 export function randomBelow(bound: bigint, random: RandomSource): bigint {
+  if (random.below !== undefined) {
+    return random.below(bound);
+  }
   const bits = (bound - 1n).toString(2).length;
   const length = Math.ceil(bits / 8);
   const excess = BigInt(8 * length - bits);

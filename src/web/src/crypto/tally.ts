@@ -5,12 +5,13 @@ import type { Proof } from "./proof";
 import type { RandomSource } from "./random";
 import type { TrusteeKind } from "./trustees";
 import type { Verdict } from "./verdict";
+import { bytesToHex, sha256OfText } from "./bytes";
 import { ciphertextOf, elementOf, jsonOfProof, proofOf } from "./decoding";
 import { RecordError } from "./errors";
 import { mod, product } from "./group";
 import { arrayOf, objectOf, parseJson } from "./json";
 import { MOST_CHARACTERS } from "./pki";
-import { checkDecryption, proveDecryption } from "./proof";
+import { checkBoundDecryption, checkDecryption, proveBoundDecryption, proveDecryption } from "./proof";
 import { ACCEPTED, rejected, verdictOf } from "./verdict";
 
 /** For each question, one ciphertext a choice: the product of all counted ballots (specification, "Encrypted tally"). */
@@ -48,6 +49,65 @@ export function makePartialDecryption(election: Election, secret: bigint, tally:
   const factors = tally.map((row) => row.map(({ alpha }) => alpha.secretPower(secret, random).text));
   const proofs = tally.map((row) => row.map(({ alpha }) => jsonOfProof(proveDecryption(group, fingerprint, key, alpha, random))));
   return JSON.stringify({ decryption_factors: factors, decryption_proofs: proofs });
+}
+
+/**
+ * The second proofs of a partial decryption (crypto-spec, protocol.md 8), which hash all of what they prove.
+ *
+ * @param owner the trustee's number, from 1
+ * @param text the partial decryption, made with `secret`
+ */
+export function makeBoundProofs(
+  election: Election,
+  owner: number,
+  secret: bigint,
+  tally: EncryptedTally,
+  text: string,
+  random: RandomSource,
+): string {
+  const { group, fingerprint } = election;
+  const publicKey = group.generator.power(secret);
+  const { factors } = parsePartialDecryption(election, text);
+  const proofs = tally.map((row, i) =>
+    row.map(({ alpha }, j) => {
+      const factor = factors[i]?.[j] as Element;
+      return jsonOfProof(proveBoundDecryption(group, { fingerprint, owner, publicKey, alpha, factor }, secret, random));
+    }),
+  );
+  return JSON.stringify({ owner, payload: bytesToHex(sha256OfText(text)), bound_proofs: proofs });
+}
+
+/** Checks that `bound` holds this owner's proofs of the partial decryption `text`. */
+export function verifyBoundProofs(
+  election: Election,
+  owner: number,
+  publicKey: Element,
+  tally: EncryptedTally,
+  text: string,
+  bound: string,
+): Verdict {
+  return verdictOf(() => {
+    const { group, fingerprint } = election;
+    const { factors } = parsePartialDecryption(election, text);
+    const fields = objectOf(parseJson(bound, "", MOST_CHARACTERS), "", ["owner", "payload", "bound_proofs"]);
+    if (fields["owner"] !== owner) {
+      return rejected("NOT_A_TRUSTEE", "owner");
+    }
+    if (fields["payload"] !== bytesToHex(sha256OfText(text))) {
+      return rejected("TALLY_REFERENCE_WRONG", "payload");
+    }
+    const proofs = tableOf(election, fields["bound_proofs"], "bound_proofs", (each, path) => proofOf(group, each, path));
+    for (const [i, row] of tally.entries()) {
+      for (const [j, { alpha }] of row.entries()) {
+        const factor = factors[i]?.[j] as Element;
+        const proof = proofs[i]?.[j] as Proof;
+        if (!checkBoundDecryption(group, { fingerprint, owner, publicKey, alpha, factor }, proof)) {
+          return rejected("BOUND_PROOF_INVALID", `bound_proofs[${i}][${j}]`);
+        }
+      }
+    }
+    return ACCEPTED;
+  });
 }
 
 /** Reads a partial decryption of exactly the shape of the election's questions. */

@@ -1,11 +1,24 @@
 import type { Element, Group } from "./group";
 import type { RandomSource } from "./random";
-import type { SignedMessage, Trustee } from "./pki";
+import type { EncryptedMessage, SentMessage, SignedMessage, Trustee } from "./pki";
 import { elementOf, jsonOfProof, keyOf, scalarOf } from "./decoding";
 import { RecordError } from "./errors";
 import { decodeDecimal, mod } from "./group";
 import { arrayOf, at, objectOf, parseJson, requireCanonical, stringOf } from "./json";
-import { deriveKeys, jsonOfSigned, MOST_CHARACTERS, receive, requireSignature, send, sign, signedMessageOf } from "./pki";
+import {
+  deriveKeys,
+  encryptedMessageOf,
+  jsonOfSigned,
+  MOST_CHARACTERS,
+  openedBy,
+  openMessage,
+  receive,
+  requireSignature,
+  seal,
+  send,
+  sign,
+  signedMessageOf,
+} from "./pki";
 import { evaluate, evaluateInExponent } from "./polynomial";
 import { pokChallenge, proveKnowledge } from "./proof";
 import { randomBelow } from "./random";
@@ -82,13 +95,21 @@ export function placeOf(trustee: Trustee, certificates: readonly Certificate[]):
   return place;
 }
 
+/** A polynomial message with what its maker alone knows of it. */
+export interface MadePolynomial {
+  readonly message: { readonly polynomial: string; readonly secrets: readonly string[]; readonly coefexps: object };
+  /** The secrets of the message, in the trustees' order. */
+  readonly sent: readonly SentMessage[];
+}
+
 /**
  * Step 3: a random polynomial of degree threshold - 1, sent to nobody but its maker, its value at each trustee's place sent to
- * that trustee, and commitments to its coefficients for everyone.
+ * that trustee, and commitments to its coefficients for everyone. The order in which the numbers are drawn is a part of the
+ * format (crypto-spec, threshold.md 10).
  *
  * @throws RecordError `NOT_A_TRUSTEE`, `OUT_OF_RANGE`
  */
-export function makePolynomial(trustee: Trustee, certificates: readonly Certificate[], threshold: number): string {
+export function makePolynomial(trustee: Trustee, certificates: readonly Certificate[], threshold: number): MadePolynomial {
   const { group, keys, random } = trustee;
   placeOf(trustee, certificates);
   if (!Number.isInteger(threshold) || threshold < 1 || threshold > certificates.length) {
@@ -96,16 +117,14 @@ export function makePolynomial(trustee: Trustee, certificates: readonly Certific
   }
   const coefficients = Array.from({ length: threshold }, () => randomBelow(group.order, random));
   const raw = JSON.stringify({ polynomial: coefficients.map(String) });
-  const secrets = certificates.map(({ encryption }, i) => {
+  const sent = certificates.map(({ encryption }, i) => {
     const secret = evaluate(group, coefficients, BigInt(i + 1));
-    return send(trustee, encryption, JSON.stringify({ secret: secret.toString() }));
+    return seal(trustee, encryption, JSON.stringify({ secret: secret.toString() }));
   });
   const commitments = JSON.stringify({ coefexps: coefficients.map((each) => group.generator.power(each).text) });
-  return JSON.stringify({
-    polynomial: send(trustee, keys.encryption, raw),
-    secrets,
-    coefexps: jsonOfSigned(sign(group, keys.signing, commitments, random)),
-  });
+  const polynomial = send(trustee, keys.encryption, raw);
+  const coefexps = jsonOfSigned(sign(group, keys.signing, commitments, random));
+  return { message: { polynomial, secrets: sent.map(({ text }) => text), coefexps }, sent };
 }
 
 /** The commitments of a signed `raw_coefexps`, as many as the threshold. */
@@ -143,14 +162,11 @@ export function makeVoutput(
   );
   requireOwnPolynomial(trustee, vinput["polynomial"], commitments[place] ?? []);
   const sent = arrayOf(vinput["secrets"], "secrets", stringOf, certificates.length);
-  const shares = sent.map((message, i) => {
+  const shares = sent.map((text, i) => {
     const path = `secrets[${i}]`;
-    const share = receiveScalar(trustee, (certificates[i] as Certificate).verification, message, "secret", path);
-    const expected = evaluateInExponent(group, commitments[i] ?? [], BigInt(place + 1));
-    if (!group.generator.power(share).equals(expected)) {
-      throw new RecordError("SHARE_INVALID", path);
-    }
-    return share;
+    const message = encryptedMessageOf(group, text, path);
+    const parties = { sender: certificates[i] as Certificate, receiver: certificates[place] as Certificate };
+    return openShare(group, parties, place + 1, message, openedBy(trustee, message), commitments[i] ?? [], path);
   });
   const key = mod(
     shares.reduce((sum, share) => sum + share, 0n),
@@ -174,22 +190,48 @@ function requireOwnPolynomial(trustee: Trustee, value: unknown, commitments: rea
   }
 }
 
-/** No ceremony has more trustees, and no polynomial more coefficients. */
-const MOST_SUMMANDS = 65_536n;
+/**
+ * The share of trustee number `receiver` in a message whose one-time secret is known, checked against the sender's commitments:
+ * one way for its receiver and for whoever judges a complaint about it.
+ *
+ * @throws RecordError `SHARE_INVALID`, or as `openMessage` says
+ */
+export function openShare(
+  group: Group,
+  parties: { readonly sender: Certificate; readonly receiver: Certificate },
+  receiver: number,
+  message: EncryptedMessage,
+  opened: Element,
+  commitments: readonly Element[],
+  path: string,
+): bigint {
+  const { verification } = parties.sender;
+  const text = openMessage(group, message, opened, verification, parties.receiver.encryption, path);
+  const share = secretNumber(group, text, "secret", path);
+  if (!group.generator.power(share).equals(evaluateInExponent(group, commitments, BigInt(receiver)))) {
+    throw new RecordError("SHARE_INVALID", path);
+  }
+  return share;
+}
+
+/** As many digits as Java takes: whoever judges a share must take what its receiver takes. */
+const MOST_DIGITS = 700;
 
 /**
- * A secret number that was sent to this trustee, modulo q. Ours are reduced as the specification says; belenios-tool 2.0 sends sums
+ * A secret number that was sent to a trustee, modulo q. Ours are reduced as the specification says; belenios-tool 2.0 sends sums
  * of scalars as they are. Either is checked in the exponent, where the difference is none.
  */
-function receiveScalar(trustee: Trustee, sender: Element, sent: string, field: string, path: string): bigint {
-  const { order } = trustee.group;
-  const fields = objectOf(parseJson(receive(trustee, sender, sent, path), path, MOST_CHARACTERS), path, [field]);
-  return mod(decodeDecimal(stringOf(fields[field], at(path, field)), order * MOST_SUMMANDS, at(path, field)), order);
+function secretNumber(group: Group, text: string, field: string, path: string): bigint {
+  const fields = objectOf(parseJson(text, path, MOST_CHARACTERS), path, [field]);
+  const number = decodeDecimal(stringOf(fields[field], at(path, field)), 10n ** BigInt(MOST_DIGITS) - 1n, at(path, field));
+  return mod(number, group.order);
 }
 
 /** A trustee's own decryption key, from the `private_key` of the own `voutput`. */
 export function decryptionKeyOf(trustee: Trustee, privateKeyMessage: string): bigint {
-  return receiveScalar(trustee, trustee.keys.verification, privateKeyMessage, "decryption_key", "private_key");
+  const path = "private_key";
+  const text = receive(trustee, trustee.keys.verification, privateKeyMessage, path);
+  return secretNumber(trustee.group, text, "decryption_key", path);
 }
 
 /** A `trustee_public_key`: g^secret and the proof that its maker knows the secret (specification, "Verification keys"). */

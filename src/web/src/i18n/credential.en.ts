@@ -104,7 +104,7 @@ export const credential: typeof indonesian = {
     checking: "Checking…",
     found: "Yes: entry {{entry}} of {{entries}} on the roll of {{dapil}}.",
     foundFrozen: "This roll is fixed. You can vote with this code.",
-    foundPublished: "This is publication number {{number}}; the final roll is fixed before the voting. Check again then.",
+    foundPublished: "This is the list that was published last; the final roll is fixed before the voting. Check again then.",
     missing: "It is not on the roll of {{dapil}} ({{entries}} entries).",
     missingHint: "Check district and convention: the public half of a code is another one in each election.",
     missingPublished: "Rolls are published from time to time: who registered lately appears in the next one. If it is not there then, sign in and register this code again.",

@@ -102,7 +102,7 @@ export const credential = {
     checking: "Memeriksa…",
     found: "Ada: entri {{entry}} dari {{entries}} dalam daftar pemilih {{dapil}}.",
     foundFrozen: "Daftar ini sudah ditetapkan. Dengan kode ini Anda dapat memilih.",
-    foundPublished: "Ini daftar terbitan nomor {{number}}; daftar akhir ditetapkan sebelum pemungutan suara. Periksa lagi sesudahnya.",
+    foundPublished: "Ini daftar yang terakhir diterbitkan; daftar akhir ditetapkan sebelum pemungutan suara. Periksa lagi sesudahnya.",
     missing: "Tidak ada di daftar pemilih {{dapil}} ({{entries}} entri).",
     missingHint: "Periksa dapil dan konvensinya: pasangan publik kode berbeda untuk tiap pemilihan.",
     missingPublished: "Daftar diterbitkan berkala: yang baru mendaftar muncul pada terbitan berikutnya. Bila sesudah itu tidak ada juga, masuk dan daftarkan kode ini lagi.",

@@ -478,10 +478,12 @@ export const en: SharedTexts = {
     act: "Act",
   },
   ceremonyStep: {
-    CERTIFICATES: "collecting certificates",
-    POLYNOMIALS: "collecting polynomials",
+    CERTIFICATES: "making keys",
+    COMMITMENTS: "collecting promises",
+    POLYNOMIALS: "collecting key shares",
     CHECKS: "checking key shares",
-    DONE: "finished",
+    FAULTED: "stopped by a proven fault",
+    DONE: "keys made",
   },
   voter: {
     title: "Vote",

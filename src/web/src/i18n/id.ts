@@ -490,10 +490,12 @@ export const id = {
     act: "Tindakan",
   },
   ceremonyStep: {
-    CERTIFICATES: "sertifikat dikumpulkan",
-    POLYNOMIALS: "polinom dikumpulkan",
+    CERTIFICATES: "kunci dibuat",
+    COMMITMENTS: "janji dikumpulkan",
+    POLYNOMIALS: "bagian kunci dikumpulkan",
     CHECKS: "bagian kunci diperiksa",
-    DONE: "selesai",
+    FAULTED: "dihentikan karena kesalahan yang terbukti",
+    DONE: "kunci selesai dibuat",
   },
   voter: {
     title: "Memilih",

@@ -10,6 +10,7 @@ import { Notice } from "../ui/notice";
 import { ForRole } from "../ui/session";
 import { ActsOf } from "./acts";
 import { NextActs } from "./committee-acts";
+import { CeremonySection } from "./committee-ceremony";
 import { ExtendPeriod } from "./committee-extend";
 import { Figures } from "./committee-figures";
 import { ImportMembers } from "./committee-import";
@@ -64,6 +65,7 @@ function OfConvention(props: {
       <NextActs {...props} />
       <Proposals convention={convention} />
       <WithoutPapersSection {...props} />
+      <CeremonySection {...props} />
       <ExtendPeriod {...props} />
       <ImportMembers key={convention.id} {...props} />
       <Figures key={`${convention.id}/${convention.stage}/${convention.proposals.length}`} convention={convention} account={account} />
@@ -75,4 +77,4 @@ function OfConvention(props: {
   );
 }
 
-void mount(CommitteePage, ["person", "setup"]);
+void mount(CommitteePage, ["keys", "person", "setup"]);

@@ -9,7 +9,7 @@ import { mount } from "../ui/mount";
 import { Notice, ProblemNotice } from "../ui/notice";
 
 /** How fresh a renewed sign-in is at least, in seconds: well within the quarter of an hour that the server asks for. */
-const RENEWED_WITHIN = 60;
+const RENEWED_WITHIN = 10;
 
 type Renewal = { readonly kind: "going" | "done" | "not" } | { readonly kind: "failed"; readonly thrown: unknown };
 

@@ -16,6 +16,7 @@ import { dateTime, number } from "../ui/format";
 import { useDeed } from "../ui/load";
 import { ProblemNotice } from "../ui/notice";
 import { SealedPicture } from "../ui/sealed-picture";
+import { digitsOf, isNik } from "./nik-typed";
 import type { DeskProps } from "./registrar";
 
 type CaseProps = DeskProps & { readonly held: HeldCase };
@@ -65,24 +66,22 @@ export function Case(props: CaseProps) {
       ))}
       <p>{t("assurance.desk.checks")}</p>
       <Decide {...props} seen={pictureKinds.every((kind) => opened.includes(kind))} />
-      <button
-        type="button"
-        class="secondary"
-        disabled={deed.busy}
-        onClick={() =>
-          deed.run(async () => onDone(await releaseCase(account.token, convention.id, held.id), t("assurance.desk.released")))
-        }
-      >
-        {t("assurance.desk.release")}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="secondary"
+          disabled={deed.busy}
+          onClick={() =>
+            deed.run(async () => onDone(await releaseCase(account.token, convention.id, held.id), t("assurance.desk.released")))
+          }
+        >
+          {t("assurance.desk.release")}
+        </button>
+      </div>
       {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} />}
     </section>
   );
 }
-
-const NIK = /^\d{16}$/;
-export const digitsOf = (typed: string): string => typed.replace(/[\s.-]/g, "");
-export const isNik = (typed: string): boolean => NIK.test(digitsOf(typed));
 
 function Decide(props: CaseProps & { seen: boolean }) {
   const { convention, account, held, seen, onDone } = props;

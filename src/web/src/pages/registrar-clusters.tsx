@@ -8,6 +8,7 @@ import { date, number } from "../ui/format";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice } from "../ui/notice";
 import { Table } from "../ui/parts";
+import { together } from "./cluster-lines";
 
 /** Registrations that were made alike: released, or held until each person is met. */
 export function Clusters(props: { convention: Convention; account: Account }) {
@@ -74,7 +75,7 @@ function One(props: { cluster: Cluster; onAsk: (release: boolean) => void }) {
         caption={t("assurance.desk.people")}
         head={[t("assurance.desk.peopleArea"), t("assurance.desk.peopleLevel"), t("assurance.desk.peopleCount")]}
         numeric={[2]}
-        rows={together(cluster).map((line) => ({
+        rows={together(cluster.people).map((line) => ({
           key: `${line.area} ${line.level}`,
           cells: [line.name, line.level, number(line.count)],
         }))}
@@ -93,14 +94,4 @@ function One(props: { cluster: Cluster; onAsk: (release: boolean) => void }) {
       )}
     </article>
   );
-}
-
-/** People of one area and level in one line. */
-export function together(cluster: Pick<Cluster, "people">) {
-  const lines = new Map<string, { area: string; name: string; level: string; count: number }>();
-  for (const { area, areaName, level } of cluster.people) {
-    const line = lines.get(`${area} ${level}`) ?? { area, name: areaName ?? area, level, count: 0 };
-    lines.set(`${area} ${level}`, { ...line, count: line.count + 1 });
-  }
-  return [...lines.values()];
 }

@@ -4,8 +4,9 @@ import { t } from "../i18n";
 import { Field } from "../ui/field";
 import { useDeed } from "../ui/load";
 import { ProblemNotice } from "../ui/notice";
+import { digitsOf, isNik } from "./nik-typed";
 import type { DeskProps } from "./registrar";
-import { digitsOf, isNik, NikField, ReasonField } from "./registrar-case";
+import { NikField, ReasonField } from "./registrar-case";
 
 const CODE = /^[A-Z0-9]{8}$/;
 const codeOf = (typed: string) => typed.toUpperCase().replace(/[\s-]/g, "");

@@ -12,6 +12,7 @@ import { mount } from "../ui/mount";
 import { Notice, ProblemNotice } from "../ui/notice";
 import { ForRole } from "../ui/session";
 import { Case } from "./registrar-case";
+import { RegistrarChallenges } from "./registrar-challenges";
 import { Clusters } from "./registrar-clusters";
 import { Meeting } from "./registrar-meeting";
 
@@ -72,6 +73,7 @@ function Work(props: { convention: Convention; account: Account; read: Desk }) {
       {desk.held === undefined ? <Next {...parts} /> : <Case key={desk.held.id} {...parts} held={desk.held} />}
       <Meeting {...parts} />
       <Clusters convention={convention} account={account} />
+      <RegistrarChallenges convention={convention.id} token={account.token} />
     </div>
   );
 }
@@ -105,4 +107,4 @@ function Next(props: DeskProps) {
   );
 }
 
-void mount(RegistrarPage, ["assurance"]);
+void mount(RegistrarPage, ["assurance", "roll"]);

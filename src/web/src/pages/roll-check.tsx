@@ -1,7 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { named, t } from "../i18n";
+import { query } from "../ui/address";
 import { number } from "../ui/format";
 import { Notice, ProblemNotice } from "../ui/notice";
+import { Code } from "../ui/parts";
 import type { Checked } from "../roll/check";
 
 type Check =
@@ -11,13 +13,17 @@ type Check =
   | { readonly kind: "wrong"; readonly code: string; readonly place: string }
   | { readonly kind: "failed"; readonly thrown: unknown };
 
-/** Works all of it out again on this device. The program for it is fetched when somebody wants it. */
+/** Works all of it out again on this device, at a click. The program for it is fetched when somebody wants it. */
 export function RollCheck(props: { convention: string }) {
   const [check, setCheck] = useState<Check>({ kind: "idle" });
   const run = () => {
     setCheck({ kind: "running", file: "acts", part: 0, parts: 1 });
     void start(props.convention, setCheck);
   };
+  // an address with ?periksa=1 checks by itself, for those who check from time to time
+  useEffect(() => {
+    if (query("periksa") === "1") run();
+  }, []);
   return (
     <section class="panel roll-check" aria-labelledby="check-title">
       <h2 id="check-title">{t("roll.check")}</h2>
@@ -73,6 +79,14 @@ function Result(props: { check: Check }) {
             })}
           </p>
           {!check.checked.frozen && <p>{t("roll.checkOpen")}</p>}
+          <ul>
+            {check.checked.figures.map((one) => (
+              // what other programs compare with their own
+              <li key={one.dapil} data-dapil={one.dapil} data-count={one.count} data-sha256={one.sha256}>
+                {one.dapil}: {number(one.count)} <Code value={one.sha256} />
+              </li>
+            ))}
+          </ul>
         </Notice>
       );
     case "wrong":

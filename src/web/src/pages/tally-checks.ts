@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import * as record from "../api/record";
-import type { Act, Decryption } from "../api/shapes";
+import type { Decryption } from "../api/ceremony";
+import type { Act } from "../api/shapes";
 import { announcementOf, requireChain } from "../trustee/announcement";
 import { requireTrusteesOf, type CeremonyView } from "../trustee/ceremony";
 import type { CheckedTally, Progress } from "../trustee/checkedTally";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Decryption } from "../api/shapes";
+import { decryptionsOf, privateKeyOf, putPartialDecryption, type Decryption } from "../api/ceremony";
 import { RecordError, secureRandom } from "../crypto";
 import { t } from "../i18n";
 import type { CheckedTally } from "../trustee/checkedTally";
@@ -9,9 +9,10 @@ import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
 import { Code, Table } from "../ui/parts";
 import { useTallyChecks, type TallyCheck, type TallyChecks } from "./tally-checks";
-import type { TaskProps } from "./trustee";
-import { KeyInput } from "./trustee-key";
-import { painted, Task, viewOf } from "./trustee-tasks";
+import { painted, viewOf, type TaskProps } from "./trustee-ceremony";
+import { KeyInput } from "./trustee-open";
+import { RefusedDecryptions } from "./ceremony-refused";
+import { Task } from "./trustee-task";
 
 /** Below this many voters a total says so much about each that the trustees should talk first. */
 const FEW_VOTERS = 5;
@@ -19,9 +20,9 @@ const FEW_VOTERS = 5;
 /** The last task: this trustee's part of every dapil's tally, with its proof. */
 export function Decrypt(props: TaskProps) {
   const { convention, account } = props;
-  const [load, reload] = useLoad(() => account.decryptions(convention.id), `${convention.id}/${convention.stage}`);
+  const [load, reload] = useLoad(() => decryptionsOf(account.token, convention.id), `${convention.id}/${convention.stage}`);
   const early = ["DRAFT", "RULES_FROZEN", "CANDIDACY", "VERIFICATION", "PROVISIONAL_LIST", "VOTING"];
-  if (early.includes(convention.stage)) return <Notice kind="info">{t("trustee.t4none")}</Notice>;
+  if (early.includes(convention.stage)) return <Notice kind="info">{t("trustee.t6none")}</Notice>;
   return (
     <Loaded load={load} reload={reload}>
       {(all) => <Elections {...props} all={all} reload={reload} />}
@@ -40,7 +41,7 @@ function Elections(props: TaskProps & { all: readonly Decryption[]; reload: () =
   const [done, setDone] = useState(0);
   const deed = useDeed();
   const waiting = all.filter((one) => !one.mine && one.done < one.needed);
-  const checks = useTallyChecks(convention.id, viewOf(props), waiting);
+  const checks = useTallyChecks(convention.id, viewOf(props.ceremony), waiting);
   const finished = waiting.every((one) => isOver(checks.get(one.electionUuid)));
   const openable = waiting.flatMap((election) => {
     const check = checks.get(election.electionUuid);
@@ -48,7 +49,7 @@ function Elections(props: TaskProps & { all: readonly Decryption[]; reload: () =
   });
   const open = async (own: string) => {
     setDone(0);
-    const privateKeyMessage = await account.privateKey(convention.id);
+    const privateKeyMessage = await privateKeyOf(account.token, convention.id);
     for (const [index, one] of openable.entries()) {
       await painted();
       await decryptOne(props, one, privateKeyMessage, own);
@@ -61,17 +62,17 @@ function Elections(props: TaskProps & { all: readonly Decryption[]; reload: () =
     <>
       {waiting.length === 0 ? (
         <Notice kind={all.length === 0 ? "info" : "success"}>
-          <p data-testid="decryption-done">{t(all.length === 0 ? "trustee.t4none" : "trustee.t4done")}</p>
+          <p data-testid="decryption-done">{t(all.length === 0 ? "trustee.t6none" : "trustee.t6done")}</p>
         </Notice>
       ) : (
-        <Task title="trustee.t4" why="trustee.t4why" deed={deed}>
+        <Task step={6} title="trustee.t6" why="trustee.t6why" risk={t("trustee.t6risk")} deed={deed}>
           <Checks {...props} waiting={waiting} checks={checks} />
-          <KeyInput seed={seed} onSeed={props.onSeed} />
+          <KeyInput {...props} />
           {deed.busy && (
             <>
-              <progress value={done} max={openable.length} aria-label={t("trustee.t4")} />
+              <progress value={done} max={openable.length} aria-label={t("trustee.t6")} />
               <p role="status">
-                {t("trustee.t4progress", { done: number(done), total: number(openable.length) })}
+                {t("trustee.t6progress", { done: number(done), total: number(openable.length) })}
               </p>
             </>
           )}
@@ -82,7 +83,7 @@ function Elections(props: TaskProps & { all: readonly Decryption[]; reload: () =
               disabled={deed.busy || !finished || openable.length === 0}
               onClick={() => deed.run(() => open(seed))}
             >
-              {t("trustee.t4send")}
+              {t("trustee.t6send")}
             </button>
           )}
         </Task>
@@ -98,13 +99,13 @@ async function decryptOne(props: TaskProps, one: Openable, privateKeyMessage: st
   const { election, tally } = one;
   refuseSecondTally(localStorage, election.dapil, tally);
   const body = partialDecryption(tally, privateKeyMessage, seed, secureRandom());
-  await props.account.putPartialDecryption(election.electionUuid, body);
+  await putPartialDecryption(props.account.token, election.electionUuid, body);
 }
 
 const nameOf = (props: TaskProps, code: string) =>
   props.convention.dapil.find((one) => one.code === code)?.name ?? code;
 
-const CHECKED = ["site.dapil", "trustee.t4check", "trustee.t4ballots", "trustee.t4voters", "trustee.t4hash"] as const;
+const CHECKED = ["site.dapil", "trustee.t6check", "trustee.t6ballots", "trustee.t6voters", "trustee.t6hash"] as const;
 
 /** What this device makes of the public record of each dapil, before anything is opened. */
 function Checks(props: TaskProps & { waiting: readonly Decryption[]; checks: TallyChecks }) {
@@ -124,9 +125,9 @@ function Checks(props: TaskProps & { waiting: readonly Decryption[]; checks: Tal
       ))}
       {results.length > 0 && (
         <>
-          <p>{t("trustee.t4compare")}</p>
+          <p>{t("trustee.t6compare")}</p>
           <Table
-            caption={t("trustee.t4checks")}
+            caption={t("trustee.t6checks")}
             head={CHECKED.map((key) => t(key))}
             numeric={[2, 3]}
             rows={results.map(({ one, dapil, check }) => ({ key: one.electionUuid, cells: [dapil, ...cellsOf(check)] }))}
@@ -138,10 +139,10 @@ function Checks(props: TaskProps & { waiting: readonly Decryption[]; checks: Tal
 }
 
 function cellsOf(check: TallyCheck) {
-  if (check.kind !== "passed") return [`× ${t("trustee.t4failed")}`, "–", "–", "–"];
+  if (check.kind !== "passed") return [`× ${t("trustee.t6failed")}`, "–", "–", "–"];
   const { ballots, voters, tallyHash } = check.tally;
   return [
-    `✓ ${t("trustee.t4passed")}`,
+    `✓ ${t("trustee.t6passed")}`,
     number(ballots),
     number(voters),
     <Code key="hash" value={tallyHash} testid="tally-hash" spaced />,
@@ -154,16 +155,16 @@ function CheckProgress(props: { dapil: string; check: TallyCheck | undefined }) 
   if (check?.kind !== "running" || check.total === 0) {
     return (
       <p class="waiting" role="status">
-        {t("trustee.t4loading", { dapil })}
+        {t("trustee.t6loading", { dapil })}
       </p>
     );
   }
   const tenths = Math.floor((10 * check.done) / check.total);
   return (
     <>
-      <progress value={check.done} max={check.total} aria-label={t("trustee.t4checks")} />
+      <progress value={check.done} max={check.total} aria-label={t("trustee.t6checks")} />
       <p role="status" data-testid="checking">
-        {t("trustee.t4checking", { dapil, percent: share(tenths, 10) })}
+        {t("trustee.t6checking", { dapil, percent: share(tenths, 10) })}
       </p>
     </>
   );
@@ -172,20 +173,22 @@ function CheckProgress(props: { dapil: string; check: TallyCheck | undefined }) 
 function CheckNotice(props: { dapil: string; check: TallyCheck }) {
   const { dapil, check } = props;
   if (check.kind === "passed" && check.tally.voters < FEW_VOTERS) {
-    return <Notice kind="warning">{t("trustee.t4few", { dapil, voters: number(check.tally.voters) })}</Notice>;
+    return <Notice kind="warning">{t("trustee.t6few", { dapil, voters: number(check.tally.voters) })}</Notice>;
   }
   if (check.kind !== "failed") return null;
   const { thrown } = check;
   if (!(thrown instanceof RecordError)) return <ProblemNotice thrown={thrown} kept="problem.keptNothing" />;
   return (
     <Notice kind="error">
-      <p data-testid="tally-refused">{t("trustee.t4refused", { dapil, code: thrown.code, path: thrown.path })}</p>
+      <p data-testid="tally-refused">{t("trustee.t6refused", { dapil, code: thrown.code, path: thrown.path })}</p>
     </Notice>
   );
 }
 
 function Standing(props: TaskProps & { all: readonly Decryption[] }) {
+  const refused = props.all.flatMap((one) => one.refused.map((each) => ({ ...each, dapil: nameOf(props, one.dapil) })));
   return (
+    <>
     <Table
       caption={t("trustee.decryptions")}
       head={[t("site.dapil"), t("trustee.decryptedCol"), t("trustee.mineCol")]}
@@ -195,9 +198,11 @@ function Standing(props: TaskProps & { all: readonly Decryption[] }) {
         cells: [
           nameOf(props, one.dapil),
           `${number(one.done)} / ${number(one.needed)}`,
-          one.mine ? `✓ ${t("trustee.done")}` : `○ ${t("trustee.notYet")}`,
+          one.mine ? `✓ ${t("keys.done")}` : `○ ${t("keys.notYet")}`,
         ],
       }))}
     />
+    <RefusedDecryptions ceremony={props.ceremony} refused={refused} />
+    </>
   );
 }

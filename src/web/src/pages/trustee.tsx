@@ -1,20 +1,31 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Account } from "../api/account";
+import { ceremonyOf, type Ceremony } from "../api/ceremony";
 import { Problem } from "../api/problem";
-import type { Ceremony, Convention } from "../api/shapes";
-import { RecordError } from "../crypto";
+import type { Convention } from "../api/shapes";
 import { t } from "../i18n";
-import { certificatesFingerprint, nextTask, type CeremonyView } from "../trustee/ceremony";
+import { nextTask, type Task } from "../trustee/ceremony";
 import { WithConvention } from "../ui/convention";
 import { number } from "../ui/format";
 import { Layout } from "../ui/layout";
 import { Loaded, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
-import { Code, Table } from "../ui/parts";
+import { Steps } from "../ui/parts";
 import { ForRole } from "../ui/session";
+import "../ui/trustee.css";
+import { CeremonyProgress, faultText } from "./ceremony-progress";
+import type { TaskProps } from "./trustee-ceremony";
 import { Decrypt } from "./trustee-decrypt";
-import { CheckTask, MakeKeyTask, PolynomialTask } from "./trustee-tasks";
+import { TaskFiles } from "./trustee-files";
+import { MakeKeyTask } from "./trustee-key";
+import { RehearseTask } from "./trustee-rehearse";
+import { CheckTask, CommitTask, DealTask } from "./trustee-tasks";
+import { WhyYouMatter } from "./trustee-why";
+import { Words } from "./trustee-words";
+
+/** While nothing is asked of this trustee the page looks again by itself. */
+const LOOK_AGAIN_MS = 15_000;
 
 function TrusteePage() {
   return (
@@ -33,9 +44,9 @@ function TrusteePage() {
 }
 
 /** The ceremony, or `undefined` for somebody who is not one of this convention's trustees. */
-async function ceremonyOf(account: Account, id: string): Promise<Ceremony | undefined> {
+async function ownCeremony(account: Account, id: string): Promise<Ceremony | undefined> {
   try {
-    const ceremony = await account.ceremony(id);
+    const ceremony = await ceremonyOf(account.token, id);
     return ceremony.me === undefined ? undefined : ceremony;
   } catch (thrown) {
     if (thrown instanceof Problem && ["not-found", "role-needed"].includes(thrown.code)) return undefined;
@@ -45,7 +56,7 @@ async function ceremonyOf(account: Account, id: string): Promise<Ceremony | unde
 
 function OfConvention(props: { convention: Convention; account: Account; reloadConvention: () => void }) {
   const { convention, account } = props;
-  const [load, reload] = useLoad(() => ceremonyOf(account, convention.id), convention.id);
+  const [load, reload] = useLoad(() => ownCeremony(account, convention.id), convention.id);
   const [seed, setSeed] = useState<string | undefined>(undefined);
   const again = () => {
     props.reloadConvention();
@@ -57,63 +68,126 @@ function OfConvention(props: { convention: Convention; account: Account; reloadC
         ceremony === undefined ? (
           <Notice kind="info">{t("trustee.notAppointed")}</Notice>
         ) : (
-          <>
-            <p data-testid="trustee-number">
-              {t("trustee.number", {
-                index: number(ceremony.me?.index ?? 0),
-                threshold: number(ceremony.threshold),
-                total: number(ceremony.trustees.length),
-              })}
-            </p>
-            <Work
-              convention={convention}
-              account={account}
-              ceremony={ceremony}
-              seed={seed}
-              onSeed={setSeed}
-              onDone={again}
-            />
-            <div class="buttons beside-card">
-              <button type="button" class="secondary" data-testid="refresh" onClick={again}>
-                {t("trustee.refresh")}
-              </button>
-            </div>
-            <Standing ceremony={ceremony} />
-          </>
+          <OfTrustee
+            key={ceremony.attempt}
+            convention={convention}
+            account={account}
+            ceremony={ceremony}
+            seed={seed}
+            onSeed={setSeed}
+            onDone={again}
+          />
         )
       }
     </Loaded>
   );
 }
 
-/** What every task gets: the secret stays in this page's memory until the page is left. */
-export interface TaskProps {
-  readonly convention: Convention;
-  readonly account: Account;
-  readonly ceremony: Ceremony;
-  readonly seed: string | undefined;
-  readonly onSeed: (seed: string) => void;
-  readonly onDone: () => void;
+function OfTrustee(props: TaskProps) {
+  const { ceremony } = props;
+  const task = taskOf(ceremony);
+  useLookAgain(task === "WAIT_FOR_OTHERS" || task === "STOPPED", props.onDone);
+  return (
+    <>
+      <p data-testid="trustee-number">
+        {t("trustee.number", {
+          index: number(ceremony.me?.index ?? 0),
+          threshold: number(ceremony.threshold),
+          total: number(ceremony.trustees.length),
+        })}
+      </p>
+      <WhyYouMatter ceremony={ceremony} open={task === "MAKE_CERTIFICATE"} />
+      <Walk ceremony={ceremony} task={task} />
+      <Work {...props} task={task} />
+      <div class="buttons beside-card">
+        <button type="button" class="secondary" data-testid="refresh" onClick={props.onDone}>
+          {t("trustee.refresh")}
+        </button>
+      </div>
+      <section class="beside-card" aria-labelledby="progress-title">
+        <h2 id="progress-title">{t("keys.progress")}</h2>
+        <CeremonyProgress ceremony={ceremony} />
+        {ceremony.certificates !== undefined && task !== "MAKE_COMMITMENT" && <Words ceremony={ceremony} />}
+      </section>
+    </>
+  );
 }
 
-function Work(props: TaskProps) {
-  const { ceremony } = props;
-  const mine = ceremony.trustees.find((one) => one.index === ceremony.me?.index);
-  const task = nextTask(ceremony.step, mine ?? { certificate: false, polynomial: false, check: false });
-  switch (task) {
+type OwnTask = Task | "STOPPED" | "REHEARSE";
+
+function taskOf(ceremony: Ceremony): OwnTask {
+  if (ceremony.step === "FAULTED") return "STOPPED";
+  const nothing = { certificate: false, commitment: false, polynomial: false, check: false, rehearsal: false };
+  const mine = ceremony.trustees.find((one) => one.index === ceremony.me?.index) ?? nothing;
+  return ceremony.step === "DONE" && !mine.rehearsal ? "REHEARSE" : nextTask(ceremony.step, mine);
+}
+
+const places = ["CERTIFICATES", "COMMITMENTS", "POLYNOMIALS", "CHECKS", "DONE"];
+
+function Walk(props: { ceremony: Ceremony; task: OwnTask }) {
+  const { ceremony, task } = props;
+  const names = ["certificate", "commitment", "polynomial", "check", "rehearsal", "open"] as const;
+  const now = ceremony.step === "DONE" && task !== "REHEARSE" ? names.length - 1 : places.indexOf(ceremony.step);
+  return ceremony.step === "FAULTED" ? (
+    <></>
+  ) : (
+    <Steps label={t("keys.steps")} names={names.map((name) => t(`keys.${name}`))} now={now} />
+  );
+}
+
+function Work(props: TaskProps & { task: OwnTask }) {
+  const { ceremony, convention } = props;
+  switch (props.task) {
     case "MAKE_CERTIFICATE":
-      return <MakeKeyTask {...props} />;
+      return (
+        <>
+          <MakeKeyTask {...props} />
+          <TaskFiles {...props} step="certificate" />
+        </>
+      );
+    case "MAKE_COMMITMENT":
+      return (
+        <>
+          <CommitTask {...props} />
+          <TaskFiles {...props} step="commitment" />
+        </>
+      );
     case "MAKE_POLYNOMIAL":
-      return <PolynomialTask {...props} />;
+      return (
+        <>
+          <DealTask {...props} />
+          <TaskFiles {...props} step="polynomial" />
+        </>
+      );
     case "CHECK_SHARES":
-      return <CheckTask {...props} />;
+      return (
+        <>
+          <CheckTask {...props} />
+          <TaskFiles {...props} step="check" />
+        </>
+      );
+    case "REHEARSE":
+      return isOver(convention) ? (
+        <Decrypt {...props} />
+      ) : (
+        <>
+          <RehearseTask {...props} />
+          <TaskFiles {...props} step="rehearsal" />
+        </>
+      );
+    case "STOPPED":
+      return <Stopped ceremony={ceremony} />;
     case "WAIT_FOR_OTHERS":
-      return <Notice kind="info">{t("trustee.waiting")}</Notice>;
+      return (
+        <Notice kind="info">
+          <p data-testid="wait">{t("trustee.waiting")}</p>
+        </Notice>
+      );
     case "NOTHING":
       return (
         <>
           <Notice kind="success">
-            <p data-testid="ceremony-finished">{t("trustee.finished")}</p>
+            <p data-testid="ceremony-finished">{t("trustee.t5done")}</p>
           </Notice>
           <Decrypt {...props} />
         </>
@@ -121,58 +195,27 @@ function Work(props: TaskProps) {
   }
 }
 
-function Standing(props: { ceremony: Ceremony }) {
+/** From the vote on nobody rehearses any more. */
+const isOver = ({ stage }: Convention) =>
+  !["RULES_FROZEN", "CANDIDACY", "VERIFICATION", "PROVISIONAL_LIST", "SUSPENDED"].includes(stage);
+
+function Stopped(props: { ceremony: Ceremony }) {
   const { ceremony } = props;
-  const mark = (done: boolean) => (done ? `✓ ${t("trustee.done")}` : `○ ${t("trustee.notYet")}`);
+  const fault = ceremony.faults.find((one) => one.attempt === ceremony.attempt);
   return (
-    <section class="beside-card" aria-labelledby="progress-title">
-      <h2 id="progress-title">{t("trustee.progress")}</h2>
-      <Table
-        caption={t("trustee.progress")}
-        head={[t("trustee.trusteeCol"), t("trustee.certificate"), t("trustee.polynomial"), t("trustee.check")]}
-        rows={ceremony.trustees.map((one) => ({
-          key: String(one.index),
-          cells: [
-            one.index === ceremony.me?.index ? t("trustee.me", { index: number(one.index) }) : number(one.index),
-            mark(one.certificate),
-            mark(one.polynomial),
-            mark(one.check),
-          ],
-        }))}
-      />
-      {ceremony.certificates !== undefined && <Fingerprint view={{ ...ceremony, certificates: ceremony.certificates }} />}
-    </section>
+    <Notice kind="error">
+      <p data-testid="ceremony-stopped">{t("keys.stopped")}</p>
+      {fault && <p>{faultText(ceremony, fault)}</p>}
+    </Notice>
   );
 }
 
-/** What the trustees read out to each other; certificates that cannot be right are said to be so. */
-function Fingerprint(props: { view: CeremonyView }) {
-  const { view } = props;
-  const shown = useMemo(() => fingerprintOrRefusal(view), [view.certificates.join(), view.threshold, view.group]);
-  return (
-    <>
-      <h3>{t("trustee.fingerprints")}</h3>
-      {shown instanceof RecordError ? (
-        <Notice kind="error">{t("trustee.cheat", { code: shown.code, path: shown.path })}</Notice>
-      ) : (
-        <>
-          <p>{t("trustee.fingerprintsLead")}</p>
-          <p>
-            <Code value={shown} testid="certificates-fingerprint" />
-          </p>
-        </>
-      )}
-    </>
-  );
+function useLookAgain(wanted: boolean, look: () => void) {
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setInterval(() => document.visibilityState === "visible" && look(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [wanted]);
 }
 
-function fingerprintOrRefusal(view: CeremonyView): string | RecordError {
-  try {
-    return certificatesFingerprint(view);
-  } catch (thrown) {
-    if (thrown instanceof RecordError) return thrown;
-    throw thrown;
-  }
-}
-
-void mount(TrusteePage, ["trustee"]);
+void mount(TrusteePage, ["trustee", "keys"]);

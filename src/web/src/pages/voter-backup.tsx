@@ -43,7 +43,7 @@ export function Backup(props: BackupProps) {
                 <p data-testid={`backup-${said}`}>{t(`credential.backup.${said}`)}</p>
               </Notice>
             )}
-            <Status status={status} />
+            <Status status={status} inHand={props.hand !== undefined} />
             {status.kept && props.onRestored && (
               <Restore account={account} status={status} onRestored={props.onRestored} />
             )}
@@ -65,12 +65,12 @@ export function Backup(props: BackupProps) {
   );
 }
 
-function Status(props: { status: BackupStatus }) {
+function Status(props: { status: BackupStatus; inHand: boolean }) {
   const { kept, keptOn, opened, openedOn } = props.status;
   if (!kept) {
     return (
       <p>
-        {t("credential.backup.none")} {t("credential.backup.needsCode")}
+        {t("credential.backup.none")} {!props.inHand && t("credential.backup.needsCode")}
       </p>
     );
   }
@@ -115,14 +115,16 @@ function Keep(props: KeepProps) {
       }}
     >
       <p>{t("credential.backup.lead")}</p>
-      <button
-        type="button"
-        class="secondary small"
-        data-testid="offer-passphrase"
-        onClick={() => setPassphrase(generatePassphrase(secureRandom()))}
-      >
-        {t("credential.backup.offer")}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="secondary small"
+          data-testid="offer-passphrase"
+          onClick={() => setPassphrase(generatePassphrase(secureRandom()))}
+        >
+          {t("credential.backup.offer")}
+        </button>
+      </div>
       <Passphrase
         value={passphrase}
         hint={t("credential.backup.passphraseHint")}

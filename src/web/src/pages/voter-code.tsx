@@ -17,7 +17,7 @@ export interface Hand {
 export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand: Hand) => void }) {
   const making = useDeed();
   const open = props.elections.some((one) => one.open);
-  const enrolled = props.elections.some((one) => one.enrolled);
+  const replaced = props.elections.some((one) => one.enrolled && one.open);
   const frozen = props.elections.some((one) => one.enrolled && !one.open);
   const make = async () => {
     props.onCode({ code: generateCredential(secureRandom()), from: "new" });
@@ -29,11 +29,11 @@ export function GetCode(props: { elections: readonly MyElection[]; onCode: (hand
         <div class="buttons">
           <button
             type="button"
-            class={enrolled ? "secondary" : ""}
+            class={replaced ? "secondary" : ""}
             data-testid="make-credential"
             onClick={() => making.run(make)}
           >
-            {t(enrolled ? "credential.makeAgain" : "credential.make")}
+            {t(replaced ? "credential.makeAgain" : "credential.make")}
           </button>
         </div>
       )}

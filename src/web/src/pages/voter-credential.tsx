@@ -5,7 +5,7 @@ import { Loaded, useLoad } from "../ui/load";
 import { Notice } from "../ui/notice";
 import { Backup } from "./voter-backup";
 import { Card, ConfirmEnding } from "./voter-card";
-import { myElections, type MyElection } from "./voter-elections";
+import { electionsOf, myElections, type MyElection } from "./voter-elections";
 import { GetCode, type Hand } from "./voter-code";
 import { Registering } from "./voter-register";
 
@@ -63,7 +63,7 @@ function Code(props: CodeProps) {
       </div>
       {hand !== undefined && (
         <>
-          {stage !== "confirming" && <Card code={hand.code} elections={elections} />}
+          {stage !== "confirming" && <Card code={hand.code} elections={electionsOf(elections, hand.from === "new")} />}
           {stage === "showing" && (
             <>
               <Notice kind="warning">{t("credential.notKept")}</Notice>

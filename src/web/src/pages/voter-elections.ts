@@ -58,6 +58,10 @@ async function mine(
   };
 }
 
+/** The elections that a code is good for, as far as this page can tell: a new one for none whose roll is frozen. */
+export const electionsOf = (elections: readonly MyElection[], isNew: boolean): readonly MyElection[] =>
+  elections.filter((one) => one.open || (one.enrolled && !isNew));
+
 /** What became of the code in one election. */
 export type Outcome =
   | { readonly kind: "REGISTERED" | "REPLACED" | "SAME" | "FROZEN_WITH_OTHER" | "FROZEN_WITHOUT" }

@@ -13,23 +13,22 @@ import { standingOf, type Standing } from "./voter-roll";
 
 interface Answer {
   readonly dapil: string;
-  /** Of the publication; `undefined` where the roll is frozen. */
-  readonly publication: number | undefined;
+  readonly frozen: boolean;
   readonly standing: Standing | undefined;
 }
 
 async function look(convention: Convention, dapil: ConventionDapil, code: string): Promise<Answer> {
   const uuid = dapil.electionUuid;
-  if (uuid === undefined) return { dapil: dapil.name, publication: undefined, standing: undefined };
+  if (uuid === undefined) return { dapil: dapil.name, frozen: false, standing: undefined };
   if (dapil.rollHash !== undefined) {
     const roll = await record.publicCredentials(uuid);
-    return { dapil: dapil.name, publication: undefined, standing: standingOf(convention.group, uuid, code, roll) };
+    return { dapil: dapil.name, frozen: true, standing: standingOf(convention.group, uuid, code, roll) };
   }
   const published = await publishedRoll(convention.id, dapil.code);
   return {
     dapil: dapil.name,
-    publication: published?.number,
-    standing: published && standingOf(convention.group, uuid, code, published.credentials),
+    frozen: false,
+    standing: published && standingOf(convention.group, uuid, code, published),
   };
 }
 
@@ -67,7 +66,7 @@ export function OwnEntry(props: { convention: Convention }) {
 }
 
 function Words(props: { answer: Answer }) {
-  const { dapil, publication, standing } = props.answer;
+  const { dapil, frozen, standing } = props.answer;
   if (standing === undefined) {
     return (
       <Notice kind="info">
@@ -86,9 +85,7 @@ function Words(props: { answer: Answer }) {
       <Notice kind="success">
         <p data-testid="entry-found">
           {t("credential.entry.found", { entry: number(standing.entry), entries, dapil })}{" "}
-          {publication === undefined
-            ? t("credential.entry.foundFrozen")
-            : t("credential.entry.foundPublished", { number: publication })}
+          {t(frozen ? "credential.entry.foundFrozen" : "credential.entry.foundPublished")}
         </p>
         {half}
       </Notice>
@@ -98,7 +95,7 @@ function Words(props: { answer: Answer }) {
     <Notice kind="warning">
       <p data-testid="entry-missing">{t("credential.entry.missing", { dapil, entries })}</p>
       <p>{t("credential.entry.missingHint")}</p>
-      <p>{t(publication === undefined ? "credential.entry.missingFrozen" : "credential.entry.missingPublished")}</p>
+      <p>{t(frozen ? "credential.entry.missingFrozen" : "credential.entry.missingPublished")}</p>
       {half}
     </Notice>
   );

@@ -2,7 +2,7 @@ import * as record from "../api/record";
 import * as api from "../api/roll";
 import type { Act } from "../api/shapes";
 import { requireChain } from "../trustee/announcement";
-import { Fold, RollFault, readPublication, requireAscending, type Between } from "./publication";
+import { Fold, RollFault, readPublication, requireAscending, type Between, type Figure } from "./publication";
 import { registerHash, sampleIndices, samplePayload } from "./sample";
 
 /** What is being looked at: which file, of how many, and how much of the work on it is done. */
@@ -14,6 +14,8 @@ export interface Checked {
   readonly registers: number;
   readonly samples: number;
   readonly frozen: boolean;
+  /** Count and hash of each roll, worked out here. */
+  readonly figures: readonly Figure[];
 }
 
 const PUBLISHING: readonly string[] = ["PUBLISH_ROLL", "FREEZE_ROLL"];
@@ -62,6 +64,7 @@ export async function checkRolls(convention: string, told: Told): Promise<Checke
     registers: registers.size,
     samples: checkSamples(view.samples, acts, registers),
     frozen,
+    figures: fold.figures,
   };
 }
 

@@ -3,12 +3,12 @@ import type { CheckedTally } from "./checkedTally";
 import { parseElection, RecordError } from "../crypto";
 import { sha256OfText, bytesToHex } from "../crypto/bytes";
 import { deriveKeys } from "../crypto/pki";
-import { makePartialDecryption, parseEncryptedTally } from "../crypto/tally";
+import { makeBoundProofs, makePartialDecryption, parseEncryptedTally } from "../crypto/tally";
 import { decryptionKeyOf, placeOf } from "../crypto/threshold";
-import { parseTrustees, requireElectionKey } from "../crypto/trustees";
+import { parseTrustees, publicKeys, requireElectionKey } from "../crypto/trustees";
 
 /**
- * The body of `PUT partial-decryption` for a tally that `checkTally` has recomputed. Before anything is decrypted: the election's
+ * The body of `PUT partial-decryption`, `{"decryption","bound"}`, for a tally that `checkTally` has recomputed. Before anything is decrypted: the election's
  * key is made of its trustees' keys, this trustee's certificate is among them, and the key that the server kept for this
  * trustee is the one that stands beside it.
  *
@@ -33,10 +33,17 @@ export function partialDecryption(
   if (own?.kind !== "pedersen") {
     throw new RecordError("NOT_A_TRUSTEE", "trustees");
   }
-  if (!own.verificationKeys[placeOf(self, own.certificates)]?.equals(group.generator.power(secret))) {
+  const place = placeOf(self, own.certificates);
+  const publicKey = own.verificationKeys[place];
+  if (publicKey === undefined || !publicKey.equals(group.generator.power(secret))) {
     throw new RecordError("KEY_MISMATCH", "private_key");
   }
-  return makePartialDecryption(election, secret, parseEncryptedTally(election, tally.tallyText), random);
+  // Owners are numbered through all items of the trustees.
+  const owner = publicKeys(trustees.slice(0, trustees.indexOf(own))).length + place + 1;
+  const encrypted = parseEncryptedTally(election, tally.tallyText);
+  const decryption = makePartialDecryption(election, secret, encrypted, random);
+  const bound = makeBoundProofs(election, owner, secret, encrypted, decryption, random);
+  return JSON.stringify({ decryption, bound });
 }
 
 /** Where a browser remembers what this trustee has decrypted; `localStorage` is one. */

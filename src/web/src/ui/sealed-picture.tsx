@@ -42,6 +42,9 @@ function Drawn(props: { name: string; blob: Blob; onClose: () => void }) {
   }, [props.blob]);
   return (
     <>
+      <p>
+        <strong>{props.name}</strong>
+      </p>
       <div class="buttons">
         <button type="button" class="secondary small" aria-pressed={large} onClick={() => setLarge(!large)}>
           {t(large ? "assurance.desk.smaller" : "assurance.desk.larger")}

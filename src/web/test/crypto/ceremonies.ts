@@ -1,34 +1,41 @@
 import type { GroupName } from "../../src/crypto";
+import type { CommittedView } from "../../src/trustee/ceremony";
 import type { Json } from "./support";
-import { certificate, newSeed, polynomial, voutput } from "../../src/trustee/ceremony";
+import { certificate, commitment, newSeed, polynomial, rehearsal, voutput } from "../../src/trustee/ceremony";
 import { seededRandom } from "./support";
 
 /** A key ceremony with everything that its trustees and the server held. */
-export interface HeldCeremony {
-  readonly threshold: number;
+export interface HeldCeremony extends CommittedView {
   readonly seeds: readonly string[];
-  readonly certificates: readonly string[];
-  readonly polynomials: readonly string[];
+  /** The bodies of `PUT ceremony/polynomial`. */
+  readonly dealings: readonly string[];
   readonly coefexps: readonly Json[];
   readonly voutputs: readonly string[];
 }
 
-type Routed = Omit<HeldCeremony, "voutputs">;
-
-interface Polynomial {
-  readonly polynomial: string;
-  readonly secrets: readonly string[];
-  readonly coefexps: Json;
+interface Dealing {
+  readonly polynomial: { readonly polynomial: string; readonly secrets: readonly string[]; readonly coefexps: Json };
+  readonly proofs: readonly Json[];
 }
 
-/** What the server sends trustee `j` (from 0) in step 5: it only routes. */
-export function vinputFor(ceremony: Pick<Routed, "polynomials">, j: number): string {
-  const all = ceremony.polynomials.map((text) => JSON.parse(text) as Polynomial);
+const dealingOf = (text: string): Dealing => JSON.parse(text) as Dealing;
+
+/** What the server sends trustee `j` (from 0) for its check: it only routes. */
+export function vinputFor({ dealings }: Pick<HeldCeremony, "dealings">, j: number): string {
+  const all = dealings.map(dealingOf);
   return JSON.stringify({
-    polynomial: all[j]?.polynomial,
-    secrets: all.map((each) => each.secrets[j]),
-    coefexps: all.map((each) => each.coefexps),
+    vinput: {
+      polynomial: all[j]?.polynomial.polynomial,
+      secrets: all.map((each) => each.polynomial.secrets[j]),
+      coefexps: all.map((each) => each.polynomial.coefexps),
+    },
+    proofs: all.map((each) => each.proofs[j]),
   });
+}
+
+/** The part of it that Belenios knows. */
+export function beleniosInput(vinput: string): Json {
+  return (JSON.parse(vinput) as { vinput: Json }).vinput;
 }
 
 /** Holds a ceremony of `count` trustees; the same seed gives the same bytes. */
@@ -36,11 +43,13 @@ export function heldCeremony(group: GroupName, count: number, threshold: number,
   const random = seededRandom(seed);
   const seeds = Array.from({ length: count }, () => newSeed(random));
   const certificates = seeds.map((each) => certificate(group, each, random));
-  const view = { group, threshold, certificates };
-  const polynomials = seeds.map((each) => polynomial(view, each, random));
-  const coefexps = polynomials.map((text) => (JSON.parse(text) as Polynomial).coefexps);
-  const voutputs = seeds.map((each, j) => voutput(view, each, vinputFor({ polynomials }, j), random));
-  return { threshold, seeds, certificates, polynomials, coefexps, voutputs };
+  const before = { convention: "konvensi-uji-1", attempt: 1, group, threshold, certificates };
+  const commitments = seeds.map((each) => (JSON.parse(commitment(before, each)) as { commitment: string }).commitment);
+  const view = { ...before, commitments };
+  const dealings = seeds.map((each) => polynomial(view, each));
+  const coefexps = dealings.map((text) => dealingOf(text).polynomial.coefexps);
+  const voutputs = seeds.map((each, j) => voutput(view, each, vinputFor({ dealings }, j), random));
+  return { ...view, seeds, dealings, coefexps, voutputs };
 }
 
 /** The `trustees` structure of a ceremony. */
@@ -50,4 +59,18 @@ export function trusteesOf(ceremony: HeldCeremony): string {
   return JSON.stringify([
     ["Pedersen", { threshold: ceremony.threshold, certs, coefexps: ceremony.coefexps, verification_keys: keys }],
   ]);
+}
+
+/** What trustee `j` (from 0) needs to decrypt: its own key, encrypted for itself. */
+export function privateKeyOf({ voutputs }: HeldCeremony, j: number): string {
+  return (JSON.parse(voutputs[j] ?? "") as { private_key: string }).private_key;
+}
+
+/** Everybody's part of the rehearsal, by the trustees' numbers. */
+export function rehearsalsOf(ceremony: HeldCeremony, seed: string): ReadonlyMap<number, string> {
+  const random = seededRandom(seed);
+  const text = trusteesOf(ceremony);
+  return new Map(
+    ceremony.seeds.map((each, j) => [j + 1, rehearsal(ceremony, text, privateKeyOf(ceremony, j), each, random)]),
+  );
 }

@@ -2,13 +2,14 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { GroupName } from "../../src/crypto";
+import type { Verdict } from "../../src/crypto";
 import type { CheckedTally } from "../../src/trustee/checkedTally";
 import type { Json } from "./support";
 import { parseElection } from "../../src/crypto";
 import { groupByName } from "../../src/crypto/groups";
 import { decryptMessage, deriveKeys, encryptMessage, jsonOfSigned, send, sign } from "../../src/crypto/pki";
-import { parseEncryptedTally, verifyPartialDecryption } from "../../src/crypto/tally";
-import { decryptionKeyOf, makePublicKey, makeVoutput, parseCertificates, placeOf } from "../../src/crypto/threshold";
+import { parseEncryptedTally, verifyBoundProofs, verifyPartialDecryption } from "../../src/crypto/tally";
+import { decryptionKeyOf, makePolynomial, makePublicKey, makeVoutput, parseCertificates, placeOf } from "../../src/crypto/threshold";
 import { parseTrustees, publicKeys } from "../../src/crypto/trustees";
 import {
   certificate,
@@ -16,13 +17,11 @@ import {
   newSeed,
   nextTask,
   parseSeed,
-  polynomial,
   requireTrusteesOf,
-  voutput,
 } from "../../src/trustee/ceremony";
 import { partialDecryption } from "../../src/trustee/decryption";
 import { asChecked, readArchive, vectorFile, VECTORS } from "./archive";
-import { heldCeremony, trusteesOf, vinputFor } from "./ceremonies";
+import { beleniosInput, heldCeremony, trusteesOf, vinputFor } from "./ceremonies";
 import { changed, refusalOf, seededRandom } from "./support";
 
 const MADE_BY_OTHERS = [
@@ -67,12 +66,18 @@ describe.each(MADE_BY_OTHERS)("the ceremony of $folder", ({ folder, file }) => {
     const shown = partials.map((each) => JSON.stringify(each.decryption_factors));
     let decrypted = 0;
     for (const { id, seed } of seeds) {
-      const text = partialDecryption(asChecked(archive), vectorFile(folder, `${id}.dkey`), seed, random);
+      const { decryption: text, bound } = JSON.parse(
+        partialDecryption(asChecked(archive), vectorFile(folder, `${id}.dkey`), seed, random),
+      ) as { decryption: string; bound: string };
       const factors = JSON.stringify((JSON.parse(text) as { decryption_factors: Json }).decryption_factors);
       decrypted += shown.includes(factors) ? 1 : 0;
       const tally = parseEncryptedTally(election, archive.encryptedTally);
       const keys = publicKeys(parseTrustees(group, archive.trustees));
-      expect(keys.filter((key) => verifyPartialDecryption(election, key, tally, text).ok).length).toBe(1);
+      const owners = keys.flatMap((key, i) => (verifyPartialDecryption(election, key, tally, text).ok ? [i + 1] : []));
+      expect(owners.length).toBe(1);
+      const ofOwner = (owner: number): Verdict =>
+        verifyBoundProofs(election, owner, keys[owner - 1] ?? expect.fail(), tally, text, bound);
+      expect(keys.flatMap((_, i) => (ofOwner(i + 1).ok ? [i + 1] : []))).toEqual(owners);
     }
     expect(decrypted).toBe(2);
   });
@@ -94,9 +99,16 @@ describe("a ceremony in which somebody cheats", () => {
   const random = seededRandom("cheats, later");
   const [, second = ""] = ceremony.seeds;
   const view = { group: name, threshold: 2, certificates: ceremony.certificates };
-  const vinput = JSON.parse(vinputFor(ceremony, 1)) as Json;
+  const vinput = beleniosInput(vinputFor(ceremony, 1));
+  const trustee = (seed = second) => ({ group, keys: deriveKeys(group, seed), random });
   const check = (altered: Json, certificates = ceremony.certificates): string =>
-    refusalOf(() => voutput({ ...view, certificates }, second, JSON.stringify(altered), random));
+    refusalOf(() => makeVoutput(trustee(), parseCertificates(group, certificates), 2, JSON.stringify(altered)));
+  /** Another polynomial message of a trustee. */
+  const polynomial = ({ threshold, certificates }: typeof view, seed: string): string =>
+    JSON.stringify(makePolynomial(trustee(seed), parseCertificates(group, certificates), threshold).message);
+
+  const secretsOf = (i: number): string[] =>
+    (JSON.parse(ceremony.dealings[i] ?? "") as { polynomial: { secrets: string[] } }).polynomial.secrets;
 
   it("passes as long as nobody does", () => {
     expect(check(vinput)).toBe("accepted");
@@ -104,13 +116,13 @@ describe("a ceremony in which somebody cheats", () => {
 
   it("names the trustee whose share fits no commitments", () => {
     // Trustee 3 commits to another polynomial than the one whose shares were sent.
-    const other = polynomial(view, ceremony.seeds[2] ?? "", random);
+    const other = polynomial(view, ceremony.seeds[2] ?? "");
     const coefexps = (JSON.parse(other) as { coefexps: Json }).coefexps;
     expect(check(changed(vinput, ["coefexps", 2], () => coefexps))).toBe("SHARE_INVALID at secrets[2]");
   });
 
   it("refuses another's signature, another's share, and a share meant for another", () => {
-    const of = (i: number): Json => (JSON.parse(ceremony.polynomials[i] ?? "") as { [name: string]: Json })["secrets"] ?? null;
+    const of = (i: number): Json => secretsOf(i);
     expect(check(changed(vinput, ["coefexps", 2], () => ceremony.coefexps[0] ?? null))).toBe("SIGNATURE_INVALID at coefexps[2]");
     expect(check(changed(vinput, ["secrets", 2], () => (of(0) as Json[])[1] ?? null))).toBe("SIGNATURE_INVALID at secrets[2]");
     expect(check(changed(vinput, ["secrets", 2], () => (of(2) as Json[])[0] ?? null))).toBe(
@@ -120,20 +132,20 @@ describe("a ceremony in which somebody cheats", () => {
 
   it("refuses a share that its first reader passed on, though its sender did sign it", () => {
     const keysOf = (i: number) => deriveKeys(group, ceremony.seeds[i] ?? "");
-    const [forFirst = ""] = (JSON.parse(ceremony.polynomials[2] ?? "") as { secrets: string[] }).secrets;
+    const [forFirst = ""] = secretsOf(2);
     const signed = decryptMessage({ group, keys: keysOf(0), random }, forFirst, "share");
     const passedOn = encryptMessage(group, keysOf(1).encryption, signed, random);
     expect(check(changed(vinput, ["secrets", 2], () => passedOn))).toBe("WRONG_RECIPIENT at secrets[2]");
   });
 
   it("refuses the own polynomial when the server returns an older one", () => {
-    const again = JSON.parse(polynomial(view, second, random)) as { polynomial: string; coefexps: Json };
+    const again = JSON.parse(polynomial(view, second)) as { polynomial: string; coefexps: Json };
     expect(check(changed(vinput, ["polynomial"], () => again.polynomial))).toBe("OWN_POLYNOMIAL_CHANGED at polynomial");
     expect(check(changed(vinput, ["coefexps", 1], () => again.coefexps))).toBe("OWN_POLYNOMIAL_CHANGED at polynomial");
   });
 
   it("refuses commitments to a polynomial of another degree", () => {
-    const longer = JSON.parse(polynomial({ ...view, threshold: 3 }, ceremony.seeds[2] ?? "", random)) as { coefexps: Json };
+    const longer = JSON.parse(polynomial({ ...view, threshold: 3 }, ceremony.seeds[2] ?? "")) as { coefexps: Json };
     expect(check(changed(vinput, ["coefexps", 2], () => longer.coefexps))).toBe("WRONG_SHAPE at coefexps[2]");
   });
 
@@ -187,7 +199,7 @@ describe("a ceremony in which somebody cheats", () => {
 
   it("refuses a threshold that is none", () => {
     for (const threshold of [0, 4, 1.5]) {
-      expect(refusalOf(() => polynomial({ ...view, threshold }, second, random))).toBe("OUT_OF_RANGE at threshold");
+      expect(refusalOf(() => polynomial({ ...view, threshold }, second))).toBe("OUT_OF_RANGE at threshold");
     }
   });
 
@@ -218,13 +230,16 @@ describe("a trustee", () => {
   const random = seededRandom("trustee");
 
   it("has one task at a time", () => {
-    const nothing = { certificate: false, polynomial: false, check: false };
+    const nothing = { certificate: false, commitment: false, polynomial: false, check: false };
+    const committed = { ...nothing, certificate: true, commitment: true };
     expect(nextTask("CERTIFICATES", nothing)).toBe("MAKE_CERTIFICATE");
     expect(nextTask("CERTIFICATES", { ...nothing, certificate: true })).toBe("WAIT_FOR_OTHERS");
-    expect(nextTask("POLYNOMIALS", { ...nothing, certificate: true })).toBe("MAKE_POLYNOMIAL");
-    expect(nextTask("CHECKS", { certificate: true, polynomial: true, check: false })).toBe("CHECK_SHARES");
-    expect(nextTask("CHECKS", { certificate: true, polynomial: true, check: true })).toBe("WAIT_FOR_OTHERS");
-    expect(nextTask("DONE", { certificate: true, polynomial: true, check: true })).toBe("NOTHING");
+    expect(nextTask("COMMITMENTS", { ...nothing, certificate: true })).toBe("MAKE_COMMITMENT");
+    expect(nextTask("COMMITMENTS", committed)).toBe("WAIT_FOR_OTHERS");
+    expect(nextTask("POLYNOMIALS", committed)).toBe("MAKE_POLYNOMIAL");
+    expect(nextTask("CHECKS", { ...committed, polynomial: true })).toBe("CHECK_SHARES");
+    expect(nextTask("CHECKS", { ...committed, polynomial: true, check: true })).toBe("WAIT_FOR_OTHERS");
+    expect(nextTask("DONE", { ...committed, polynomial: true, check: true })).toBe("NOTHING");
   });
 
   it("keeps a seed of 22 characters, and another opens nothing", () => {

@@ -19,12 +19,13 @@ import {
   jsonOfResult,
   parseEncryptedTally,
   parsePartialDecryption,
+  verifyBoundProofs,
   verifyPartialDecryption,
 } from "../../src/crypto/tally";
 import { parseTrustees, publicKeys, requireElectionKey } from "../../src/crypto/trustees";
 import { partialDecryption } from "../../src/trustee/decryption";
 import { asChecked, VECTORS } from "./archive";
-import { heldCeremony, trusteesOf, vinputFor } from "./ceremonies";
+import { heldCeremony, privateKeyOf, rehearsalsOf, trusteesOf, vinputFor } from "./ceremonies";
 import { electionText, PRIVATE_KEY, seededRandom, UUID } from "./support";
 
 /**
@@ -154,31 +155,39 @@ function electionCase(group: GroupName): object {
   );
   const encryptedTally = JSON.stringify(tally);
   const partials = [1, 3].map((owner) => {
-    const { private_key: privateKeyMessage } = JSON.parse(ceremony.voutputs[owner - 1] ?? "") as { private_key: string };
     const tally = asChecked({ election: text, trustees, encryptedTally });
-    return { owner, payload: partialDecryption(tally, privateKeyMessage, ceremony.seeds[owner - 1] ?? "", random) };
+    const seed = ceremony.seeds[owner - 1] ?? "";
+    const body = partialDecryption(tally, privateKeyOf(ceremony, owner - 1), seed, random);
+    const { decryption: payload, bound } = JSON.parse(body) as { decryption: string; bound: string };
+    return { owner, payload, bound };
   });
   const parsedTally = parseEncryptedTally(election, encryptedTally);
-  for (const { owner, payload } of partials) {
+  for (const { owner, payload, bound } of partials) {
     const key = publicKeys(kinds)[owner - 1] ?? expect.fail();
+    expect(verifyBoundProofs(election, owner, key, parsedTally, payload, bound)).toEqual({ ok: true });
     expect(verifyPartialDecryption(election, key, parsedTally, payload)).toEqual({ ok: true });
   }
   const parsed = new Map(partials.map(({ owner, payload }) => [owner, parsePartialDecryption(election, payload)]));
   const result = jsonOfResult(combine(election, kinds, parsedTally, parsed, counted.length));
   expect(result).toBe('{"result":[[1,1,3],[1,2,1]]}');
-  const { seeds, certificates, polynomials, voutputs, threshold } = ceremony;
+  const { convention, attempt, seeds, certificates, commitments, dealings, voutputs, threshold } = ceremony;
+  const rehearsals = [...rehearsalsOf(ceremony, `rehearsal in ${group}`).values()];
   const vinputs = seeds.map((_, j) => vinputFor(ceremony, j));
   return {
     name: `an election in ${group}`,
     origin: "own",
     group,
+    convention,
+    attempt,
     threshold,
     seeds,
     certificates,
-    polynomials,
+    commitments,
+    dealings,
     vinputs,
     voutputs,
     trustees,
+    rehearsals,
     election: text,
     credentials,
     publicCredentials: credentials.map((credential) => publicCredential(election.group, UUID, credential)),

@@ -54,7 +54,6 @@ describe("a new convention", () => {
     ["one trustee", { usernames: "kunci1" }, "trustees"],
     ["a trustee twice", { usernames: "kunci1 kunci1 kunci2" }, "trustees"],
     ["a threshold above the trustees", { threshold: "4" }, "threshold"],
-    ["a threshold above seven", { threshold: "8", usernames: "a b c d e f g h i" }, "threshold"],
     ["a threshold of one", { threshold: "1" }, "threshold"],
     ["a threshold that is no number", { threshold: "2e0" }, "threshold"],
     ["no choices", { maxChoices: "0" }, "figures"],

@@ -23,6 +23,10 @@ final class ActsBetween {
           "EXTEND_PERIOD",
           "APPLICATION_DECIDED",
           "FREEZE_CANDIDATE_LIST",
+          "KEY_COMMITTED",
+          "KEY_DEALT",
+          "TRUSTEE_FAULTED",
+          "KEY_REHEARSED",
           "PUBLISH_ROLL",
           "FREEZE_ROLL",
           "ROLL_FROZEN",
@@ -97,11 +101,18 @@ final class ActsBetween {
       case "LIST_OVERRIDDEN" -> steering(act, now).or(() -> lists.override(act));
       case "LIST_DECIDED" -> steering(act, now).or(() -> decide(act));
       case "OBJECTION_FILED" -> objections.file(act, now.stage(), lists);
-      default ->
-          RollStates.KINDS.contains(act.kind())
-              ? rolls.fault(act, now)
-              : Optional.of("has no place here");
+      default -> aside(act, now);
     };
+  }
+
+  /** What happens beside candidates, lists and objections. */
+  private Optional<String> aside(ActLine act, Situation now) {
+    if (KeyStates.isOne(act.kind())) {
+      return KeyStates.fault(convention, act, now);
+    }
+    return RollStates.KINDS.contains(act.kind())
+        ? rolls.fault(act, now)
+        : Optional.of("has no place here");
   }
 
   private static Optional<String> steering(ActLine act, Situation now) {

@@ -32,6 +32,7 @@ public enum Check {
   C15(
       "Nothing that was in the older archive is missing or changed",
       "Tidak ada isi arsip terdahulu yang hilang atau berubah"),
+  C16("Partial decryptions are bound by a second proof", "Dekripsi sebagian terikat bukti kedua"),
   C21("Manifest is signed and lists every file", "Manifes bertanda tangan dan memuat semua berkas"),
   C22("Every file has the hash the manifest gives", "Hash setiap berkas sesuai manifes"),
   C23("Acts form one chain", "Catatan tindakan membentuk satu rantai"),
@@ -62,7 +63,13 @@ public enum Check {
           + " keluar"),
   C36(
       "The register has one entry for each credential, and samples of it are drawn by their seed",
-      "Buku register memuat satu entri untuk tiap kode, dan contohnya diundi menurut benihnya");
+      "Buku register memuat satu entri untuk tiap kode, dan contohnya diundi menurut benihnya"),
+  C37(
+      "Keys were committed to before they were revealed, and each fault names who is at fault",
+      "Kunci diikat dengan komitmen sebelum dibuka, dan setiap kesalahan menunjuk pelakunya"),
+  C38(
+      "Enough trustees rehearsed a decryption before the roll was frozen",
+      "Cukup pemegang kunci berlatih dekripsi sebelum daftar pemilih dibekukan");
 
   /** The checks that compare two pieces of evidence; the others look at one. */
   static final Set<Check> OF_GROWTH = Collections.unmodifiableSet(EnumSet.of(C15, C31));

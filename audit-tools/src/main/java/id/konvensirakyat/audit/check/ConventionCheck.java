@@ -113,8 +113,10 @@ final class ConventionCheck {
     paths.removeAll(Decoded.FILES);
     convention.dapil().forEach(d -> paths.removeAll(List.of(d.list(), d.override(), d.register())));
     RollsCheck.paths(acts).forEach(paths::remove);
+    paths.removeAll(List.of(CeremonyCheck.RECORD, RehearsalCheck.RECORD));
     for (ConventionFile.District dapil : convention.dapil()) {
       dapil.archive().ifPresent(paths::remove);
+      dapil.archive().map(BoundCheck::nameFor).ifPresent(paths::remove);
       // read with the archive, if at all, and believed in nothing
       dapil.archive().map(HintsFile::nameFor).ifPresent(paths::remove);
     }

@@ -4,8 +4,11 @@ import id.konvensirakyat.protocol.board.RecordReport;
 import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.tally.EncryptedTally;
+import id.konvensirakyat.protocol.tally.PartialDecryption;
 import id.konvensirakyat.protocol.trustee.Trustees;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,8 @@ import java.util.Optional;
  * @param ballots how many ballots there are, superseded ones included
  * @param voters how many credentials have a ballot
  * @param counts the counts of the first question, a blank vote's first if it is offered, once there
+ * @param tally the encrypted tally, once there
+ * @param decryptions of it, by owner
  */
 record ElectionFacts(
     Election election,
@@ -31,7 +36,9 @@ record ElectionFacts(
     Optional<Hash> resultEvent,
     int ballots,
     int voters,
-    Optional<List<Integer>> counts) {
+    Optional<List<Integer>> counts,
+    Optional<EncryptedTally> tally,
+    Map<Integer, PartialDecryption> decryptions) {
 
   static ElectionFacts of(RecordReport.Facts facts) {
     return new ElectionFacts(
@@ -44,7 +51,9 @@ record ElectionFacts(
         facts.resultEvent(),
         facts.ballots(),
         facts.current().size(),
-        facts.result().map(result -> result.counts().get(0)));
+        facts.result().map(result -> result.counts().get(0)),
+        facts.tally(),
+        facts.decryptions());
   }
 
   /** The first question: C30 sees to it that there is no other. */

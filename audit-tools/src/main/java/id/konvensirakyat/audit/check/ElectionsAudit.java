@@ -2,13 +2,15 @@ package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.ConventionFile;
 import id.konvensirakyat.audit.reader.ExportFiles;
+import id.konvensirakyat.protocol.trustee.Trustees;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** C01 to C14, C26 and C30 of every election of an export. */
+/** C01 to C14, C26, C30 and C16 of every election of an export. */
 final class ElectionsAudit {
   private final ExportFiles files;
   private final Manner manner;
@@ -27,7 +29,7 @@ final class ElectionsAudit {
   /** How an archive that passed is compared with the rest of the export. */
   @FunctionalInterface
   interface Comparison {
-    Outcome with(ConventionFile.District district, ElectionFacts facts);
+    Outcome with(ConventionFile.District district, ElectionFacts facts) throws IOException;
   }
 
   /**
@@ -49,6 +51,11 @@ final class ElectionsAudit {
     return Optional.ofNullable(passed.get(district));
   }
 
+  /** The trustees of every archive that passed. */
+  Collection<Trustees> keys() {
+    return passed.values().stream().map(ElectionFacts::trustees).toList();
+  }
+
   private void run(
       ConventionFile.District district, String path, Map<Check, Comparison> comparisons)
       throws IOException {
@@ -62,7 +69,7 @@ final class ElectionsAudit {
     findings.addAll(result.findings());
     result.hintsUse().ifPresent(hintsUses::add);
     boolean sound = result.facts().isPresent() && !comparisons.isEmpty();
-    for (Check check : List.of(Check.C26, Check.C30)) {
+    for (Check check : List.of(Check.C26, Check.C30, Check.C16)) {
       Outcome outcome =
           sound
               ? comparison(comparisons, check).with(district, result.facts().orElseThrow())

@@ -96,8 +96,23 @@ final class ExportAudit {
             Check.C26,
             (district, facts) -> ElectionActs.compare(district, of.candidates(), of.acts(), facts),
             Check.C30,
-            (district, facts) -> terms.compare(facts)));
+            (district, facts) -> terms.compare(facts),
+            Check.C16,
+            (district, facts) -> BoundCheck.of(files, district.archive().orElseThrow(), facts)));
+    keys(of, rules.get(), elections);
     lists(of, rules.get(), elections);
+  }
+
+  /** C37 and C38. */
+  private void keys(Decoded of, Rules rules, ElectionsAudit elections) throws IOException {
+    String id = of.convention().id();
+    var ceremony = new CeremonyCheck(id, rules.trustees(), of.acts());
+    boolean held = passes(Check.C37, CeremonyCheck.RECORD, ceremony.of(files, elections.keys()));
+    Outcome rehearsed =
+        held
+            ? new RehearsalCheck(id, of.acts(), ceremony).of(files)
+            : new Outcome.NotRun("the ceremony did not pass");
+    add(Check.C38, RehearsalCheck.RECORD, rehearsed);
   }
 
   private void lists(Decoded of, Rules rules, ElectionsAudit elections) throws IOException {

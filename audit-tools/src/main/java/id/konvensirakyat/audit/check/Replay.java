@@ -99,7 +99,8 @@ final class Replay {
     if (act.seq() == 0 && !act.kind().equals("CREATE")) {
       return Optional.of("is not about a convention that was created");
     }
-    if (act.payload().isEmpty() == ActsBetween.FIX_SOMETHING.contains(act.kind())) {
+    boolean mayEither = act.kind().equals(KeyStates.RESTART);
+    if (!mayEither && act.payload().isEmpty() == ActsBetween.FIX_SOMETHING.contains(act.kind())) {
       return Optional.of("must fix something, or must not");
     }
     if (consequences.settle(act)) {

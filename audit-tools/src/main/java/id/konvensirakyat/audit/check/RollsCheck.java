@@ -90,7 +90,7 @@ final class RollsCheck {
     return acts.all().stream().filter(act -> PUBLISHING.contains(act.kind())).toList();
   }
 
-  private static String path(int number) {
+  static String path(int number) {
     return "rolls/" + number + ".txt";
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       Finalize.class,
       Faults.class,
       Hints.class,
+      Roll.class,
       Seats.class,
       CommandLine.HelpCommand.class
     },
@@ -39,7 +40,12 @@ public final class Audit {
   }
 
   static CommandLine commandLine() {
+    return commandLine(Prompt.terminal());
+  }
+
+  static CommandLine commandLine(Prompt prompt) {
     return new CommandLine(new Audit())
+        .addSubcommand(new Trustee(prompt))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (exception, line, parsed) -> {

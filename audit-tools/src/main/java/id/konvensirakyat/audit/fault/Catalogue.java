@@ -25,6 +25,7 @@ public final class Catalogue {
           "acts",
           "elections",
           "rolls",
+          "keys",
           "finalization");
   private static final int MOST = 1000;
   private static final int LONGEST = 2000;

@@ -50,6 +50,7 @@ final class ExportPlanting {
     LiesInFiles.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInActs.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInElections.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInKeys.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInFinalization.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInRolls.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInRulings.all().forEach(lie -> lies.put(lie.id(), lie));

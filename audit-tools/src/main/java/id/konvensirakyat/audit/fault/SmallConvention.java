@@ -7,6 +7,7 @@ import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.stage.Act;
 import id.konvensirakyat.convention.stage.Stage;
+import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.security.SecureRandom;
 import java.util.List;
@@ -62,7 +63,8 @@ final class SmallConvention {
     export.put("rules.txt", rules.canonicalText());
     office.move(Act.FREEZE_RULES, rules.hash());
     steering("LOT_COMMITTED", ID, SEED.commitment());
-    vote.open();
+    SmallKeys keys = keys();
+    vote.open(keys);
     office.move(Act.OPEN_CANDIDACY, "");
     var rolls = new SmallRolls(plan, this, office, vote);
     rolls.publishFirst();
@@ -77,6 +79,10 @@ final class SmallConvention {
     }
     freezeCandidates();
     rolls.challenge();
+    keys.publish(this);
+    if (plan.otherRehearsal) {
+      export.put("rehearsal.json", keys().rehearsal());
+    }
     rolls.freeze();
     openVoting();
     if (plan.until == Stage.VOTING) {
@@ -92,6 +98,11 @@ final class SmallConvention {
     if (plan.until == Stage.DECIDED) {
       lists.decide(all());
     }
+  }
+
+  private SmallKeys keys() throws RefusedException {
+    return new SmallKeys(
+        Group.ed25519(), plan.recorded.threshold(), plan.recorded.trustees(), random);
   }
 
   private List<String> all() {
@@ -150,10 +161,16 @@ final class SmallConvention {
   private void describe() {
     for (String dapil : vote.elections.keySet()) {
       export.files.put(archive(dapil), vote.in(dapil).archive());
+      vote.in(dapil).bound().ifPresent(proofs -> export.put(bound(archive(dapil)), proofs));
     }
     objections.text().ifPresent(text -> export.put("objections.jsonl", text));
     export.put("schedule.txt", office.schedule());
     export.put("convention.json", SmallFiles.convention(rules, plan.until, vote.elections, SEED));
+  }
+
+  /** Where the bound proofs of an archive lie. */
+  static String bound(String archive) {
+    return archive.replace(".bel", ".bound");
   }
 
   /** Writes acts.jsonl anew. */

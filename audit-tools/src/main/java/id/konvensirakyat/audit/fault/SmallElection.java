@@ -18,6 +18,7 @@ import id.konvensirakyat.protocol.election.Terms;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.tally.BoundProofs;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import id.konvensirakyat.protocol.tally.Result;
 import id.konvensirakyat.protocol.tally.TallyBuilder;
@@ -40,6 +41,7 @@ final class SmallElection {
   private final List<VoterKey> voters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Ballot> current = new LinkedHashMap<>();
+  private final StringBuilder bound = new StringBuilder();
 
   /** Opens an election of as many voters as there are weights. */
   SmallElection(
@@ -120,10 +122,19 @@ final class SmallElection {
       var read = PartialDecryption.read(setup.election(), JsonWriter.writeBytes(made));
       box.admit(key.getKey(), read).orThrow();
       steps.add(Board.decrypt(chain(), key.getKey(), read));
+      var proofs =
+          BoundProofs.make(
+              setup.election(), tally.tally(), read, key.getKey(), key.getValue(), random);
+      bound.append(JsonWriter.write(proofs)).append('\n');
     }
     Result result = box.result();
     steps.add(Board.publish(chain(), result));
     return result.counts().get(0);
+  }
+
+  /** The bound proofs of those who decrypted. */
+  Optional<String> bound() {
+    return bound.isEmpty() ? Optional.empty() : Optional.of(bound.toString());
   }
 
   /** The record as it is now. */

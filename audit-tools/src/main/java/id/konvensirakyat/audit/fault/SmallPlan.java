@@ -69,6 +69,12 @@ final class SmallPlan {
   // What the server does, whatever the rules say.
   TrusteeRules ceremony = new TrusteeRules(2, 3);
   boolean soleKey;
+  boolean otherKey;
+  boolean otherRehearsal;
+
+  /** What the ceremony of the record is like. */
+  TrusteeRules recorded = new TrusteeRules(2, 3);
+
   boolean keyForEachDapil;
   boolean secondQuestion;
   boolean blank = true;

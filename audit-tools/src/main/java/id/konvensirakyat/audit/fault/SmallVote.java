@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.fault;
 
+import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.protocol.ballot.Selection;
 import id.konvensirakyat.protocol.election.Question;
@@ -29,10 +30,11 @@ final class SmallVote {
   }
 
   /** Makes the keys and opens an election wherever people stand and may vote. */
-  void open() throws RefusedException {
-    SmallTrustees key = trustees();
+  void open(SmallKeys keys) throws RefusedException {
+    SmallTrustees key = isRecorded() ? keys.trustees() : trustees();
     for (String dapil : HELD) {
-      SmallTrustees own = plan.keyForEachDapil ? trustees() : key;
+      boolean another = plan.keyForEachDapil && !elections.isEmpty();
+      SmallTrustees own = another ? trustees() : key;
       elections.put(
           dapil, new SmallElection(own, questions(dapil), List.of(plan.weight, 1, 1), random));
     }
@@ -70,6 +72,13 @@ final class SmallVote {
 
   SmallElection in(String dapil) {
     return Optional.ofNullable(elections.get(dapil)).orElseThrow();
+  }
+
+  private boolean isRecorded() {
+    return !plan.soleKey
+        && !plan.otherKey
+        && plan.ceremony.equals(new TrusteeRules(2, 3))
+        && plan.recorded.equals(plan.ceremony);
   }
 
   private SmallTrustees trustees() throws RefusedException {

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The trustees make the election key, three steps each. */
+/** The trustees make the election key, and rehearse its use. */
 final class KeyCeremony {
   private final Company company;
   private final String convention;
@@ -29,15 +29,7 @@ final class KeyCeremony {
     for (Api api : company.everyone("trustee")) {
       trustees.add(new KeyHolder(api, convention, group, Seed.random(random), random));
     }
-    for (KeyHolder trustee : trustees) {
-      trustee.giveCertificate();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.givePolynomial();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.checkShares();
-    }
+    KeyHolder.makeKey(trustees);
     return trustees;
   }
 }

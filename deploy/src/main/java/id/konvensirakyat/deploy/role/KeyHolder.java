@@ -5,13 +5,17 @@ import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.crypto.threshold.Seed;
 import id.konvensirakyat.deploy.person.Api;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonValue;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.RefusedException;
-import id.konvensirakyat.protocol.tally.PartialDecryption;
+import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
+import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Participant;
+import id.konvensirakyat.protocol.trustee.Rehearsal;
+import id.konvensirakyat.protocol.trustee.Trustees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -39,21 +43,59 @@ public final class KeyHolder {
     this.random = random;
   }
 
+  private interface Step {
+    void take(KeyHolder trustee) throws IOException, RefusedException;
+  }
+
+  /** The whole ceremony of these trustees, who are all there are, with the rehearsal of each. */
+  public static void makeKey(List<KeyHolder> trustees) throws IOException, RefusedException {
+    for (Step step :
+        List.<Step>of(
+            KeyHolder::giveCertificate,
+            KeyHolder::commit,
+            KeyHolder::givePolynomial,
+            KeyHolder::checkShares,
+            KeyHolder::rehearse)) {
+      for (KeyHolder trustee : trustees) {
+        step.take(trustee);
+      }
+    }
+  }
+
   /** Step 1 of the ceremony: publishes the certificate. */
   public void giveCertificate() throws IOException {
     put("certificate", self.certificate(random));
   }
 
-  /** Step 2, once all certificates are there: sends the encrypted shares. */
-  public void givePolynomial() throws IOException, RefusedException {
-    put("polynomial", self.polynomial(ceremony(), random));
+  /** Step 2, once all certificates are there: promises the polynomial of the next step. */
+  public void commit() throws IOException, RefusedException {
+    put("commitment", self.commitment(attempt()));
   }
 
-  /** Step 3, once all shares are there: checks the received ones and answers. */
+  /** Step 3, once all promises are there: sends the encrypted shares. */
+  public void givePolynomial() throws IOException, RefusedException {
+    put("polynomial", self.dealing(committed()));
+  }
+
+  /** Step 4, once all shares are there: checks the received ones and answers. */
   public void checkShares() throws IOException, RefusedException {
-    Ceremony ceremony = ceremony();
+    CommittedAttempt attempt = committed();
     byte[] input = api.get(path("/ceremony/vinput")).orThrow().bytes();
-    put("voutput", self.voutput(ceremony, ceremony.readVInput(input), random));
+    put("voutput", self.voutput(attempt, attempt.readVInput(input), random));
+  }
+
+  /** Shows everybody what the trustee of this number sent, instead of step 4. */
+  public void complain(int against) throws IOException, RefusedException {
+    CommittedAttempt attempt = committed();
+    byte[] input = api.get(path("/ceremony/vinput")).orThrow().bytes();
+    put("complaint", self.complaint(attempt, attempt.readVInput(input), against, random));
+  }
+
+  /** Step 5, once all have checked: opens the test number. */
+  public void rehearse() throws IOException, RefusedException {
+    byte[] made = api.get(path("/ceremony/trustees")).orThrow().bytes();
+    Rehearsal rehearsal = Rehearsal.of(convention, group, Trustees.read(group, made));
+    put("rehearsal", rehearsal.make(self.index(ceremony()), decryptionKey(), random));
   }
 
   /** Decrypts every election of the convention that still needs it; returns how many. */
@@ -74,22 +116,41 @@ public final class KeyHolder {
   private void decrypt(String uuid, String dapil, SecretScalar key)
       throws IOException, RefusedException {
     TallyToOpen tally = TallyToOpen.verified(api, convention, dapil, uuid);
-    PartialDecryption mine = tally.decrypt(key, random);
-    api.putText("/elections/" + uuid + "/partial-decryption", JSON, JsonWriter.write(mine))
-        .orThrow();
+    String body = JsonWriter.write(tally.decrypt(key, random));
+    api.putText("/elections/" + uuid + "/partial-decryption", JSON, body).orThrow();
   }
 
   private SecretScalar decryptionKey() throws IOException, RefusedException {
     return self.decryptionKey(api.get(path("/ceremony/private-key")).orThrow().text());
   }
 
+  private Attempt attempt() throws IOException, RefusedException {
+    JsonNode state = state();
+    return new Attempt(convention, state.required("attempt").asInt(), ceremony(state));
+  }
+
+  private CommittedAttempt committed() throws IOException, RefusedException {
+    List<Hash> commitments = new ArrayList<>();
+    for (JsonNode hex : state().required("commitments")) {
+      commitments.add(Hash.decode(hex.asText()));
+    }
+    return attempt().committed(commitments);
+  }
+
   private Ceremony ceremony() throws IOException, RefusedException {
-    JsonNode state = api.get(path("/ceremony")).orThrow().json();
+    return ceremony(state());
+  }
+
+  private Ceremony ceremony(JsonNode state) throws RefusedException {
     List<Certificate> certificates = new ArrayList<>();
     for (JsonNode text : state.required("certificates")) {
       certificates.add(Certificate.read(group, text.asText().getBytes(StandardCharsets.UTF_8)));
     }
     return Ceremony.of(group, state.required("threshold").asInt(), certificates);
+  }
+
+  private JsonNode state() throws IOException {
+    return api.get(path("/ceremony")).orThrow().json();
   }
 
   private void put(String step, JsonValue message) throws IOException {

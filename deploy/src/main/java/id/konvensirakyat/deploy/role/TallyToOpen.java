@@ -7,10 +7,14 @@ import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.protocol.board.RecordReport;
 import id.konvensirakyat.protocol.board.RecordVerifier;
 import id.konvensirakyat.protocol.board.Setup;
+import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.Refusal;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.tally.BoundProofs;
+import id.konvensirakyat.protocol.tally.DecryptionMessage;
 import id.konvensirakyat.protocol.tally.EncryptedTally;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import java.io.IOException;
@@ -64,20 +68,21 @@ final class TallyToOpen {
   }
 
   /**
-   * This trustee's part of the tally.
+   * This trustee's part of the tally, with both proofs of each factor.
    *
    * @throws RefusedException {@link Reason#OWNER_UNKNOWN} if the key is none of the trustees'
    */
-  PartialDecryption decrypt(SecretScalar key, SecureRandom random) throws RefusedException {
-    Element own = setup.election().group().generatorPower(key);
-    boolean known =
+  DecryptionMessage decrypt(SecretScalar key, SecureRandom random) throws RefusedException {
+    Election election = setup.election();
+    Element own = election.group().generatorPower(key);
+    int owner =
         IntStream.rangeClosed(1, setup.trustees().size())
-            .mapToObj(owner -> setup.trustees().verificationKey(owner).orElseThrow())
-            .anyMatch(own::equals);
-    if (!known) {
-      throw new RefusedException(Reason.OWNER_UNKNOWN, "");
-    }
-    return PartialDecryption.make(setup.election(), tally, key, random);
+            .filter(i -> setup.trustees().verificationKey(i).orElseThrow().equals(own))
+            .findFirst()
+            .orElseThrow(() -> new RefusedException(Reason.OWNER_UNKNOWN, ""));
+    PartialDecryption mine = PartialDecryption.make(election, tally, key, random);
+    BoundProofs bound = BoundProofs.make(election, tally, mine, owner, key, random);
+    return new DecryptionMessage(JsonWriter.write(mine), JsonWriter.write(bound));
   }
 
   private static RecordReport report(Api api, String uuid) throws IOException {

@@ -55,8 +55,7 @@ final class SampleChecks {
     for (Home home : sample.voters()) {
       Voter voter = new Voter(people.as(home.username()));
       if (left < LEFT_WAITING && voter.assurance(convention).equals("C")) {
-        voter.sendPictures(
-            convention, SimulatedPerson.named(home.username()), home.username());
+        voter.sendPictures(convention, SimulatedPerson.named(home.username()), home.username());
         left++;
       }
     }

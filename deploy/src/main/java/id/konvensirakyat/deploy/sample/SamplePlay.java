@@ -131,15 +131,7 @@ final class SamplePlay {
       secrets.put(name, seed.reveal());
       trustees.add(new KeyHolder(people.as(name), convention, group, seed, random));
     }
-    for (KeyHolder trustee : trustees) {
-      trustee.giveCertificate();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.givePolynomial();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.checkShares();
-    }
+    KeyHolder.makeKey(trustees);
     return trustees;
   }
 

@@ -137,6 +137,9 @@ final class Payara implements Recipe {
     mail.settings().forEach(all::setProperty);
     all.setProperty("konvensi.mail.key", secrets.key("mail-key"));
     all.setProperty("konvensi.public.origin", urls.platform().toString());
+    // simulated crowds come from one address, and live in few areas
+    all.setProperty("konvensi.cluster.network", "0");
+    all.setProperty("konvensi.cluster.area", "0");
     all.setProperty("konvensi.oidc.url", urls.keycloak().toString());
     all.setProperty("konvensi.oidc.realm", Keycloak.REALM);
     all.setProperty("konvensi.oidc.client", KeycloakAdmin.WEB_CLIENT);

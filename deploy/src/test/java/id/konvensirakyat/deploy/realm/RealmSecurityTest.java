@@ -44,10 +44,7 @@ class RealmSecurityTest {
     ObjectNode changed = realm();
     rule.breaks().accept(changed);
     List<String> broken =
-        rules().stream()
-            .filter(one -> !one.holds().test(changed))
-            .map(RealmRule::says)
-            .toList();
+        rules().stream().filter(one -> !one.holds().test(changed)).map(RealmRule::says).toList();
     assertTrue(broken.contains(rule.says()), broken.toString());
   }
 
@@ -77,7 +74,8 @@ class RealmSecurityTest {
 
   private static Set<Object> keys(Path folder, String language) throws IOException {
     java.util.Properties texts = new java.util.Properties();
-    try (var reader = Files.newBufferedReader(folder.resolve("messages_" + language + ".properties"))) {
+    try (var reader =
+        Files.newBufferedReader(folder.resolve("messages_" + language + ".properties"))) {
       texts.load(reader);
     }
     texts.forEach((key, text) -> assertTrue(!text.toString().isBlank(), key.toString()));
@@ -96,8 +94,7 @@ class RealmSecurityTest {
 
   @Test
   void demoAccountsHaveAnAreaWhereTheyRegister() throws IOException {
-    JsonNode accounts =
-        new ObjectMapper().readTree(FOLDER.resolve("demo-accounts.json").toFile());
+    JsonNode accounts = new ObjectMapper().readTree(FOLDER.resolve("demo-accounts.json").toFile());
     assertTrue(accounts.size() > 20);
     for (JsonNode account : accounts) {
       boolean registrar = account.path("role").asText().equals("registrar");

@@ -15,15 +15,22 @@ import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.Roll;
 import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Question;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Outcome;
+import id.konvensirakyat.protocol.tally.BoundProofs;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import id.konvensirakyat.protocol.tally.Result;
 import id.konvensirakyat.protocol.tally.TallyBuilder;
+import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
+import id.konvensirakyat.protocol.trustee.CommittedAttempt;
+import id.konvensirakyat.protocol.trustee.Dealing;
 import id.konvensirakyat.protocol.trustee.Participant;
 import id.konvensirakyat.protocol.trustee.Polynomial;
+import id.konvensirakyat.protocol.trustee.Rehearsal;
+import id.konvensirakyat.protocol.trustee.RehearsalAnswer;
 import id.konvensirakyat.protocol.trustee.Single;
 import id.konvensirakyat.protocol.trustee.TrusteePublicKey;
 import id.konvensirakyat.protocol.trustee.Trustees;
@@ -34,6 +41,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +130,17 @@ class TypescriptVectorTest {
     DecryptionBox box = new DecryptionBox(setup, tally.tally(), tally.sized());
     for (JsonNode owned : c.get("partialDecryptions")) {
       PartialDecryption decryption = PartialDecryption.read(election, utf8(owned.get("payload")));
-      assertEquals(Outcome.accepted(), box.admit(owned.get("owner").asInt(), decryption));
+      int owner = owned.get("owner").asInt();
+      assertEquals(Outcome.accepted(), box.admit(owner, decryption));
+      assertEquals(
+          Outcome.accepted(),
+          BoundProofs.read(election, utf8(owned.get("bound")))
+              .verify(
+                  election,
+                  tally.tally(),
+                  decryption,
+                  owner,
+                  trustees.verificationKey(owner).orElseThrow()));
     }
     assertTrue(box.isEnough());
     assertEquals(c.get("result").asText(), JsonWriter.write(box.result()));
@@ -133,15 +152,26 @@ class TypescriptVectorTest {
       certificates.add(Certificate.read(group, utf8(text)));
     }
     Ceremony ceremony = Ceremony.of(group, c.get("threshold").asInt(), certificates);
-    List<Polynomial> polynomials = new ArrayList<>();
-    for (JsonNode text : c.get("polynomials")) {
-      polynomials.add(ceremony.readPolynomial(polynomials.size() + 1, utf8(text)));
+    Attempt attempt = new Attempt(c.get("convention").asText(), c.get("attempt").asInt(), ceremony);
+    List<Hash> commitments = new ArrayList<>();
+    for (JsonNode hex : c.get("commitments")) {
+      commitments.add(Hash.decode(hex.asText()));
     }
+    CommittedAttempt committed = attempt.committed(commitments);
+    List<Dealing> dealings = new ArrayList<>();
+    for (JsonNode text : c.get("dealings")) {
+      int i = dealings.size() + 1;
+      Participant owner = Participant.of(group, c.get("seeds").get(i - 1).asText());
+      assertEquals(commitments.get(i - 1), owner.commitment(attempt).hash());
+      assertEquals(text.asText(), JsonWriter.write(owner.dealing(committed)));
+      dealings.add(committed.readDealing(i, utf8(text)));
+    }
+    List<Polynomial> polynomials = dealings.stream().map(Dealing::polynomial).toList();
     List<VOutput> outputs = new ArrayList<>();
     for (JsonNode text : c.get("voutputs")) {
       int j = outputs.size() + 1;
       assertEquals(
-          c.get("vinputs").get(j - 1).asText(), JsonWriter.write(ceremony.vinput(j, polynomials)));
+          c.get("vinputs").get(j - 1).asText(), JsonWriter.write(committed.vinput(j, dealings)));
       outputs.add(ceremony.readVOutput(j, polynomials, utf8(text)));
       Participant owner = Participant.of(group, c.get("seeds").get(j - 1).asText());
       SecretScalar key = owner.decryptionKey(outputs.get(j - 1).privateKey());
@@ -149,7 +179,17 @@ class TypescriptVectorTest {
     }
     Trustees trustees = new Trustees(List.of(ceremony.finish(polynomials, outputs)));
     assertEquals(c.get("trustees").asText(), JsonWriter.write(trustees));
+    checkRehearsal(c, Rehearsal.of(attempt.convention(), group, trustees));
     return Trustees.read(group, utf8(c.get("trustees")));
+  }
+
+  private static void checkRehearsal(JsonNode c, Rehearsal rehearsal) throws Exception {
+    SortedMap<Integer, RehearsalAnswer> answers = new TreeMap<>();
+    for (JsonNode text : c.get("rehearsals")) {
+      int trustee = answers.size() + 1;
+      answers.put(trustee, rehearsal.read(trustee, utf8(text)));
+    }
+    assertEquals(Outcome.accepted(), rehearsal.check(answers));
   }
 
   private static byte[] utf8(JsonNode text) {

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Debian's belenios-tool, which {@code deploy/test} installs. */
-final class BeleniosTool {
+public final class BeleniosTool {
   private BeleniosTool() {}
 
   /** Runs a command in a folder and returns what it printed; it must succeed. */
-  static String run(Path folder, String... arguments) throws Exception {
+  public static String run(Path folder, String... arguments) throws Exception {
     var command = new ArrayList<>(List.of("belenios-tool"));
     command.addAll(List.of(arguments));
     Path errors = Files.createTempFile("belenios-tool", ".txt");

@@ -109,15 +109,7 @@ class BeleniosToolTest {
       Api api = stack.api(stack.signIn(name));
       trustees.add(new KeyHolder(api, convention, BELENIOS, Seed.random(random), random));
     }
-    for (KeyHolder trustee : trustees) {
-      trustee.giveCertificate();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.givePolynomial();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.checkShares();
-    }
+    KeyHolder.makeKey(trustees);
     return trustees;
   }
 

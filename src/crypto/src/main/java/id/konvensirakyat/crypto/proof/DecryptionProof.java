@@ -1,12 +1,8 @@
 package id.konvensirakyat.crypto.proof;
 
 import id.konvensirakyat.crypto.group.Element;
-import id.konvensirakyat.crypto.group.Group;
-import id.konvensirakyat.crypto.group.Scalar;
 import id.konvensirakyat.crypto.group.SecretScalar;
-import id.konvensirakyat.crypto.hash.Hash;
 import java.security.SecureRandom;
-import java.util.List;
 
 /**
  * A trustee's proof that a decryption factor is alpha^x for the x of her public key X = g^x:
@@ -16,7 +12,7 @@ import java.util.List;
  * factor after the challenge prove a wrong one, alpha^x g^(k/c) with as many random k/c as she
  * likes to draw. That both stand on a chain does not help: she publishes them last. Trustees
  * together can search for false factors whose product is a shift of their choice, the more of them
- * the cheaper, so a caller must bound how many factors make a result (crypto-spec, open point 1).
+ * the cheaper. So a factor of ours has a {@link BoundDecryptionProof} beside this one.
  */
 public final class DecryptionProof {
   private DecryptionProof() {}
@@ -33,11 +29,7 @@ public final class DecryptionProof {
 
   static Proof decrypt(
       String phi, Element publicKey, SecretScalar x, Element alpha, SecretScalar w) {
-    Group group = publicKey.group();
-    Element a = group.generatorPower(w);
-    Element b = group.power(alpha, w);
-    Scalar challenge = challenge(phi, publicKey, a, b);
-    return new Proof(challenge, w.respond(x, challenge));
+    return EqualLogarithms.compute(prefix(phi, publicKey), x, alpha, w);
   }
 
   /**
@@ -46,18 +38,11 @@ public final class DecryptionProof {
    */
   public static Verdict verify(
       String phi, Element publicKey, Element alpha, Element factor, Proof proof) {
-    Group group = publicKey.group();
-    Element a =
-        group.commitment(group.generatorTable(), proof.response(), publicKey, proof.challenge());
-    Element b = group.product(List.of(alpha, factor), List.of(proof.response(), proof.challenge()));
-    return Verdict.of(
-        challenge(phi, publicKey, a, b).equals(proof.challenge()), ProofFault.DECRYPTION_PROOF);
+    return EqualLogarithms.verify(
+        prefix(phi, publicKey), publicKey, alpha, factor, proof, ProofFault.DECRYPTION_PROOF);
   }
 
-  private static Scalar challenge(String phi, Element publicKey, Element a, Element b) {
-    List<String> commitments = a.group().encodeAll(List.of(a, b));
-    return Hash.toScalar(
-        publicKey.group(),
-        "decrypt|" + phi + "|" + publicKey.encode() + "|" + String.join(",", commitments));
+  private static String prefix(String phi, Element publicKey) {
+    return "decrypt|" + phi + "|" + publicKey.encode() + "|";
   }
 }

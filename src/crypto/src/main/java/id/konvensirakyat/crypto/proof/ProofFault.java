@@ -11,7 +11,10 @@ public enum ProofFault implements Fault {
   OVERALL_PROOF("the proof that the vote is blank or its sum allowed does not hold"),
   BALLOT_SIGNATURE("the signature of the ballot does not hold under its credential"),
   MESSAGE_SIGNATURE("the signature of the message does not hold under the verification key"),
-  DECRYPTION_PROOF("the proof that the partial decryption is correct does not hold");
+  DECRYPTION_PROOF("the proof that the partial decryption is correct does not hold"),
+  BOUND_DECRYPTION_PROOF("the proof that binds the partial decryption does not hold"),
+  SHARE_PROOF("the sender of a share does not prove to have encrypted it"),
+  OPENING_PROOF("the proof that an encrypted share was opened correctly does not hold");
 
   private final String meaning;
 

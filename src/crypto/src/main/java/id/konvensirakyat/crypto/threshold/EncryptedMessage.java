@@ -49,7 +49,15 @@ public record EncryptedMessage(Element alpha, Element beta, String data) {
         SecretScalar.random(group, random));
   }
 
-  static EncryptedMessage encrypt(
+  /**
+   * Encrypts a text to a key with these random numbers.
+   *
+   * @param r fresh, uniform and used in nothing else but a {@link
+   *     id.konvensirakyat.crypto.proof.ShareProof} of this message
+   * @param s fresh, uniform and used in nothing else
+   * @throws IllegalArgumentException for a text of more than 65535 bytes (a bug)
+   */
+  public static EncryptedMessage encrypt(
       Element encryptionKey, String message, SecretScalar r, SecretScalar s) {
     byte[] plain = message.getBytes(StandardCharsets.UTF_8);
     if (plain.length > MAX_MESSAGE_BYTES) {
@@ -73,14 +81,27 @@ public record EncryptedMessage(Element alpha, Element beta, String data) {
    * @throws DecryptionException with the reason, when the data do not open
    */
   public String decrypt(SecretScalar decryptionKey) throws DecryptionException {
-    byte[] sealed = decodeData();
+    return open(opened(decryptionKey));
+  }
+
+  /** The one-time secret beta alpha^-dk = g^s, for the holder of the decryption key dk. */
+  public Element opened(SecretScalar decryptionKey) {
     Group group = alpha.group();
     // A negative power and no division: an inverse in a finite field takes variable time.
     SecretScalar minusKey = SecretScalar.of(group, 0).minus(decryptionKey);
-    Element shared = beta.times(group.power(alpha, minusKey));
+    return beta.times(group.power(alpha, minusKey));
+  }
+
+  /**
+   * The text, for everybody who knows the one-time secret.
+   *
+   * @throws DecryptionException with the reason, when the data do not open
+   */
+  public String open(Element opened) throws DecryptionException {
+    byte[] sealed = decodeData();
     byte[] plain;
     try {
-      plain = run(cipher(false, shared, alpha), sealed);
+      plain = run(cipher(false, opened, alpha), sealed);
     } catch (InvalidCipherTextException e) {
       throw new DecryptionException(Reason.WRONG_TAG);
     }

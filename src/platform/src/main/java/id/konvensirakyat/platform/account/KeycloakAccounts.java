@@ -9,7 +9,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
@@ -179,11 +178,12 @@ public class KeycloakAccounts implements Accounts {
     return Optional.of("Bearer " + token);
   }
 
-  private static JsonStructure parsed(String body) {
+  /** The body's value; JSON's null where it is no JSON. */
+  private static JsonValue parsed(String body) {
     try {
-      return Json.createReader(new StringReader(body)).read();
+      return Json.createReader(new StringReader(body)).readValue();
     } catch (JsonException notJson) {
-      return JsonValue.EMPTY_JSON_ARRAY;
+      return JsonValue.NULL;
     }
   }
 

@@ -22,13 +22,11 @@ public class MeResource {
   @RolesAllowed({
     Roles.VOTER,
     Roles.CANDIDATE,
-    Roles.REGISTRAR,
     Roles.VERIFIER,
     Roles.COMMITTEE,
     Roles.STEERING,
     Roles.OBJECTION_BOARD,
     Roles.TRUSTEE,
-    Roles.REGISTRAR,
     Roles.OBSERVER
   })
   @Produces(MediaType.APPLICATION_JSON)

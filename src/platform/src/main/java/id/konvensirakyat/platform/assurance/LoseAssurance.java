@@ -28,8 +28,7 @@ public class LoseAssurance {
 
   /** Also fired when a registration is removed: the home is then still the one that was checked. */
   void on(@Observes VoterMoved moved) {
-    String area =
-        voters.home(moved.conventionId(), moved.subject()).map(Home::area).orElse("");
+    String area = voters.home(moved.conventionId(), moved.subject()).map(Home::area).orElse("");
     boolean checkedElsewhere =
         decisions
             .latest(moved.conventionId(), moved.subject(), GRANTED)

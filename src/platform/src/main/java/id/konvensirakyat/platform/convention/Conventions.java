@@ -105,6 +105,22 @@ public class Conventions {
             .getResultList());
   }
 
+  /**
+   * Puts another account in the place of a trustee; the convention must be held alone.
+   *
+   * @param index the trustee's number, from 1
+   */
+  public void replaceTrustee(String conventionId, int index, String username) {
+    entities
+        .createQuery(
+            "update TrusteeAppointmentRow t set t.username = :username"
+                + " where t.convention = :convention and t.index = :index")
+        .setParameter("username", username)
+        .setParameter("convention", conventionId)
+        .setParameter("index", index)
+        .executeUpdate();
+  }
+
   void add(ConventionRow row, List<DapilElection> elections, List<String> trustees) {
     entities.persist(row);
     entities.flush();

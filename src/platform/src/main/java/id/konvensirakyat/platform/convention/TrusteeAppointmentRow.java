@@ -7,7 +7,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Table {@code trustee_appointment}: who holds which share. Never changes. */
+/**
+ * Table {@code trustee_appointment}: who holds which share. Changes where a ceremony is restarted
+ * with another account in a trustee's place.
+ */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by queries alone
 @Table(name = "trustee_appointment")

@@ -54,7 +54,10 @@ public class WhatWaits {
   }
 
   private Waiting keys(Convention convention) {
-    boolean due = convention.rulesHash().isPresent() && !ceremony.of(convention.id()).done();
+    boolean due =
+        convention.rulesHash().isPresent()
+            && !convention.rollFrozen()
+            && !ceremony.of(convention.id()).rehearsed();
     return new Waiting(
         "key-ceremony",
         due ? convention.trustees().size() : 0,

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.credential;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -82,6 +83,7 @@ public class ChallengeResource {
   /** 202 says that a second registrar is still to do the same. */
   @POST
   @Path("/{challenge}/decision")
+  @RecentSignIn
   @RolesAllowed(Roles.REGISTRAR)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response decide(

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.credential;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +27,7 @@ public class MandateResource {
   @Inject private MandateObserver mandateObserver;
 
   @POST
+  @RecentSignIn
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Given give(@PathParam("id") String id, MandateForm form) {

@@ -4,6 +4,7 @@ import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +52,7 @@ public class RollResource {
 
   /** PUBLISH_ROLL. */
   @POST
+  @RecentSignIn
   @RolesAllowed(Roles.COMMITTEE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.convention.IdentityEvidence;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,7 @@ public class SampleResource {
   @Inject private OpenEntry openEntry;
 
   @POST
+  @RecentSignIn
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response draw(@PathParam("id") String id, SampleForm form) {
@@ -53,6 +55,7 @@ public class SampleResource {
 
   @GET
   @Path("/{sample}/entries/{place}")
+  @RecentSignIn
   @Produces(MediaType.APPLICATION_JSON)
   public OpenEntry.Opened open(
       @PathParam("id") String id,
@@ -63,6 +66,7 @@ public class SampleResource {
 
   @GET
   @Path("/{sample}/entries/{place}/pictures/{picture}")
+  @RecentSignIn
   public Response picture(
       @PathParam("id") String id,
       @PathParam("sample") String sample,

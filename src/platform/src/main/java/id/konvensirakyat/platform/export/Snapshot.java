@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param overrides what boards put in the place of some of them
  * @param objections the lines of objections.jsonl, without newlines
  * @param rolls paths of what is published of the rolls
+ * @param ceremony of the key
  */
 record Snapshot(
     Convention convention,
@@ -29,7 +30,8 @@ record Snapshot(
     List<FinalLists.Published> lists,
     List<FinalLists.Published> overrides,
     List<byte[]> objections,
-    List<String> rolls) {
+    List<String> rolls,
+    CeremonyFiles.Content ceremony) {
   /** An election, and where its chain ended. */
   record Opened(DapilElection dapil, Head head) {}
 }

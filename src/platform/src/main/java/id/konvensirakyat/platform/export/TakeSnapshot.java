@@ -32,6 +32,7 @@ public class TakeSnapshot {
   @Inject private ListOverrides overrides;
   @Inject private Schedules schedules;
   @Inject private PublishedRolls rolls;
+  @Inject private CeremonyFiles ceremonyFiles;
 
   /**
    * The convention now. Whatever changes more than a ballot box is an act, so a look during which
@@ -65,7 +66,8 @@ public class TakeSnapshot {
         lists.published(convention),
         overrides.published(convention),
         objections.lines(convention),
-        rolls.paths(convention));
+        rolls.paths(convention),
+        ceremonyFiles.of(now));
   }
 
   private long lastAct(String convention) {

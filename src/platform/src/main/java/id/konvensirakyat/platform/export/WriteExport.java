@@ -31,6 +31,7 @@ public class WriteExport {
   @Inject private PublishedRolls rolls;
   @Inject private ElectionArchives archives;
   @Inject private HintFiles hints;
+  @Inject private CeremonyFiles ceremonyFiles;
   @Inject private Receipts receipts;
 
   /** Writes the zip; the stream stays open. */
@@ -52,6 +53,7 @@ public class WriteExport {
     if (!snapshot.objections().isEmpty()) {
       zip.file("objections.jsonl", file -> writeLines(snapshot.objections(), file));
     }
+    snapshot.ceremony().writeTo(zip);
     for (String path : snapshot.rolls()) {
       zip.file(path, rolls.bytes(conventionId, path));
     }
@@ -63,6 +65,7 @@ public class WriteExport {
       if (beside.isPresent()) {
         zip.file(path + ".hints", beside.get()::writeTo);
       }
+      ceremonyFiles.writeBound(election.head(), path, zip);
     }
     for (FinalLists.Published list : snapshot.lists()) {
       zip.file("lists/" + list.dapil() + ".txt", list.canonical());

@@ -32,15 +32,15 @@ public enum NoticeKind {
   OBJECTION_APPEALED(NoticeLink.OBJECTIONS),
   OBJECTION_FINAL(NoticeLink.OBJECTIONS, Parameter.OUTCOME),
 
-  // ---- about an entry of the roll
-  ENTRY_CHALLENGED(NoticeLink.ROLL),
-  OWN_ENTRY_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
-  CHALLENGE_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
   // ---- to a voter whose identity was checked
   ASSURANCE_GRANTED(NoticeLink.VOTER, Parameter.OUTCOME),
   ASSURANCE_REFUSED(NoticeLink.VOTER, Parameter.CAUSE),
   ASSURANCE_HELD(NoticeLink.VOTER),
   ASSURANCE_RELEASED(NoticeLink.VOTER),
+  // ---- about an entry of the roll
+  ENTRY_CHALLENGED(NoticeLink.ROLL),
+  OWN_ENTRY_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
+  CHALLENGE_DECIDED(NoticeLink.ROLL, Parameter.OUTCOME),
 
   // ---- to holders of an office
   PROPOSAL_WAITS(NoticeLink.DESK, Parameter.ACT),

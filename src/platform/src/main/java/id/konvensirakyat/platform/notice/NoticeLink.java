@@ -6,9 +6,9 @@ enum NoticeLink {
   OWN_APPLICATION("/daftar-caleg.html"),
   CANDIDATES("/kandidat.html"),
   OBJECTIONS("/sanggahan.html"),
-  ROLL("/daftar-pemilih.html"),
   /** Where a voter registers, and sees how sure the convention is of the registration. */
   VOTER("/pemilih.html"),
+  ROLL("/daftar-pemilih.html"),
   /** Where the reader's own office works; the pages know which. */
   DESK("/pemberitahuan.html");
 

@@ -5,7 +5,6 @@ import id.konvensirakyat.platform.board.ElectionContexts;
 import id.konvensirakyat.platform.board.Events;
 import id.konvensirakyat.platform.board.FileKind;
 import id.konvensirakyat.platform.board.Files;
-import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.board.DecryptionBox;
 import id.konvensirakyat.protocol.board.Setup;
@@ -45,25 +44,18 @@ public class Decryptions {
     return events.owners(election).contains(owner);
   }
 
-  /** Decodes what a trustee sent; its proofs are yet to be checked. */
-  PartialDecryption read(String election, byte[] bytes) {
-    try {
-      return PartialDecryption.read(context(election).election(), bytes);
-    } catch (RefusedException e) {
-      throw refused(e.refusal());
-    }
-  }
-
-  /** The tally with the decryptions so far. */
-  DecryptionBox box(String election) {
+  /** The election's tally with the decryptions so far. */
+  TalliedElection tallied(String election) {
     ElectionContext context = context(election);
     try {
       Trustees trustees =
           Trustees.read(context.election().group(), file(election, FileKind.TRUSTEES));
+      EncryptedTally tally =
+          EncryptedTally.read(context.election(), file(election, FileKind.TALLY));
       DecryptionBox box =
           new DecryptionBox(
               Setup.of(context.election(), trustees, context.roll()),
-              EncryptedTally.read(context.election(), file(election, FileKind.TALLY)),
+              tally,
               SizedTally.read(file(election, FileKind.SIZED_TALLY)));
       List<Integer> owners = events.owners(election);
       List<byte[]> present = files.all(election, FileKind.DECRYPTION);
@@ -72,17 +64,10 @@ public class Decryptions {
             box.admit(owners.get(i), PartialDecryption.read(context.election(), present.get(i)));
         outcome.orThrow();
       }
-      return box;
+      return new TalliedElection(context.election(), trustees, tally, box);
     } catch (RefusedException e) {
       throw unreadable(e);
     }
-  }
-
-  static Refusal refused(id.konvensirakyat.protocol.encoding.Refusal refusal) {
-    return Refusal.of(
-        Problem.DECRYPTION_INVALID,
-        refusal.toString(),
-        "Alasan: " + refusal.reason().code() + ", bagian: " + refusal.place());
   }
 
   private ElectionContext context(String election) {

@@ -12,12 +12,13 @@ import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.board.Board;
 import id.konvensirakyat.protocol.board.DecryptionBox;
 import id.konvensirakyat.protocol.board.Step;
-import id.konvensirakyat.protocol.encoding.Outcome;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.tally.DecryptionMessage;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,35 +30,40 @@ public class KeepDecryption {
   @Inject private Chains chains;
   @Inject private Events events;
   @Inject private Decryptions decryptions;
+  @Inject private SecondProofs secondProofs;
+  @Inject private RefusedDecryptions refused;
 
   /**
-   * Checks a partial decryption and appends it. Handing in again what is there already changes
-   * nothing: a trustee whose connection broke may try again.
+   * Checks a partial decryption with both its proofs and appends it. Handing in again what is there
+   * already changes nothing: a trustee whose connection broke may try again. One that does not hold
+   * is noted, with the trustee and the reason.
    *
    * @param convention the election's convention
    * @param owner the trustee's index, from 1
-   * @throws Refusal {@link Problem#NOT_NOW} before the tally or after the result, {@link
-   *     Problem#DECRYPTION_INVALID} with the reason
+   * @throws Refusal {@link Problem#NOT_NOW} before the tally or after the result
    */
   @Transactional
-  public DecryptionProgress keep(String convention, String election, int owner, byte[] bytes) {
+  public KeptDecryption keep(String convention, String election, int owner, byte[] bytes) {
     if (!conventions.hold(convention).isOpen(Activity.DECRYPT)) {
       throw Refusal.notNow(List.of());
     }
     Head head = chains.lead(election);
     if (events.owners(election).contains(owner)) {
-      return decryptions.progress(election);
+      return new KeptDecryption.Kept(decryptions.progress(election));
     }
     if (head.state() != ElectionState.TALLIED) {
       throw Refusal.notNow(List.of());
     }
-    DecryptionBox box = decryptions.box(election);
-    PartialDecryption decryption = decryptions.read(election, bytes);
-    if (box.admit(owner, decryption) instanceof Outcome.Refused refused) {
-      throw Decryptions.refused(refused.refusal());
+    try {
+      TalliedElection tallied = decryptions.tallied(election);
+      DecryptionMessage message = DecryptionMessage.read(bytes);
+      append(head, owner, tallied.admit(owner, message), tallied.box());
+      secondProofs.put(election, owner, message.bound().getBytes(StandardCharsets.UTF_8));
+    } catch (RefusedException e) {
+      refused.note(election, owner, e.refusal());
+      return new KeptDecryption.Refused(e.refusal());
     }
-    append(head, owner, decryption, box);
-    return decryptions.progress(election);
+    return new KeptDecryption.Kept(decryptions.progress(election));
   }
 
   private void append(Head head, int owner, PartialDecryption decryption, DecryptionBox box) {

@@ -7,6 +7,7 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
+import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,67 +21,90 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The key ceremony as a trustee sees it. */
+/** The key ceremony as a trustee takes part in it. */
 @Path("/conventions/{id}/ceremony")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CeremonyResource {
   private static final int LARGEST_MESSAGE = 1 << 20;
-
-  record Me(int index) {}
-
-  record Progress(int index, boolean certificate, boolean polynomial, boolean check) {}
-
-  record View(
-      int threshold,
-      String group,
-      CeremonyStep step,
-      Me me,
-      List<Progress> trustees,
-      @Nullable List<String> certificates) {}
+  private static final int LARGEST_PROOF = 1 << 14;
 
   @Inject private SignedIn signedIn;
   @Inject private Conventions conventions;
   @Inject private ConventionKeys keys;
+  @Inject private Faults faults;
   @Inject private KeepTrusteeMessage keepTrusteeMessage;
+  @Inject private FileComplaint fileComplaint;
 
   @PathParam("id")
   private String id = "";
 
   @GET
   @RolesAllowed(Roles.TRUSTEE)
-  public View ceremony() {
-    return view(trustee());
+  public CeremonyView ceremony() {
+    Appointment trustee = trustee();
+    return CeremonyView.of(
+        trustee.convention(),
+        keys.state(trustee.convention()),
+        faults.all(id),
+        new CeremonyView.Me(trustee.index()));
   }
 
   @PUT
+  @RecentSignIn
   @Path("/certificate")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
-  @RecentSignIn
-  public View certificate(byte[] body) {
+  public CeremonyView certificate(byte[] body) {
     return keep(MessageKind.CERTIFICATE, body);
   }
 
   @PUT
+  @RecentSignIn
+  @Path("/commitment")
+  @RolesAllowed(Roles.TRUSTEE)
+  @BodyLimit(LARGEST_PROOF)
+  public CeremonyView commitment(byte[] body) {
+    return keep(MessageKind.COMMITMENT, body);
+  }
+
+  @PUT
+  @RecentSignIn
   @Path("/polynomial")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
-  @RecentSignIn
-  public View polynomial(byte[] body) {
+  public CeremonyView polynomial(byte[] body) {
     return keep(MessageKind.POLYNOMIAL, body);
   }
 
   @PUT
+  @RecentSignIn
   @Path("/voutput")
   @RolesAllowed(Roles.TRUSTEE)
   @BodyLimit(LARGEST_MESSAGE)
-  @RecentSignIn
-  public View voutput(byte[] body) {
+  public CeremonyView voutput(byte[] body) {
     return keep(MessageKind.CHECK, body);
+  }
+
+  @PUT
+  @RecentSignIn
+  @Path("/complaint")
+  @RolesAllowed(Roles.TRUSTEE)
+  @BodyLimit(LARGEST_PROOF)
+  public CeremonyView complaint(byte[] body) {
+    fileComplaint.file(id, signedIn.caller(), body);
+    return ceremony();
+  }
+
+  @PUT
+  @RecentSignIn
+  @Path("/rehearsal")
+  @RolesAllowed(Roles.TRUSTEE)
+  @BodyLimit(LARGEST_PROOF)
+  public CeremonyView rehearsal(byte[] body) {
+    return keep(MessageKind.REHEARSAL, body);
   }
 
   @GET
@@ -88,12 +112,12 @@ public class CeremonyResource {
   @RolesAllowed(Roles.TRUSTEE)
   public byte[] vinput() {
     Appointment trustee = trustee();
-    Messages messages = keys.messages(trustee.convention());
-    if (!messages.complete(MessageKind.POLYNOMIAL)) {
+    CeremonyState state = keys.state(trustee.convention());
+    if (!state.messages().complete(MessageKind.POLYNOMIAL)) {
       throw Refusal.notNow(List.of("polynomials"));
     }
     try {
-      return bytes(keys.ceremony(trustee.convention(), messages).vinput(trustee.index()));
+      return bytes(KeyCeremony.of(trustee.convention(), state).vinput(trustee.index()));
     } catch (RefusedException e) {
       throw ConventionKeys.corrupt(e);
     }
@@ -104,49 +128,30 @@ public class CeremonyResource {
   @RolesAllowed(Roles.TRUSTEE)
   public byte[] privateKey() {
     Appointment trustee = trustee();
-    Messages messages = keys.messages(trustee.convention());
-    if (!messages.has(MessageKind.CHECK, trustee.index())) {
+    CeremonyState state = keys.state(trustee.convention());
+    if (!state.messages().has(MessageKind.CHECK, trustee.index())) {
       throw Refusal.of(Problem.NOT_FOUND);
     }
     try {
-      return bytes(keys.ceremony(trustee.convention(), messages).privateKey(trustee.index()));
+      return bytes(KeyCeremony.of(trustee.convention(), state).privateKey(trustee.index()));
     } catch (RefusedException e) {
       throw ConventionKeys.corrupt(e);
     }
   }
 
-  private View keep(MessageKind kind, byte[] body) {
-    Appointment trustee = trustee();
-    keepTrusteeMessage.keep(trustee, kind, body);
-    return view(trustee);
+  /** The {@code trustees} of every election to come, once the ceremony is done. */
+  @GET
+  @Path("/trustees")
+  @RolesAllowed(Roles.TRUSTEE)
+  public byte[] trustees() {
+    return keys.trustees(trustee().convention())
+        .map(JsonWriter::writeBytes)
+        .orElseThrow(() -> Refusal.notNow(List.of("checks")));
   }
 
-  private View view(Appointment trustee) {
-    Messages messages = keys.messages(trustee.convention());
-    List<Progress> progress =
-        messages
-            .trustees()
-            .mapToObj(
-                i ->
-                    new Progress(
-                        i,
-                        messages.has(MessageKind.CERTIFICATE, i),
-                        messages.has(MessageKind.POLYNOMIAL, i),
-                        messages.has(MessageKind.CHECK, i)))
-            .toList();
-    return new View(
-        trustee.convention().threshold(),
-        trustee.convention().group(),
-        messages.step(),
-        new Me(trustee.index()),
-        progress,
-        messages.complete(MessageKind.CERTIFICATE) ? certificates(messages) : null);
-  }
-
-  private static List<String> certificates(Messages messages) {
-    return messages.all(MessageKind.CERTIFICATE).stream()
-        .map(certificate -> new String(certificate, StandardCharsets.UTF_8))
-        .toList();
+  private CeremonyView keep(MessageKind kind, byte[] body) {
+    keepTrusteeMessage.keep(id, signedIn.caller(), kind, body);
+    return ceremony();
   }
 
   private Appointment trustee() {

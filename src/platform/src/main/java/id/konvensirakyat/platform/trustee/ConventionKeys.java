@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.trustee;
 
 import id.konvensirakyat.platform.board.ElectionKeys;
-import id.konvensirakyat.platform.board.Groups;
 import id.konvensirakyat.platform.convention.CeremonyFacts;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
@@ -16,32 +15,36 @@ import java.util.Optional;
 public class ConventionKeys implements ElectionKeys, CeremonyFacts {
   @Inject private Conventions conventions;
   @Inject private Ceremonies ceremonies;
+  @Inject private Faults faults;
 
   @Override
   public CeremonyFact of(String conventionId) {
-    CeremonyStep step = messages(conventions.get(conventionId)).step();
-    return new CeremonyFact(step.name(), step == CeremonyStep.DONE, true);
+    Convention convention = conventions.get(conventionId);
+    CeremonyState state = state(convention);
+    CeremonyStep step = state.step();
+    return new CeremonyFact(
+        step.name(), step == CeremonyStep.DONE, state.isRehearsed(convention.threshold()));
   }
 
   @Override
   public Optional<Trustees> trustees(Convention convention) {
-    Messages messages = messages(convention);
-    if (messages.step() != CeremonyStep.DONE) {
+    CeremonyState state = state(convention);
+    if (state.step() != CeremonyStep.DONE) {
       return Optional.empty();
     }
     try {
-      return Optional.of(ceremony(convention, messages).trustees());
+      return Optional.of(KeyCeremony.of(convention, state).trustees());
     } catch (RefusedException e) {
       throw corrupt(e);
     }
   }
 
-  Messages messages(Convention convention) {
-    return ceremonies.messages(convention.id(), convention.trustees().size());
-  }
-
-  KeyCeremony ceremony(Convention convention, Messages messages) {
-    return new KeyCeremony(Groups.of(convention), convention.threshold(), messages);
+  CeremonyState state(Convention convention) {
+    int attempt = ceremonies.attempt(convention.id());
+    return new CeremonyState(
+        attempt,
+        ceremonies.messages(convention.id(), attempt, convention.trustees().size()),
+        faults.of(convention.id(), attempt));
   }
 
   static IllegalStateException corrupt(RefusedException e) {

@@ -5,6 +5,7 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.tally.DecryptionProgress;
 import id.konvensirakyat.platform.tally.KeepDecryption;
+import id.konvensirakyat.platform.tally.KeptDecryption;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.RecentSignIn;
@@ -20,11 +21,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Takes a trustee's partial decryption of one election. */
+/** Takes a trustee's partial decryption of one election, with both proofs. */
 @Path("/elections/{uuid}/partial-decryption")
 @RequestScoped
 public class DecryptionResource {
-  private static final int LARGEST = 4 << 20;
+  private static final int LARGEST = 10 << 20;
 
   @Inject private SignedIn signedIn;
   @Inject private Conventions conventions;
@@ -40,6 +41,17 @@ public class DecryptionResource {
     DapilElection dapil =
         conventions.election(uuid).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     Appointment trustee = Appointment.of(conventions.get(dapil.conventionId()), signedIn.caller());
-    return keepDecryption.keep(dapil.conventionId(), uuid, trustee.index(), body);
+    KeptDecryption kept = keepDecryption.keep(dapil.conventionId(), uuid, trustee.index(), body);
+    if (kept instanceof KeptDecryption.Refused one) {
+      throw refused(one.refusal());
+    }
+    return ((KeptDecryption.Kept) kept).progress();
+  }
+
+  private static Refusal refused(id.konvensirakyat.protocol.encoding.Refusal refusal) {
+    return Refusal.of(
+        Problem.DECRYPTION_INVALID,
+        refusal.toString(),
+        "Alasan: " + refusal.reason().code() + ", bagian: " + refusal.place());
   }
 }

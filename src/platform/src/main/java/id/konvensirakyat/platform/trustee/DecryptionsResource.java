@@ -7,6 +7,7 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.tally.DecryptionProgress;
 import id.konvensirakyat.platform.tally.Decryptions;
+import id.konvensirakyat.platform.tally.RefusedDecryptions;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,12 +28,22 @@ public class DecryptionsResource {
   private static final Set<ElectionState> DECRYPTABLE =
       EnumSet.of(ElectionState.TALLIED, ElectionState.DECRYPTED);
 
-  record Row(String electionUuid, String dapil, int done, int needed, boolean mine) {}
+  /** A trustee's decryption that did not hold. */
+  record RefusedJson(int index, String code, int times) {}
+
+  record Row(
+      String electionUuid,
+      String dapil,
+      int done,
+      int needed,
+      boolean mine,
+      List<RefusedJson> refused) {}
 
   @Inject private SignedIn signedIn;
   @Inject private Conventions conventions;
   @Inject private Chains chains;
   @Inject private Decryptions decryptions;
+  @Inject private RefusedDecryptions refused;
 
   /** The tallied elections, by dapil. */
   @GET
@@ -56,6 +67,9 @@ public class DecryptionsResource {
         dapil.dapil(),
         progress.done(),
         progress.needed(),
-        decryptions.has(dapil.uuid(), trustee.index()));
+        decryptions.has(dapil.uuid(), trustee.index()),
+        refused.of(dapil.uuid()).stream()
+            .map(one -> new RefusedJson(one.owner(), one.code(), one.times()))
+            .toList());
   }
 }

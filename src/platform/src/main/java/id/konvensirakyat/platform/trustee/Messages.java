@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.trustee;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What the trustees of one convention have sent so far. The step follows from it, so that there is
- * no second truth about where the ceremony stands.
+ * What the trustees of one convention have sent so far in one attempt. The step follows from it, so
+ * that there is no second truth about where the ceremony stands.
  */
 final class Messages {
   private final int trustees;
@@ -38,7 +39,11 @@ final class Messages {
   }
 
   boolean complete(MessageKind kind) {
-    return of(kind).size() == trustees;
+    return count(kind) == trustees;
+  }
+
+  int count(MessageKind kind) {
+    return of(kind).size();
   }
 
   /** All messages of a kind in the trustees' order; only once it is complete. */
@@ -49,9 +54,17 @@ final class Messages {
     return List.copyOf(of(kind).values());
   }
 
+  /** The messages of a kind so far, by trustee. */
+  SortedMap<Integer, byte[]> given(MessageKind kind) {
+    return Collections.unmodifiableSortedMap(of(kind));
+  }
+
   CeremonyStep step() {
     if (!complete(MessageKind.CERTIFICATE)) {
       return CeremonyStep.CERTIFICATES;
+    }
+    if (!complete(MessageKind.COMMITMENT)) {
+      return CeremonyStep.COMMITMENTS;
     }
     if (!complete(MessageKind.POLYNOMIAL)) {
       return CeremonyStep.POLYNOMIALS;

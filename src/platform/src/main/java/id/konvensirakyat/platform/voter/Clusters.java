@@ -70,7 +70,7 @@ public class Clusters {
         row(id)
             .filter(r -> r.isOpenIn(conventionId))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    row.settle(state, officer, members(id).size());
+    row.settle(state, officer, size(id));
     entities.flush();
   }
 
@@ -95,8 +95,7 @@ public class Clusters {
         .setParameter(1, row.id())
         .setParameter(2, count.subject())
         .executeUpdate();
-    int size = members(row.id()).size();
-    if (row.grow(size, count.limit(), GROWN)) {
+    if (row.grow(size(row.id()), count.limit(), GROWN)) {
       entities.flush();
       hold(row.id());
     }
@@ -161,6 +160,15 @@ public class Clusters {
         .setParameter("convention", conventionId)
         .setParameter("open", ClusterRow.State.OPEN)
         .getResultList();
+  }
+
+  private int size(String id) {
+    return ((Number)
+            entities
+                .createNativeQuery("select count(*) from cluster_member where cluster = ?1")
+                .setParameter(1, id)
+                .getSingleResult())
+        .intValue();
   }
 
   private List<String> members(String id) {

@@ -27,7 +27,9 @@ public class DescribeImports {
   /** What was wrong, some at a time, behind a line of the file. */
   @Transactional
   List<FieldError> faults(String conventionId, String importId, int after) {
-    imports.find(conventionId, importId).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    if (imports.find(conventionId, importId).isEmpty()) {
+      throw Refusal.of(Problem.NOT_FOUND);
+    }
     return imports.faults(importId, after, AT_ONCE);
   }
 }

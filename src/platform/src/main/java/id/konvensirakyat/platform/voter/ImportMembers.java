@@ -25,17 +25,31 @@ public class ImportMembers {
   @Inject private Districts districts;
   @Inject private Instance<Accounts> accounts;
 
-  /** Works off what is due, until nothing is or the sign-in server does not answer. */
+  /**
+   * Works off what is due, until nothing is or the sign-in server does not answer. What fails is
+   * tried again the next time.
+   */
   public void run() {
     if (!accounts.isResolvable()) {
       return;
     }
-    boolean goesOn = true;
-    for (Optional<StepImport.Claimed> work = step.claim();
-        goesOn && work.isPresent();
-        work = goesOn ? step.claim() : work) {
-      goesOn = workOff(work.get());
+    try {
+      Optional<StepImport.Claimed> work = step.claim();
+      while (work.isPresent() && workOff(work.get())) {
+        work = step.claim();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "imports wait: {0}", kinds(e));
     }
+  }
+
+  /** The kinds alone: what an exception says may quote a line. */
+  private static String kinds(Throwable thrown) {
+    StringBuilder kinds = new StringBuilder();
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      kinds.append(kinds.isEmpty() ? "" : " <- ").append(t.getClass().getName());
+    }
+    return kinds.toString();
   }
 
   /** One block of lines; whether to go on now. */
@@ -48,8 +62,7 @@ public class ImportMembers {
           return false;
         }
       } catch (RuntimeException e) {
-        // the kind alone: what an exception says may quote the line
-        LOG.log(Level.WARNING, "an import waits: {0}", e.getClass().getName());
+        LOG.log(Level.WARNING, "an import waits: {0}", kinds(e));
         step.wait(work);
         return false;
       }

@@ -86,6 +86,10 @@ public class MemberImportRow {
     return server.equals(claim) && running != null;
   }
 
+  boolean isDue(Instant now) {
+    return running != null && !dueAt.isAfter(now);
+  }
+
   /** Nobody else takes it before that time. */
   void claim(String server, Instant until) {
     claim = server;

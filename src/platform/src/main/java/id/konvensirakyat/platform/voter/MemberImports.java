@@ -37,6 +37,7 @@ public class MemberImports {
   }
 
   /** The lines of a block. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Block(int firstLine, byte[] sealed) {}
 
   /** The block that holds a line. */
@@ -113,18 +114,19 @@ public class MemberImports {
         .toList();
   }
 
-  /** One that nobody works on. */
+  /** One that nobody works on; only its own row is waited for. */
   Optional<MemberImportRow> lockDue(Instant now) {
     return entities
         .createQuery(
-            "select i from MemberImportRow i where i.running is not null and i.dueAt <= :now"
+            "select i.id from MemberImportRow i where i.running is not null and i.dueAt <= :now"
                 + " order by i.uploadedAt",
-            MemberImportRow.class)
+            String.class)
         .setParameter("now", now)
         .setMaxResults(1)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .flatMap(this::lock)
+        .filter(row -> row.isDue(now));
   }
 
   Optional<MemberImportRow> lock(String id) {

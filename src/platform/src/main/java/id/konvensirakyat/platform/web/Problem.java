@@ -200,6 +200,16 @@ public enum Problem {
       "An objection has at most five files of evidence.",
       "Satu sanggahan memuat paling banyak lima berkas bukti."),
 
+  // ---- key ceremony
+  CEREMONY_REPEATED(
+      409,
+      "You sent another message here before; in a new attempt every message is made anew.",
+      "Anda sudah mengirim pesan lain untuk ini; pada percobaan baru setiap pesan dibuat baru."),
+  COMPLAINT_TOO_LATE(
+      409,
+      "You have confirmed that all shares are right; a complaint comes before that.",
+      "Anda sudah menyatakan semua bagian benar; keluhan hanya dapat sebelum itu."),
+
   // ---- assurance
   AREA_NOT_YOURS(
       403,
@@ -271,6 +281,13 @@ public enum Problem {
       "Langkah ini memerlukan masuk dalam 15 menit terakhir; silakan masuk kembali."
           + " Belum ada yang berubah."),
 
+  // ---- backup of a credential
+  BACKUP_INVALID(
+      422, "This is not a sealed credential code.", "Ini bukan kode hak pilih yang tersegel."),
+  BACKUP_OPENED_OFTEN(
+      429,
+      "The backup was fetched too often today; please try again tomorrow.",
+      "Cadangan sudah terlalu sering diambil hari ini; silakan coba lagi besok."),
 
   // ---- roll
   CHALLENGES_TOO_MANY(
@@ -280,15 +297,7 @@ public enum Problem {
   MANDATE_NEEDED(
       403,
       "Only an observer whom the steering committee gave a mandate may do this.",
-      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini."),
-
-  // ---- backup of a credential
-  BACKUP_INVALID(
-      422, "This is not a sealed credential code.", "Ini bukan kode hak pilih yang tersegel."),
-  BACKUP_OPENED_OFTEN(
-      429,
-      "The backup was fetched too often today; please try again tomorrow.",
-      "Cadangan sudah terlalu sering diambil hari ini; silakan coba lagi besok.");
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
 
   private final int status;
   private final String english;

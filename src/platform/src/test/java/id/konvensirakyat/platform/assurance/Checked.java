@@ -20,8 +20,18 @@ final class Checked {
   static final byte[] KTP = Papers.picture("jpeg", 640, 400);
   static final byte[] SELFIE = Papers.picture("png", 400, 500);
 
-  final SampleConvention convention = SampleConvention.inCandidacy();
+  final SampleConvention convention = askingForB();
   private final Map<Integer, String> niks = new ConcurrentHashMap<>();
+
+  private static SampleConvention askingForB() {
+    SampleConvention made =
+        SampleConvention.draft(
+            "\"maxChoices\":2,\"legalDate\":\"2026-06-01\",\"fourEyed\":[],\"supporters\":0,"
+                + "\"lateDocuments\":[],\"assurance\":\"B\"");
+    made.act("FREEZE_RULES").expect(200);
+    made.act("OPEN_CANDIDACY").expect(200);
+    return made;
+  }
 
   String path(String below) {
     return convention.path("/assurance" + below);
@@ -64,7 +74,7 @@ final class Checked {
     String phone = SampleConvention.phoneOf(convention.people().name("pemilih", voter));
     String form =
         SampleConvention.registration(nik, phone, area)
-            .replaceFirst("}$", ",\"device\":\"" + device + "\"}");
+            .replace("\"device\":\"\"", "\"device\":\"" + device + "\"");
     voter(voter).put(convention.path("/voter"), form).expect(200);
   }
 

@@ -3,21 +3,21 @@ package id.konvensirakyat.platform.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.konvensirakyat.crypto.group.Group;
-import id.konvensirakyat.crypto.threshold.Seed;
+import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Papers;
 import id.konvensirakyat.platform.testserver.SampleConvention;
+import id.konvensirakyat.platform.testserver.TestTrustees;
 import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.credential.VoterKey;
 import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.tally.BoundProofs;
+import id.konvensirakyat.protocol.tally.DecryptionMessage;
 import id.konvensirakyat.protocol.tally.EncryptedTally;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
-import id.konvensirakyat.protocol.trustee.Ceremony;
-import id.konvensirakyat.protocol.trustee.Certificate;
-import id.konvensirakyat.protocol.trustee.Participant;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,7 +36,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RunningConvention {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final AtomicInteger PEOPLE = new AtomicInteger();
-  private static final int TRUSTEES = 3;
   private static final Group GROUP = Group.ed25519();
   private static final byte[] PDF = Papers.pdf("uji");
   private static final byte[] PNG = Papers.picture("png", 200, 200);
@@ -88,7 +87,7 @@ public final class RunningConvention {
 
   private final String id;
   private final String tag = "u" + PEOPLE.incrementAndGet() + "-";
-  private final List<Participant> trustees = new ArrayList<>();
+  private final TestTrustees trustees;
   private final Map<String, Http> candidates = new LinkedHashMap<>();
   private final Map<String, Box> boxes = new LinkedHashMap<>();
 
@@ -108,9 +107,7 @@ public final class RunningConvention {
             .json()
             .get("id")
             .asText();
-    for (int i = 0; i < TRUSTEES; i++) {
-      trustees.add(Participant.of(GROUP, Seed.random(RANDOM)));
-    }
+    trustees = new TestTrustees(id, List.of(tag + "k1", tag + "k2", tag + "k3"));
     for (JsonNode one : view().get("dapil")) {
       String code = one.get("code").asText();
       boxes.put(code, new Box(code, one.get("electionUuid").asText(), new ArrayList<>()));
@@ -178,7 +175,7 @@ public final class RunningConvention {
         convention.enrol(code);
       }
     }
-    convention.runCeremony();
+    convention.trustees.makeKeys();
     convention.act("FREEZE_CANDIDATE_LIST");
     convention.act("FREEZE_ROLL");
     convention.act("OPEN_VOTING");
@@ -202,12 +199,8 @@ public final class RunningConvention {
     return "/conventions/" + id + rest;
   }
 
-  public Http trustee(int index) {
-    return Http.as(tag + "k" + index, "trustee");
-  }
-
-  public Participant secrets(int index) {
-    return trustees.get(index - 1);
+  public TestTrustees trustees() {
+    return trustees;
   }
 
   public void act(String act) {
@@ -340,61 +333,32 @@ public final class RunningConvention {
     throw new AssertionError("no area in " + dapil);
   }
 
-  /** The whole ceremony, each trustee from its own account. */
-  public void runCeremony() {
-    try {
-      for (int i = 1; i <= TRUSTEES; i++) {
-        put(i, "certificate", JsonWriter.writeBytes(secrets(i).certificate(RANDOM)));
-      }
-      Ceremony ceremony = ceremony();
-      for (int i = 1; i <= TRUSTEES; i++) {
-        put(i, "polynomial", JsonWriter.writeBytes(secrets(i).polynomial(ceremony, RANDOM)));
-      }
-      for (int i = 1; i <= TRUSTEES; i++) {
-        byte[] input = trustee(i).get(path("/ceremony/vinput")).expect(200).bytes();
-        put(
-            i,
-            "voutput",
-            JsonWriter.writeBytes(
-                secrets(i).voutput(ceremony, ceremony.readVInput(input), RANDOM)));
-      }
-    } catch (RefusedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** The ceremony as a trustee reads it from the server. */
-  public Ceremony ceremony() throws RefusedException {
-    List<Certificate> certificates = new ArrayList<>();
-    for (JsonNode text : trustee(1).get(path("/ceremony")).expect(200).json().get("certificates")) {
-      certificates.add(Certificate.read(GROUP, text.asText().getBytes(StandardCharsets.UTF_8)));
-    }
-    return Ceremony.of(GROUP, 2, certificates);
-  }
-
-  private void put(int trustee, String message, byte[] body) {
-    trustee(trustee)
-        .send("PUT", path("/ceremony/" + message), "application/json", body)
-        .expect(200);
-  }
-
-  /** A trustee's partial decryption, made from what the server publishes. */
+  /** A trustee's partial decryption with both proofs, made from what the server publishes. */
   public byte[] decryption(int trustee, String dapil) throws RefusedException {
+    return decryption(trustee, trustee, dapil);
+  }
+
+  /** A trustee's partial decryption whose second proofs are bound to another's number. */
+  public byte[] decryption(int trustee, int boundTo, String dapil) throws RefusedException {
     Box box = box(dapil);
     Election election = box.election();
-    byte[] tally =
-        Http.nobody().get("/elections/" + box.uuid() + "/encrypted_tally.json").expect(200).bytes();
-    String privateKey = trustee(trustee).get(path("/ceremony/private-key")).expect(200).text();
-    return JsonWriter.writeBytes(
-        PartialDecryption.make(
+    EncryptedTally tally =
+        EncryptedTally.read(
             election,
-            EncryptedTally.read(election, tally),
-            secrets(trustee).decryptionKey(privateKey),
-            RANDOM));
+            Http.nobody()
+                .get("/elections/" + box.uuid() + "/encrypted_tally.json")
+                .expect(200)
+                .bytes());
+    SecretScalar key = trustees.secrets(trustee).decryptionKey(trustees.privateKey(trustee));
+    PartialDecryption mine = PartialDecryption.make(election, tally, key, RANDOM);
+    BoundProofs bound = BoundProofs.make(election, tally, mine, boundTo, key, RANDOM);
+    return JsonWriter.writeBytes(
+        new DecryptionMessage(JsonWriter.write(mine), JsonWriter.write(bound)));
   }
 
   public Http.Answer decrypt(int trustee, String dapil, byte[] decryption) {
-    return trustee(trustee)
+    return trustees
+        .account(trustee)
         .send(
             "PUT",
             "/elections/" + box(dapil).uuid() + "/partial-decryption",

@@ -14,12 +14,15 @@ import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.election.Question;
 import id.konvensirakyat.protocol.election.Terms;
 import id.konvensirakyat.protocol.election.Uuid;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
+import id.konvensirakyat.protocol.trustee.CommittedAttempt;
+import id.konvensirakyat.protocol.trustee.Dealing;
 import id.konvensirakyat.protocol.trustee.Participant;
-import id.konvensirakyat.protocol.trustee.Polynomial;
 import id.konvensirakyat.protocol.trustee.Trustees;
 import id.konvensirakyat.protocol.trustee.VOutput;
 import java.security.SecureRandom;
@@ -76,17 +79,26 @@ public final class SmallElection {
       people.add(person);
       certificates.add(person.certificate(RANDOM));
     }
-    Ceremony ceremony = Ceremony.of(group, 2, certificates);
-    List<Polynomial> polynomials = new ArrayList<>();
+    Attempt attempt = new Attempt("uji", 1, Ceremony.of(group, 2, certificates));
+    List<Hash> commitments = new ArrayList<>();
     for (Participant person : people) {
-      polynomials.add(person.polynomial(ceremony, RANDOM));
+      commitments.add(person.commitment(attempt).hash());
+    }
+    CommittedAttempt committed = attempt.committed(commitments);
+    List<Dealing> dealings = new ArrayList<>();
+    for (Participant person : people) {
+      dealings.add(person.dealing(committed));
     }
     List<VOutput> outputs = new ArrayList<>();
     for (int j = 1; j <= 3; j++) {
-      byte[] input = JsonWriter.writeBytes(ceremony.vinput(j, polynomials));
-      outputs.add(people.get(j - 1).voutput(ceremony, ceremony.readVInput(input), RANDOM));
+      byte[] input = JsonWriter.writeBytes(committed.vinput(j, dealings));
+      outputs.add(people.get(j - 1).voutput(committed, committed.readVInput(input), RANDOM));
     }
-    return new Trustees(List.of(ceremony.finish(polynomials, outputs)));
+    return new Trustees(
+        List.of(
+            attempt
+                .ceremony()
+                .finish(dealings.stream().map(Dealing::polynomial).toList(), outputs)));
   }
 
   public Setup setup() {

@@ -54,6 +54,7 @@ class ChallengeHttpTest {
 
     c.act("CLOSE_CANDIDACY").expect(200);
     c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
+    c.makeKeys();
     Answer blocked = c.act("FREEZE_ROLL");
     assertEquals("not-now", blocked.problem());
     assertTrue(blocked.text().contains("roll-"), blocked.text());

@@ -141,6 +141,7 @@ class RollHttpTest {
     c.act("CLOSE_CANDIDACY").expect(200);
     c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
     long begin = System.nanoTime();
+    c.makeKeys();
     c.act("FREEZE_ROLL").expect(200);
     long millis = (System.nanoTime() - begin) / 1_000_000;
     System.out.println("FREEZE_ROLL of " + voters + " voters: " + millis + " ms");

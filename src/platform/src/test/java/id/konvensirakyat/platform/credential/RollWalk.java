@@ -138,6 +138,7 @@ final class RollWalk {
   void freeze() {
     convention.act("CLOSE_CANDIDACY").expect(200);
     convention.act("PUBLISH_PROVISIONAL_LIST").expect(200);
+    convention.makeKeys();
     convention.act("FREEZE_ROLL").expect(200);
   }
 }

@@ -114,6 +114,16 @@ class WholeConventionTest {
     assertEquals(
         "decryption-invalid",
         convention.decrypt(1, dapil, "{}".getBytes(StandardCharsets.UTF_8)).problem());
+    // nor is one's own with a second proof that is bound to another's number
+    Http.Answer unbound = convention.decrypt(2, dapil, convention.decryption(2, 1, dapil));
+    assertEquals("decryption-invalid", unbound.problem());
+    assertTrue(unbound.text().contains("owner-unknown"), unbound.text());
+    String relabelled =
+        new String(convention.decryption(2, 1, dapil), StandardCharsets.UTF_8)
+            .replace("{\\\"owner\\\":1,", "{\\\"owner\\\":2,");
+    Http.Answer wrong = convention.decrypt(2, dapil, relabelled.getBytes(StandardCharsets.UTF_8));
+    assertTrue(wrong.text().contains("bound-proof-invalid"), wrong.text());
+    assertRefusedIsShown(dapil);
     JsonNode progress = convention.decrypt(1, dapil, first).expect(200).json();
     assertEquals(1, progress.get("done").asInt());
     assertEquals(2, progress.get("needed").asInt());
@@ -124,6 +134,21 @@ class WholeConventionTest {
     assertEquals("DECRYPTED", stateOf(dapil));
     byte[] second = convention.decryption(2, dapil);
     assertEquals("not-now", convention.decrypt(2, dapil, second).problem());
+  }
+
+  /** Whose decryption was refused, and for what, is no secret; the others go on. */
+  private void assertRefusedIsShown(String dapil) {
+    JsonNode rows =
+        convention.trustees().account(3).get(convention.path("/decryptions")).expect(200).json();
+    for (JsonNode row : rows) {
+      if (row.get("dapil").asText().equals(dapil)) {
+        assertEquals(2, row.get("refused").size());
+        assertEquals(1, row.get("refused").get(0).get("index").asInt());
+        assertEquals(1, row.get("refused").get(0).get("times").asInt());
+        assertEquals(3, row.get("refused").get(1).get("times").asInt());
+        assertEquals("BOUND_PROOF_INVALID", row.get("refused").get(1).get("code").asText());
+      }
+    }
   }
 
   private void assertLists(int[] counts) {

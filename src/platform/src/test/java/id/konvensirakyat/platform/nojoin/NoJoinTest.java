@@ -87,7 +87,7 @@ class NoJoinTest {
     convention.qualifyAll();
     convention.act("PUBLISH_PROVISIONAL_LIST");
     publishRoll();
-    convention.runCeremony();
+    convention.trustees().makeKeys();
     convention.act("FREEZE_CANDIDATE_LIST");
   }
 

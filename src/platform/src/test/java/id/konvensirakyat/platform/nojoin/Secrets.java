@@ -36,13 +36,9 @@ final class Secrets {
     for (int trustee = 1; trustee <= 3; trustee++) {
       SecretScalar key =
           convention
+              .trustees()
               .secrets(trustee)
-              .decryptionKey(
-                  convention
-                      .trustee(trustee)
-                      .get(convention.path("/ceremony/private-key"))
-                      .expect(200)
-                      .text());
+              .decryptionKey(convention.trustees().privateKey(trustee));
       meanings.put(key.reveal(), "the key of trustee " + trustee);
       if (STILL_SILENT.contains(trustee)) {
         PartialDecryption factors =

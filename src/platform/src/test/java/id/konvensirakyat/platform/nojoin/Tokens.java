@@ -43,7 +43,7 @@ final class Tokens {
     if (phrase.length() <= LONGEST_PHRASE && phrase.indexOf(' ') > 0) {
       word(phrase, found);
     }
-    for (String part : BREAK.split(text)) {
+    for (String part : BREAK.split(text, -1)) {
       word(part, found);
       if (part.indexOf(':') >= 0) {
         for (String piece : part.split(":", -1)) {

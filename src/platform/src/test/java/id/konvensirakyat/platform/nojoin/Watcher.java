@@ -44,7 +44,7 @@ final class Watcher {
     for (String role : roles()) {
       callers.add(Caller.of(role, Http.as(convention.tag() + "mata-" + role, role)));
     }
-    callers.add(Caller.of("trustee", convention.trustee(1)));
+    callers.add(Caller.of("trustee", convention.trustees().account(1)));
     ApiSweep.Seen seen = new ApiSweep(markers, known()).as(callers, without);
     seen.statuses().forEach((r, s) -> statuses.computeIfAbsent(r, x -> new TreeSet<>()).addAll(s));
     System.out.printf("%d requests, %d pieces%n", seen.requests(), seen.pieces().size());

@@ -84,6 +84,7 @@ class RetentionHttpTest {
   void everyJobTellsWhenItLastRan() throws Exception {
     List<String> jobs =
         List.of(
+            "DESTROY_CHALLENGES",
             "DESTROY_CREDENTIAL_BACKUPS",
             "DESTROY_IDENTITY_EVIDENCE",
             "DESTROY_OBJECTION_WORDS",

@@ -1,6 +1,8 @@
 package id.konvensirakyat.platform.testserver;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +42,22 @@ public final class InContainerServer implements BeforeAllCallback {
     System.setProperty("payara.microJar", target.resolve("payara-micro.jar").toString());
     // nobody ever listens on that port: what happens to e-mail then is a test's business
     PlatformSettings.write(
-        directory, startDatabase(directory).url(), "http://127.0.0.1", 1, Map.of());
+        directory,
+        startDatabase(directory).url(),
+        "http://127.0.0.1",
+        1,
+        // where a test may put a sign-in server of its own
+        Map.of(
+            "konvensi.oidc.url",
+            "http://127.0.0.1:" + freePort(),
+            "konvensi.accounts.client.secret",
+            "for-tests-only"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private static TestDatabase startDatabase(Path directory) throws IOException {

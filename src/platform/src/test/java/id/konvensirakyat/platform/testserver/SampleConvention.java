@@ -49,10 +49,18 @@ public final class SampleConvention {
 
   /** A convention that takes applications. */
   public static SampleConvention inCandidacy() {
-    SampleConvention made = draft();
-    made.act("FREEZE_RULES").expect(200);
-    made.act("OPEN_CANDIDACY").expect(200);
-    return made;
+    return draft().opened();
+  }
+
+  /** The same with other rules, the inside of a JSON object. */
+  public static SampleConvention inCandidacy(String rules) {
+    return draft(rules).opened();
+  }
+
+  private SampleConvention opened() {
+    act("FREEZE_RULES").expect(200);
+    act("OPEN_CANDIDACY").expect(200);
+    return this;
   }
 
   /** The request that {@link #draft} sends. */
@@ -92,6 +100,11 @@ public final class SampleConvention {
         List.of("FREEZE_RULES", "DECIDE", "SUSPEND", "RESUME", "CANCEL").contains(act);
     return (steering ? people.steering() : people.committee())
         .post(path("/acts"), "{\"act\":\"" + act + "\",\"reason\":\"uji\"}");
+  }
+
+  /** The trustees make the key and rehearse: no roll is frozen before that. */
+  public void makeKeys() {
+    new TestTrustees(id, people.trustees()).makeKeys();
   }
 
   /** A complete application, as JSON. */

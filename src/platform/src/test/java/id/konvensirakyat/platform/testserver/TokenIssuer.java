@@ -65,6 +65,11 @@ public final class TokenIssuer {
     return new com.nimbusds.jwt.PlainJWT(claims(username, roles).build()).serialize();
   }
 
+  /** A token of an officer who works in these areas. */
+  public String tokenWithAreas(String username, List<String> areas, String... roles) {
+    return sign(claims(username, roles).claim("areas", areas).build());
+  }
+
   /** A token whose time is over. */
   public String expired(String username, String... roles) {
     return sign(

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.threshold.Seed;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.trustee.Attempt;
 import id.konvensirakyat.protocol.trustee.Ceremony;
 import id.konvensirakyat.protocol.trustee.Certificate;
+import id.konvensirakyat.protocol.trustee.Commitment;
+import id.konvensirakyat.protocol.trustee.CommittedAttempt;
 import id.konvensirakyat.protocol.trustee.Participant;
 import id.konvensirakyat.protocol.trustee.Trustees;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +27,10 @@ import org.junit.jupiter.api.Test;
 class KeyCeremonyTest {
   private static final Group GROUP = Group.ed25519();
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String CONVENTION = "uji";
 
   private final Messages messages = new Messages(3);
-  private final KeyCeremony server = new KeyCeremony(GROUP, 2, messages);
+  private final KeyCeremony server = new KeyCeremony(CONVENTION, GROUP, 2, 1, messages);
   private final List<Participant> people = new ArrayList<>();
 
   @BeforeEach
@@ -53,32 +58,48 @@ class KeyCeremonyTest {
     }
   }
 
-  private Ceremony ceremony() throws RefusedException {
+  private void commit() throws RefusedException {
+    for (int i = 1; i <= 3; i++) {
+      byte[] body = JsonWriter.writeBytes(people.get(i - 1).commitment(attempt()));
+      accept(MessageKind.COMMITMENT, i, body);
+    }
+  }
+
+  private Attempt attempt() throws RefusedException {
     List<Certificate> certificates = new ArrayList<>();
     for (byte[] body : messages.all(MessageKind.CERTIFICATE)) {
       certificates.add(Certificate.read(GROUP, body));
     }
-    return Ceremony.of(GROUP, 2, certificates);
+    return new Attempt(CONVENTION, 1, Ceremony.of(GROUP, 2, certificates));
   }
 
-  private byte[] polynomial(int trustee) throws RefusedException {
-    return JsonWriter.writeBytes(people.get(trustee - 1).polynomial(ceremony(), RANDOM));
+  private CommittedAttempt committed() throws RefusedException {
+    List<Hash> commitments = new ArrayList<>();
+    for (byte[] body : messages.all(MessageKind.COMMITMENT)) {
+      commitments.add(Commitment.read(body).hash());
+    }
+    return attempt().committed(commitments);
+  }
+
+  private byte[] dealing(int trustee) throws RefusedException {
+    return JsonWriter.writeBytes(people.get(trustee - 1).dealing(committed()));
   }
 
   private byte[] check(int trustee) throws RefusedException {
-    Ceremony ceremony = ceremony();
     byte[] vinput = server.vinput(trustee).getBytes(StandardCharsets.UTF_8);
     return JsonWriter.writeBytes(
-        people.get(trustee - 1).voutput(ceremony, ceremony.readVInput(vinput), RANDOM));
+        people.get(trustee - 1).voutput(committed(), committed().readVInput(vinput), RANDOM));
   }
 
   @Test
   void leadsFromCertificatesToTheElectionsKey() throws RefusedException {
     assertEquals(CeremonyStep.CERTIFICATES, messages.step());
     certify();
+    assertEquals(CeremonyStep.COMMITMENTS, messages.step());
+    commit();
     assertEquals(CeremonyStep.POLYNOMIALS, messages.step());
     for (int i = 1; i <= 3; i++) {
-      accept(MessageKind.POLYNOMIAL, i, polynomial(i));
+      accept(MessageKind.POLYNOMIAL, i, dealing(i));
     }
     assertEquals(CeremonyStep.CHECKS, messages.step());
     for (int i = 1; i <= 3; i++) {
@@ -122,19 +143,18 @@ class KeyCeremonyTest {
   }
 
   @Test
-  void aPolynomialIsItsTrusteesOwn() throws RefusedException {
+  void aDealingIsItsTrusteesOwn() throws RefusedException {
     certify();
-    assertRefused(Reason.COEFFICIENTS_INVALID, MessageKind.POLYNOMIAL, 1, polynomial(2));
-    Ceremony lower = Ceremony.of(GROUP, 1, ceremony().certificates());
-    byte[] short1 = JsonWriter.writeBytes(people.get(0).polynomial(lower, RANDOM));
-    assertRefused(Reason.COEFFICIENTS_INVALID, MessageKind.POLYNOMIAL, 1, short1);
+    commit();
+    assertRefused(Reason.COEFFICIENTS_INVALID, MessageKind.POLYNOMIAL, 1, dealing(2));
   }
 
   @Test
   void aVerificationKeyFollowsFromTheCommitments() throws RefusedException {
     certify();
+    commit();
     for (int i = 1; i <= 3; i++) {
-      accept(MessageKind.POLYNOMIAL, i, polynomial(i));
+      accept(MessageKind.POLYNOMIAL, i, dealing(i));
     }
     assertRefused(Reason.VERIFICATION_KEY_INVALID, MessageKind.CHECK, 1, check(2));
   }

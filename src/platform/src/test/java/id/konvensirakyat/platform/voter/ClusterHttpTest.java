@@ -95,6 +95,7 @@ class ClusterHttpTest {
     assertTrue(count("cluster where convention = ?") > 0);
     c.act("CLOSE_CANDIDACY").expect(200);
     c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
+    c.makeKeys();
     c.act("FREEZE_ROLL").expect(200);
     assertEquals(0, count("cluster where convention = ?"));
     assertEquals(

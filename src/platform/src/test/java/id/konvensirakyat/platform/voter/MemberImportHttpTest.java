@@ -183,7 +183,7 @@ class MemberImportHttpTest {
   void aMemberWhoWasBroughtInRegistersLater() throws Exception {
     List<String> lines = members(2);
     finished(id(upload(lines)));
-    String[] first = lines.get(1).split(",");
+    String[] first = lines.get(1).split(",", -1);
     String token =
         PlatformServer.shared().tokens().tokenWithEmail(email(1), email(1), true, "voter");
     Http.withToken(token)
@@ -191,7 +191,7 @@ class MemberImportHttpTest {
         .expect(200);
     assertEquals(
         "nik-used",
-        c.register(1, lines.get(2).split(",")[0], SampleConvention.AREA).problem(),
+        c.register(1, lines.get(2).split(",", -1)[0], SampleConvention.AREA).problem(),
         "the number of a member who was brought in");
     assertEquals(2, count("person where imported_for = ?", c.id()));
   }

@@ -68,6 +68,7 @@ class VoterHttpTest {
 
     c.act("CLOSE_CANDIDACY").expect(200);
     c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
+    c.makeKeys();
     c.act("FREEZE_ROLL").expect(200);
     byte[] roll = roll(uuid);
     String sorted =
@@ -122,6 +123,7 @@ class VoterHttpTest {
             .asText();
     c.act("CLOSE_CANDIDACY").expect(200);
     c.act("PUBLISH_PROVISIONAL_LIST").expect(200);
+    c.makeKeys();
     c.act("FREEZE_ROLL").expect(200);
     Answer late = c.register(2, SampleConvention.freshNik(), SampleConvention.AREA);
     assertEquals("roll-frozen", late.problem());

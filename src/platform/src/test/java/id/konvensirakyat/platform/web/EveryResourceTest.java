@@ -49,6 +49,7 @@ class EveryResourceTest {
           "GET /conventions/{id}/challenges/desk",
           "POST /conventions/{id}/rolls",
           "POST /conventions/{id}/mandates",
+          "GET /conventions/{id}/ceremony-board",
           "GET /conventions/{id}/objections/mine",
           "GET /conventions/{id}/objections/against-me",
           "GET /conventions/{id}/objections/desk",

@@ -2,8 +2,10 @@ package id.konvensirakyat.protocol.board;
 
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.tally.EncryptedTally;
+import id.konvensirakyat.protocol.tally.PartialDecryption;
 import id.konvensirakyat.protocol.tally.Result;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,7 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts, HintsU
    * @param ballots how many ballots there are, superseded ones included
    * @param current the ballots that count
    * @param tally the encrypted tally, equal to the product of the ballots that count
+   * @param decryptions the partial decryptions by owner, each verified
    */
   public record Facts(
       long timestamp,
@@ -50,6 +53,7 @@ public record RecordReport(List<Finding> findings, Optional<Facts> facts, HintsU
       int ballots,
       CurrentBallots current,
       Optional<EncryptedTally> tally,
+      Map<Integer, PartialDecryption> decryptions,
       Optional<Result> result) {}
 
   /** Whether no check failed and none was kept from running. */

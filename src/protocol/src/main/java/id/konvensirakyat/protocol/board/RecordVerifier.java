@@ -15,6 +15,7 @@ import id.konvensirakyat.protocol.tally.SizedTally;
 import id.konvensirakyat.protocol.trustee.Trustees;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,10 +105,12 @@ public final class RecordVerifier {
     Setup setup = setup(first.get(), outline);
     BallotPass pass = ballots(setup, outline);
     Optional<Step> tallied = outline.only(EventType.ENCRYPTED_TALLY);
+    Map<Integer, PartialDecryption> decryptions = Map.of();
     Optional<Result> result = Optional.empty();
     if (tallied.isPresent()) {
       DecryptionBox box = tally(setup, tallied.get(), pass);
       decryptions(setup, outline, box);
+      decryptions = box.decryptions();
       result = result(setup, outline, box);
     }
     return Optional.of(
@@ -121,6 +124,7 @@ public final class RecordVerifier {
             outline.ballots(),
             pass.current(),
             tallied.map(step -> pass.tally().tally()),
+            decryptions,
             result));
   }
 

@@ -27,24 +27,25 @@ public record Ceremony(Group group, int threshold, List<Certificate> certificate
 
   /** Reads trustee i's polynomial message and checks all that is public in it. */
   public Polynomial readPolynomial(int i, byte[] text) throws RefusedException {
+    return JsonReader.readCanonical(text, reader -> readPolynomial(i, reader));
+  }
+
+  Polynomial readPolynomial(int i, JsonReader reader) throws RefusedException {
     Certificate by = certificate(i);
-    return JsonReader.readCanonical(
-        text,
-        reader ->
-            reader.object(
-                r -> {
-                  String polynomial = r.field("polynomial", t -> Channel.readSealed(group, t));
-                  List<String> secrets =
-                      r.field(
-                          "secrets",
-                          a -> a.array(certificates.size(), t -> Channel.readSealed(group, t)));
-                  if (secrets.size() != certificates.size()) {
-                    throw new RefusedException(Reason.POLYNOMIAL_INVALID, "secrets");
-                  }
-                  Coefficients coefficients =
-                      r.field("coefexps", c -> Coefficients.read(group, by, threshold, c));
-                  return new Polynomial(polynomial, secrets, coefficients);
-                }));
+    return reader.object(
+        r ->
+            new Polynomial(
+                r.field("polynomial", t -> Channel.readSealed(group, t)),
+                r.field("secrets", this::readSecrets),
+                r.field("coefexps", c -> Coefficients.read(group, by, threshold, c))));
+  }
+
+  private List<String> readSecrets(JsonReader reader) throws RefusedException {
+    List<String> secrets = reader.array(certificates.size(), t -> Channel.readSealed(group, t));
+    if (secrets.size() != certificates.size()) {
+      throw new RefusedException(Reason.POLYNOMIAL_INVALID, "");
+    }
+    return secrets;
   }
 
   /** Routes to trustee j what it needs to check its share. */
@@ -58,26 +59,17 @@ public record Ceremony(Group group, int threshold, List<Certificate> certificate
 
   /** Reads a vinput as its trustee does; the signatures on all coefficients are checked. */
   public VInput readVInput(byte[] text) throws RefusedException {
-    return JsonReader.readCanonical(
-        text,
-        reader ->
-            reader.object(
-                r -> {
-                  String polynomial = r.field("polynomial", t -> Channel.readSealed(group, t));
-                  List<String> secrets =
-                      r.field(
-                          "secrets",
-                          a -> a.array(certificates.size(), t -> Channel.readSealed(group, t)));
-                  if (secrets.size() != certificates.size()) {
-                    throw new RefusedException(Reason.POLYNOMIAL_INVALID, "secrets");
-                  }
-                  return new VInput(
-                      polynomial,
-                      secrets,
-                      r.field(
-                          "coefexps",
-                          c -> Pedersen.coefficients(group, threshold, certificates, c)));
-                }));
+    return JsonReader.readCanonical(text, this::readVInput);
+  }
+
+  VInput readVInput(JsonReader reader) throws RefusedException {
+    return reader.object(
+        r ->
+            new VInput(
+                r.field("polynomial", t -> Channel.readSealed(group, t)),
+                r.field("secrets", this::readSecrets),
+                r.field(
+                    "coefexps", c -> Pedersen.coefficients(group, threshold, certificates, c))));
   }
 
   /**

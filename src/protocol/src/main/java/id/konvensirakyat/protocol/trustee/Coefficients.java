@@ -8,6 +8,7 @@ import id.konvensirakyat.crypto.threshold.PkiKeys;
 import id.konvensirakyat.crypto.threshold.SignedMessage;
 import id.konvensirakyat.protocol.encoding.GroupJson;
 import id.konvensirakyat.protocol.encoding.GroupReader;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonReader;
 import id.konvensirakyat.protocol.encoding.JsonValue;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
@@ -57,6 +58,11 @@ public final class Coefficients implements JsonValue {
   /** The committed polynomial. */
   public FeldmanCommitment commitment() {
     return commitment;
+  }
+
+  /** What the trustee commits itself to before it reveals these: crypto-spec/threshold.md 11. */
+  Hash commitmentHash() {
+    return Hash.of("commitment|" + JsonWriter.write(this));
   }
 
   private static String message(List<Element> elements) {

@@ -29,18 +29,17 @@ public record Trustees(List<Trustee> items) implements JsonValue {
 
   /** Reads trustees.json and checks every signature, proof and key in it. */
   public static Trustees read(Group group, byte[] text) throws RefusedException {
-    return JsonReader.readCanonical(
-        text,
-        reader -> {
-          List<Trustee> items = new ArrayList<>();
-          reader.array(
-              MOST_PERSONS,
-              r -> items.add(r.tagged(t -> item(group, MOST_PERSONS - persons(items), t))));
-          if (items.isEmpty()) {
-            throw new RefusedException(Reason.TRUSTEES_EMPTY, "");
-          }
-          return new Trustees(items);
-        });
+    return JsonReader.readCanonical(text, reader -> read(group, reader));
+  }
+
+  static Trustees read(Group group, JsonReader reader) throws RefusedException {
+    List<Trustee> items = new ArrayList<>();
+    reader.array(
+        MOST_PERSONS, r -> items.add(r.tagged(t -> item(group, MOST_PERSONS - persons(items), t))));
+    if (items.isEmpty()) {
+      throw new RefusedException(Reason.TRUSTEES_EMPTY, "");
+    }
+    return new Trustees(items);
   }
 
   // The bound holds while reading: every person costs several powers.

@@ -162,18 +162,20 @@ class CeremonyFaultTest {
     Participant second = people.get(1);
     PkiKeys first = PkiKeys.derive(GROUP, seeds.get(0));
     String wrong =
-        Channel.send(first, ceremony.certificate(2).encryption(), "{\"secret\":\"7\"}", random);
+        Channel.send(first, ceremony.certificate(2).encryption(), "{\"secret\":\"7\"}", random)
+            .text();
     refused(Reason.SHARE_INVALID, "secrets[0]", () -> check(second, 2, 0, wrong));
     String unsigned =
         Channel.send(
-            PkiKeys.derive(GROUP, seeds.get(2)),
-            ceremony.certificate(2).encryption(),
-            "{\"secret\":\"7\"}",
-            random);
+                PkiKeys.derive(GROUP, seeds.get(2)),
+                ceremony.certificate(2).encryption(),
+                "{\"secret\":\"7\"}",
+                random)
+            .text();
     refused(Reason.MESSAGE_SIGNATURE_INVALID, "secrets[0]", () -> check(second, 2, 0, unsigned));
     String forThird = polynomials.get(0).secrets().get(2);
     refused(Reason.MESSAGE_UNREADABLE, "secrets[0]", () -> check(second, 2, 0, forThird));
-    String mine = Channel.send(first, ceremony.certificate(2).encryption(), "7", random);
+    String mine = Channel.send(first, ceremony.certificate(2).encryption(), "7", random).text();
     refused(Reason.TYPE_WRONG, "secrets[0]", () -> check(second, 2, 0, mine));
   }
 

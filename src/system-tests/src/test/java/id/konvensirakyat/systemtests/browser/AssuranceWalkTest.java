@@ -80,8 +80,7 @@ class AssuranceWalkTest {
   }
 
   /** Somebody who has registered, in front of the own page. */
-  private Visitor voter(Stack stack, Browser browser, Script script, String name)
-      throws Exception {
+  private Visitor voter(Stack stack, Browser browser, Script script, String name) throws Exception {
     String account = script.account(name, "voter");
     new Voter(script.api(account))
         .register(script.convention(), SimulatedPerson.named(account), Script.AREA);

@@ -17,7 +17,15 @@ final class NeedleSearch {
   private static final int FILTER_BITS = 20;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private record Needle(String name, byte[] bytes) {}
+  private static final class Needle {
+    final String name;
+    final byte[] bytes;
+
+    Needle(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+  }
 
   private final Map<Long, List<Needle>> byPrefix = new HashMap<>();
   private final boolean[] filter = new boolean[1 << FILTER_BITS];
@@ -39,14 +47,14 @@ final class NeedleSearch {
     }
     long prefix = 0;
     for (int i = 0; i < PREFIX; i++) {
-      prefix = prefix << 8 | bytes[i] & 0xff;
+      prefix = (prefix << 8) | (bytes[i] & 0xff);
     }
     byPrefix.computeIfAbsent(prefix, p -> new ArrayList<>()).add(new Needle(name, bytes));
     filter[slot(prefix)] = true;
   }
 
   private static int slot(long prefix) {
-    return (int) (prefix * MIX >>> 64 - FILTER_BITS);
+    return (int) ((prefix * MIX) >>> (64 - FILTER_BITS));
   }
 
   /** Names of all that is in the bytes. */
@@ -75,7 +83,7 @@ final class NeedleSearch {
   private void search(byte[] hay, int length, Set<String> found) {
     long prefix = 0;
     for (int i = 0; i < length; i++) {
-      prefix = prefix << 8 | hay[i] & 0xff;
+      prefix = (prefix << 8) | (hay[i] & 0xff);
       if (i + 1 >= PREFIX && filter[slot(prefix)]) {
         confirm(hay, i + 1 - PREFIX, length, prefix, found);
       }
@@ -84,9 +92,9 @@ final class NeedleSearch {
 
   private void confirm(byte[] hay, int from, int length, long prefix, Set<String> found) {
     for (Needle needle : byPrefix.getOrDefault(prefix, List.of())) {
-      int to = from + needle.bytes().length;
-      if (to <= length && Arrays.equals(hay, from, to, needle.bytes(), 0, needle.bytes().length)) {
-        found.add(needle.name());
+      int to = from + needle.bytes.length;
+      if (to <= length && Arrays.equals(hay, from, to, needle.bytes, 0, needle.bytes.length)) {
+        found.add(needle.name);
       }
     }
   }

@@ -16,6 +16,25 @@ public final class OneBrowser implements ParameterResolver {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final double PATIENCE_MILLIS = 45_000;
 
+  /** Nothing in the background, and no request but those of the pages. */
+  private static final List<String> QUIET =
+      List.of(
+          // as root, which containers are, Chromium's sandbox does not start
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /** How to start one that keeps its profile on disk, as people's do. */
+  static BrowserType.LaunchPersistentContextOptions withProfile() {
+    return new BrowserType.LaunchPersistentContextOptions()
+        .setExecutablePath(CHROMIUM)
+        .setArgs(QUIET);
+  }
+
   /** Closed by JUnit after the last test. */
   private record Held(Playwright playwright, Browser browser) implements AutoCloseable {
     @Override
@@ -48,18 +67,6 @@ public final class OneBrowser implements ParameterResolver {
         playwright,
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    // as root, which containers are, Chromium's sandbox does not start
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync"))));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET)));
   }
 }

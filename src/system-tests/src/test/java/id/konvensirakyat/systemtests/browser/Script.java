@@ -41,11 +41,25 @@ final class Script {
   static final String AREA = "3174";
 
   static final List<String> VERIFIERS = List.of("verifikator1", "verifikator2");
-  private static final List<String> TRUSTEES = List.of("kunci1", "kunci2", "kunci3");
-  private static final int THRESHOLD = 2;
+
+  /** The usual keys: any two of three. */
+  static final Keys KEYS = new Keys("Ed25519", 2, List.of("kunci1", "kunci2", "kunci3"));
+
   private static final String BIRTHDAY = "1980-05-17";
 
+  /**
+   * Whose keys open the result.
+   *
+   * @param trustees their accounts
+   */
+  record Keys(String group, int threshold, List<String> trustees) {
+    Group members() {
+      return Group.named(group).orElseThrow();
+    }
+  }
+
   private final Stack stack;
+  private final Keys keys;
   private final String prefix;
   private final int people;
   private final int supporters;
@@ -56,9 +70,11 @@ final class Script {
   private final List<KeyHolder> trustees = new ArrayList<>();
   private final List<Voter.Enrolment> voters = new ArrayList<>();
 
-  private Script(Stack stack, String prefix, int people, String name, Map<String, Object> rules)
+  private Script(
+      Stack stack, Keys keys, String prefix, int people, String name, Map<String, Object> rules)
       throws IOException {
     this.stack = stack;
+    this.keys = keys;
     this.prefix = prefix;
     this.people = people;
     this.supporters = (Integer) Objects.requireNonNull(rules.get("supporters"));
@@ -70,8 +86,8 @@ final class Script {
                 name,
                 "DPR_RI",
                 List.of(DAPIL),
-                "Ed25519",
-                new ConventionPlan.KeyHolders(THRESHOLD, TRUSTEES),
+                keys.group(),
+                new ConventionPlan.KeyHolders(keys.threshold(), keys.trustees()),
                 rules));
   }
 
@@ -86,6 +102,13 @@ final class Script {
   static Script inCandidacy(
       Stack stack, String prefix, int people, String name, Map<String, Object> rules)
       throws IOException {
+    return inCandidacy(stack, KEYS, prefix, people, name, rules);
+  }
+
+  /** The same with other keys. */
+  static Script inCandidacy(
+      Stack stack, Keys keys, String prefix, int people, String name, Map<String, Object> rules)
+      throws IOException {
     Map<String, Object> all = new HashMap<>();
     all.put("maxChoices", 2);
     all.put("minimumVotes", 1);
@@ -94,7 +117,7 @@ final class Script {
     all.put("assurance", "C");
     all.put("lateDocuments", List.of());
     all.putAll(rules);
-    Script script = new Script(stack, prefix, people, name, all);
+    Script script = new Script(stack, keys, prefix, people, name, all);
     script.steering("FREEZE_RULES", "Peraturan disetujui.");
     script.committee("OPEN_CANDIDACY", "Pencalonan dibuka.");
     return script;
@@ -185,31 +208,33 @@ final class Script {
 
   /** The ballot is fixed, the trustees make the key, so many voters enrol, voting opens. */
   void openVoting(int voters) throws Exception {
+    for (String account : keys.trustees()) {
+      trustees.add(keyHolder(account));
+    }
+    KeyHolder.makeKey(trustees);
+    openVotingWithKeys(voters);
+  }
+
+  /** A trustee with a new seed. */
+  KeyHolder keyHolder(String account) throws IOException {
+    return keyHolder(account, Seed.random(random));
+  }
+
+  KeyHolder keyHolder(String account, Seed seed) throws IOException {
+    return new KeyHolder(api(account), convention, keys.members(), seed, random);
+  }
+
+  /** The ballot is fixed, so many voters enrol, voting opens: the trustees were here already. */
+  void openVotingWithKeys(int voters) throws Exception {
     committee("FREEZE_CANDIDATE_LIST", "Daftar calon tetap.");
-    makeTheKey();
     for (int i = 0; i < voters; i++) {
       String account = account("pemilih" + i, "voter");
       this.voters.add(
           new Voter(api(account))
-              .enrol(convention, SimulatedPerson.named(account), AREA, group(), random));
+              .enrol(convention, SimulatedPerson.named(account), AREA, keys.members(), random));
     }
     committee("FREEZE_ROLL", "Daftar pemilih tetap.");
     committee("OPEN_VOTING", "Pemungutan suara dibuka.");
-  }
-
-  private void makeTheKey() throws Exception {
-    for (String account : TRUSTEES) {
-      trustees.add(new KeyHolder(api(account), convention, group(), Seed.random(random), random));
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.giveCertificate();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.givePolynomial();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.checkShares();
-    }
   }
 
   List<Voter.Enrolment> voters() {
@@ -218,7 +243,7 @@ final class Script {
 
   /** One voter after the other chooses these people. */
   void vote(List<List<String>> choices) throws Exception {
-    String uuid = voters.get(0).election().toString();
+    String uuid = election();
     BallotSender sender = new BallotSender(stack.site().api());
     Election election =
         Election.read(
@@ -228,7 +253,7 @@ final class Script {
       int[] chosen = choices.get(i).stream().mapToInt(name -> number(answers, name)).toArray();
       byte[] ballot =
           new BallotMaker(election)
-              .make(voters.get(i).key(group()), List.of(Selection.of(chosen)), random)
+              .make(voters.get(i).key(keys.members()), List.of(Selection.of(chosen)), random)
               .bytes();
       sender.send(uuid, ballot);
     }
@@ -245,13 +270,27 @@ final class Script {
 
   /** Voting ends, as many trustees as are needed open the sum, the results are published. */
   void publishResults() throws Exception {
-    committee("CLOSE_VOTING", "Pemungutan suara ditutup.");
-    String election = voters.get(0).election().toString();
-    AwaitedElection.await(stack.site().api(), election, "TALLIED");
-    for (KeyHolder trustee : trustees.subList(0, THRESHOLD)) {
+    closeVoting();
+    for (KeyHolder trustee : trustees.subList(0, keys.threshold())) {
       trustee.decryptAll();
     }
-    AwaitedElection.await(stack.site().api(), election, "DECRYPTED");
+    publishOpenedResults();
+  }
+
+  /** Voting ends; the trustees may open the sum then. */
+  void closeVoting() throws Exception {
+    committee("CLOSE_VOTING", "Pemungutan suara ditutup.");
+    AwaitedElection.await(stack.site().api(), election(), "TALLIED");
+  }
+
+  /** The election of the dapil. */
+  String election() {
+    return voters.get(0).election().toString();
+  }
+
+  /** The results are published, which the trustees have opened. */
+  void publishOpenedResults() throws Exception {
+    AwaitedElection.await(stack.site().api(), election(), "DECRYPTED");
     committee("PUBLISH_RESULTS", "Hasil diumumkan.");
   }
 
@@ -264,9 +303,5 @@ final class Script {
       }
     }
     throw new IllegalArgumentException("no candidate: " + name);
-  }
-
-  static Group group() {
-    return Group.named("Ed25519").orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.systemtests.OneStack;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A voter registers, makes a code, backs it up, restores it, votes with it and keeps the receipt;
@@ -43,12 +45,15 @@ class SecretWatchTest {
   private ServerTraces serverTraces;
 
   @Test
-  void theCodeIsNowhereButOnTheVotersCard(Stack stack, Browser browser) throws Exception {
+  void theCodeIsNowhereButOnTheVotersCard(
+      Stack stack, Browser browser, @TempDir Path profile, @TempDir Path planted) throws Exception {
     script = Script.inCandidacy(stack, "rahasia", PEOPLE, "Konvensi jejak rahasia (uji)", Map.of());
     script.apply(STANDING);
     script.verify();
     script.publishProvisionalList();
-    voter = Visitor.of(script.account("diri", "voter"), browser, stack, Visitor.PLAIN_PHONE);
+    voter =
+        Visitor.withProfile(
+            script.account("diri", "voter"), browser, stack, Visitor.PLAIN_PHONE, profile);
     passerby = Visitor.anonymous(browser, stack, Visitor.PLAIN_PHONE);
     try {
       page = new VoterPage(voter);
@@ -63,7 +68,15 @@ class SecretWatchTest {
       assertEquals(Map.of(), found(search), "the secret is somewhere");
       voter.watch().checkCalm();
       shots.checkForEverybody();
+      voter.close();
+      assertTrue(Files.exists(profile.resolve("Default")), "the browser kept a profile");
+      assertEquals(Map.of(), ServerTraces.searchFiles(profile, search), "it is in the profile");
+      voter = Visitor.withProfile("", browser, stack, Visitor.PLAIN_PHONE, planted);
+      browserTraces = new BrowserTraces(voter.context());
+      voter.open("/bantuan.html");
       plantEverywhere(search, code);
+      voter.close();
+      assertFalse(ServerTraces.searchFiles(planted, search).isEmpty(), "the profile has it");
     } finally {
       voter.close();
       passerby.close();
@@ -76,7 +89,7 @@ class SecretWatchTest {
 
   private String walk() throws Exception {
     page.open(script.convention());
-    page.fillIn(script.nik(SELF - PEOPLE), Script.AREA);
+    page.fillIn(SimulatedPerson.of(Script.AREA, SELF), Script.AREA);
     page.enrol();
     shots.both(voter, "belum-ada-kode");
     String code = page.makeCredential();

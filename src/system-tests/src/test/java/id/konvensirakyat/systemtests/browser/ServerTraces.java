@@ -97,8 +97,12 @@ final class ServerTraces {
 
   /** Names of the secrets that are in files of the state directory, by path. */
   Map<String, Set<String>> searchFiles(NeedleSearch search) throws IOException {
+    return searchFiles(stack.stateDirectory(), search);
+  }
+
+  /** The same for any folder; a browser's profile, for instance. */
+  static Map<String, Set<String>> searchFiles(Path root, NeedleSearch search) throws IOException {
     Map<String, Set<String>> found = new TreeMap<>();
-    Path root = stack.stateDirectory();
     try (Stream<Path> paths = Files.walk(root)) {
       paths.filter(Files::isRegularFile).forEach(path -> put(found, root, path, search));
     }

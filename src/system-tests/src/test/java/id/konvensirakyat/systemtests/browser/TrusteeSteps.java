@@ -1,7 +1,10 @@
 package id.konvensirakyat.systemtests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,35 +19,39 @@ final class TrusteeSteps {
     this.journey = journey;
   }
 
-  void makeTheKey() {
+  void makeTheKey() throws IOException {
     for (String account : Journey.TRUSTEES) {
       TrusteePage page = new TrusteePage(journey.person(account, Visitor.PHONE));
       page.open(journey.convention());
       String key = page.makeKey();
-      journey.shots().page(page.visitor(), account + "-kunci");
       files.add(page.saveKey());
-      page.sendCertificate();
+      assertFalse(Files.readString(files.get(files.size() - 1)).contains(key), "it is sealed");
+      journey.shots().page(page.visitor(), account + "-kunci");
+      page.proveAndSendCertificate(files.get(files.size() - 1));
       page.visitor().watch().checkNeverSent(key);
       pages.add(page);
     }
+    long seen = pages.stream().map(TrusteePage::words).distinct().count();
+    assertEquals(1, seen, "every trustee saw the same certificates");
+    journey.shots().page(pages.get(0).visitor(), "kunci1-janji");
+    pages.forEach(TrusteePage::sendCommitment);
     pages.forEach(TrusteePage::sendPolynomial);
     pages.forEach(TrusteePage::sendCheck);
-    pages.forEach(TrusteePage::expectCeremonyFinished);
+    for (int i = 0; i < pages.size(); i++) {
+      pages.get(i).rehearse(files.get(i));
+    }
+    pages.forEach(TrusteePage::expectRehearsed);
     journey.shots().page(pages.get(0).visitor(), "kunci1-upacara-selesai");
-    long seen = pages.stream().map(TrusteePage::certificatesFingerprint).distinct().count();
-    assertEquals(1, seen, "every trustee saw the same certificates");
   }
 
-  /** One never left the page; another comes back with the file; the third is not needed. */
+  /** One comes back in the same tab, another opens the page anew; the third is not needed. */
   void openTheResult() {
     TrusteePage waiting = pages.get(0);
-    waiting.expectCeremonyFinished();
-    waiting.decrypt();
+    waiting.decrypt(files.get(0));
     TrusteePage returning = pages.get(2);
     returning.open(journey.convention());
-    returning.loadKey(files.get(2));
     journey.shots().page(returning.visitor(), "kunci3-membuka-hasil");
-    returning.decrypt();
+    returning.decrypt(files.get(2));
     journey.shots().page(returning.visitor(), "kunci3-terima-kasih");
   }
 }

@@ -179,9 +179,7 @@ final class ImportRules {
   private void platform() {
     rules.put(
         "only credential and assurance import voter",
-        noneOf(
-                "platform..",
-                List.of("platform.voter", "platform.credential", "platform.assurance"))
+        noneOf("platform..", List.of("platform.voter", "platform.credential", "platform.assurance"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(root + ".platform.voter"));

@@ -61,7 +61,8 @@ class ServiceAccountTest {
     JsonNode own = server.only(admin, "/groups?search=anggota&exact=true");
     String group = "/groups/" + own.path("id").asText();
     assertEquals(403, act("POST", group + "/role-mappings/realm", "[" + committee + "]"));
-    assertEquals(403, act("PUT", group, "{\"name\":\"anggota\",\"attributes\":{\"area\":[\"*\"]}}"));
+    assertEquals(
+        403, act("PUT", group, "{\"name\":\"anggota\",\"attributes\":{\"area\":[\"*\"]}}"));
   }
 
   @Test

@@ -127,7 +127,8 @@ final class SignInServer {
   /** Keycloak's admin API for the realm. */
   Reply admin(String bearer, String method, String path, String json) throws Exception {
     return send(
-        HttpRequest.newBuilder(URI.create(stack.urls().keycloak() + "/admin/realms/konvensi" + path))
+        HttpRequest.newBuilder(
+                URI.create(stack.urls().keycloak() + "/admin/realms/konvensi" + path))
             .header("Authorization", "Bearer " + bearer)
             .header("Content-Type", "application/json")
             .method(

@@ -15,7 +15,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A browser without scripts that stays with Keycloak: what leads elsewhere is shown, not followed. */
+/**
+ * A browser without scripts that stays with Keycloak: what leads elsewhere is shown, not followed.
+ */
 final class Stranger {
   private static final int MOST_STEPS = 8;
   private final URI home;
