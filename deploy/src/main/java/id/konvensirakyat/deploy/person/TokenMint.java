@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Signs access tokens shaped like Keycloak's with a key of its own (RFC 7519, RS256). For rehearsals
- * of crowds alone: a platform trusts it only when it is started with its public key.
+ * Signs access tokens shaped like Keycloak's with a key of its own (RFC 7519, RS256). For
+ * rehearsals of crowds alone: a platform trusts it only when it is started with its public key.
  */
 public final class TokenMint {
   /** What the platform has to expect in {@code iss}. */
@@ -45,8 +45,8 @@ public final class TokenMint {
   public String publicKeys() {
     RSAPublicKey key = (RSAPublicKey) keys.getPublic();
     return """
-        {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
-        """
+    {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
+    """
         .formatted(KEY_ID, number(key.getModulus()), number(key.getPublicExponent()));
   }
 

@@ -90,7 +90,8 @@ public final class EnrolRehearsal {
       if (districts.size() < plan.dapil() && !dapil.required("areas").isEmpty()) {
         String code = dapil.required("code").asText();
         districts.put(
-            code, new District(code, dapil.required("areas").required(0).required("code").asText()));
+            code,
+            new District(code, dapil.required("areas").required(0).required("code").asText()));
       }
     }
     if (districts.size() < plan.dapil()) {

@@ -49,8 +49,9 @@ public record EnrolReport(
   /** A line a dapil, for people. */
   public String table() {
     StringBuilder table = new StringBuilder();
-    table.append("  %-6s %7s  %-16s %-9s %-9s %-6s%n".formatted(
-        "dapil", "voters", "SHA-256", "platform", "browser", "audit"));
+    table.append(
+        "  %-6s %7s  %-16s %-9s %-9s %-6s%n"
+            .formatted("dapil", "voters", "SHA-256", "platform", "browser", "audit"));
     own.forEach(
         (dapil, roll) ->
             table.append(

@@ -134,11 +134,11 @@ final class MariaDb implements Recipe {
 
   private String statementsFor(String database) throws IOException {
     return """
-        create database if not exists %1$s character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
-        create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';
-        alter user '%1$s'@'127.0.0.1' identified by '%2$s';
-        grant all on %1$s.* to '%1$s'@'127.0.0.1';
-        """
+    create database if not exists %1$s character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+    create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';
+    alter user '%1$s'@'127.0.0.1' identified by '%2$s';
+    grant all on %1$s.* to '%1$s'@'127.0.0.1';
+    """
         .formatted(database, password(database));
   }
 

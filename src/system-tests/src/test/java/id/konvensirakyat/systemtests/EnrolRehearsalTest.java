@@ -40,8 +40,7 @@ class EnrolRehearsalTest {
             .build()) {
       stack.start();
       EnrolReport report =
-          new EnrolRehearsal(
-                  stack.site(), mint, plan, new Auditing(root), new BrowserRolls(), out)
+          new EnrolRehearsal(stack.site(), mint, plan, new Auditing(root), new BrowserRolls(), out)
               .run();
       assertEquals(List.of(), report.differences());
       assertEquals(DAPIL, report.own().size());
@@ -52,13 +51,7 @@ class EnrolRehearsalTest {
       other.put(first, new SeenRoll(other.get(first).count(), "0".repeat(64)));
       EnrolReport changed =
           new EnrolReport(
-              report.convention(),
-              plan,
-              report.times(),
-              report.own(),
-              other,
-              Map.of(),
-              Map.of());
+              report.convention(), plan, report.times(), report.own(), other, Map.of(), Map.of());
       assertEquals(1 + 2 * DAPIL, changed.differences().size());
     }
   }

@@ -71,9 +71,9 @@ public class WriteRolls {
       now.put(election.dapil(), roll);
     }
     List<Publications.Facts> earlier = publications.of(id);
-    String previous = earlier.isEmpty() ? Publication.NONE : earlier.get(earlier.size() - 1).sha256();
-    Publication next =
-        Publication.between(earlier.size() + 1, previous, current, now);
+    String previous =
+        earlier.isEmpty() ? Publication.NONE : earlier.get(earlier.size() - 1).sha256();
+    Publication next = Publication.between(earlier.size() + 1, previous, current, now);
     String hash = next.hash();
     publications.add(id, next, hash, Clock.now());
     keep(id, next.rolls(), rolls);

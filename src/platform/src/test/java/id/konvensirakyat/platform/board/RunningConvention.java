@@ -255,7 +255,8 @@ public final class RunningConvention {
             mine,
             """
             {"area":"%s","dapil":"%s","fullName":"Calon %d","sex":"%s","birthDate":"1980-01-31",\
-            "citizen":true,"education":"S1","vision":"Maju","consent":true}"""
+            "citizen":true,"education":"S1","vision":"Maju","consent":true}\
+            """
                 .formatted(areaIn(dapil), dapil, number, sex))
         .expect(200);
     String nik = SampleConvention.freshNik();

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A publication never tells of one person. */
 class EnoughAtOnceTest {
-  private static final List<String> TEN =
-      List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+  private static final List<String> TEN = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
 
   @Test
   void fewJoinsWait() {

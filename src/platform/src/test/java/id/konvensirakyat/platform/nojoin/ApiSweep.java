@@ -93,8 +93,7 @@ final class ApiSweep {
     return new Seen(pieces, requests, statuses);
   }
 
-  private void cut(
-      Route route, Caller caller, Answer answer, Set<String> seen, List<Piece> pieces)
+  private void cut(Route route, Caller caller, Answer answer, Set<String> seen, List<Piece> pieces)
       throws IOException {
     String source = route + " " + answer.status();
     String headers =
@@ -104,10 +103,7 @@ final class ApiSweep {
             .sorted()
             .reduce("", (a, b) -> a + "\n" + b);
     String whole =
-        source
-            + caller.owner()
-            + headers
-            + new String(answer.bytes(), StandardCharsets.ISO_8859_1);
+        source + caller.owner() + headers + new String(answer.bytes(), StandardCharsets.ISO_8859_1);
     if (seen.add(whole)) {
       Cutting cutting = new Cutting(markers, caller.session());
       cutting.bytes(source, answer.bytes());
@@ -132,7 +128,8 @@ final class ApiSweep {
     List<String> filled = new ArrayList<>(List.of(template));
     Matcher parameter = PARAMETER.matcher(template);
     while (parameter.find()) {
-      List<String> values = known.getOrDefault(parameter.group(1), known.getOrDefault("", List.of()));
+      List<String> values =
+          known.getOrDefault(parameter.group(1), known.getOrDefault("", List.of()));
       List<String> next = new ArrayList<>();
       for (String path : filled) {
         for (String value : values) {

@@ -56,7 +56,8 @@ final class Cutting {
           bytes(source + "." + name, bytes);
         } else {
           tokens.addAll(found);
-          fields.put(name, java.util.HexFormat.of().formatHex(bytes, 0, Math.min(64, bytes.length)));
+          fields.put(
+              name, java.util.HexFormat.of().formatHex(bytes, 0, Math.min(64, bytes.length)));
         }
       } else {
         String text = value.getValue().toString();

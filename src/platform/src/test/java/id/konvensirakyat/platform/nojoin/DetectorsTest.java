@@ -107,7 +107,10 @@ class DetectorsTest {
     byte[] bytes = HexFormat.of().parseHex(credential(0));
     row("a", 0, "who", subject(0), "what", Base64.getEncoder().encodeToString(bytes));
     write("b", 0, Map.of("who", subject(1).getBytes(StandardCharsets.UTF_8), "w", hash(1)));
-    String url = HexFormat.of().formatHex(HexFormat.of().parseHex(credential(2))).toUpperCase(java.util.Locale.ROOT);
+    String url =
+        HexFormat.of()
+            .formatHex(HexFormat.of().parseHex(credential(2)))
+            .toUpperCase(java.util.Locale.ROOT);
     row("c", 0, "line", "{\"who\":\"" + subject(2) + "\",\"deep\":[{\"x\":\"" + url + "\"}]}");
     cutting.bytes("d", zip("one.csv", "a;b\n" + subject(4) + ";" + credential(4) + "\nend;x\n"));
     assertEquals(Set.of(0, 1, 2, 4), joined());

@@ -217,5 +217,4 @@ class NoJoinTest {
       Thread.sleep(200);
     }
   }
-
 }

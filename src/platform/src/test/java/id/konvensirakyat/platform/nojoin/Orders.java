@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Whether a column about persons and one about ballots tell who is who without a value that is rare:
- * the same small numbers, or the same order.
+ * Whether a column about persons and one about ballots tell who is who without a value that is
+ * rare: the same small numbers, or the same order.
  */
 final class Orders {
   /** Fewer owners in both columns tell nothing. */

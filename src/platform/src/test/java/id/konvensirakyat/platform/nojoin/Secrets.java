@@ -4,6 +4,7 @@ import id.konvensirakyat.crypto.group.Element;
 import id.konvensirakyat.crypto.group.Group;
 import id.konvensirakyat.crypto.group.SecretScalar;
 import id.konvensirakyat.platform.board.RunningConvention;
+import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.protocol.election.Election;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.EncryptedTally;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import id.konvensirakyat.platform.testserver.Http;
 
 /** By what a tally could be opened: the trustees' keys, what they give, and what would come out. */
 final class Secrets {

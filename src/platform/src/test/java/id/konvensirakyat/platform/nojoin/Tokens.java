@@ -72,8 +72,7 @@ final class Tokens {
   /** The bytes as UTF-8 without control characters, if they are that. */
   static Optional<String> text(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
           ? Optional.empty()
           : Optional.of(text);

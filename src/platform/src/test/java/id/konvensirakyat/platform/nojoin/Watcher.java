@@ -46,8 +46,7 @@ final class Watcher {
     }
     callers.add(Caller.of("trustee", convention.trustees().account(1)));
     ApiSweep.Seen seen = new ApiSweep(markers, known()).as(callers, without);
-    seen.statuses()
-        .forEach((r, s) -> statuses.computeIfAbsent(r, x -> new TreeSet<>()).addAll(s));
+    seen.statuses().forEach((r, s) -> statuses.computeIfAbsent(r, x -> new TreeSet<>()).addAll(s));
     System.out.printf("%d requests, %d pieces%n", seen.requests(), seen.pieces().size());
     return seen.pieces();
   }
