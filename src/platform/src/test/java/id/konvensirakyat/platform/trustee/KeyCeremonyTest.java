@@ -31,12 +31,14 @@ class KeyCeremonyTest {
 
   private final Messages messages = new Messages(3);
   private final KeyCeremony server = new KeyCeremony(CONVENTION, GROUP, 2, 1, messages);
+  private final List<Seed> seeds = new ArrayList<>();
   private final List<Participant> people = new ArrayList<>();
 
   @BeforeEach
   void people() {
     for (int i = 0; i < 3; i++) {
-      people.add(Participant.of(GROUP, Seed.random(RANDOM)));
+      seeds.add(Seed.random(RANDOM));
+      people.add(Participant.of(GROUP, seeds.get(i)));
     }
   }
 
@@ -157,6 +159,44 @@ class KeyCeremonyTest {
       accept(MessageKind.POLYNOMIAL, i, dealing(i));
     }
     assertRefused(Reason.VERIFICATION_KEY_INVALID, MessageKind.CHECK, 1, check(2));
+  }
+
+  @Test
+  void aWrongShareNamesItsSender() throws RefusedException {
+    certify();
+    commit();
+    CheatingTrustee cheat = new CheatingTrustee(2, seeds.get(1));
+    accept(MessageKind.POLYNOMIAL, 1, dealing(1));
+    byte[] wrong = JsonWriter.writeBytes(cheat.wrongShareFor(1, committed()));
+    accept(MessageKind.POLYNOMIAL, 2, wrong);
+    accept(MessageKind.POLYNOMIAL, 3, dealing(3));
+    RefusedException refused = assertThrows(RefusedException.class, () -> check(1));
+    assertEquals("secrets[1]", refused.refusal().place());
+    accept(MessageKind.CHECK, 3, check(3));
+    byte[] complaint =
+        JsonWriter.writeBytes(
+            people.get(0).complaint(committed(), committed().readVInput(vinput(1)), 2, RANDOM));
+    assertEquals("trustee 2: SHARE_INVALID", server.judge(1, complaint).actReason());
+    // nobody complains in another's name
+    assertThrows(RefusedException.class, () -> server.judge(3, complaint));
+  }
+
+  @Test
+  void aComplaintWithoutCauseNamesTheComplainer() throws RefusedException {
+    certify();
+    commit();
+    for (int i = 1; i <= 3; i++) {
+      accept(MessageKind.POLYNOMIAL, i, dealing(i));
+    }
+    CheatingTrustee liar = new CheatingTrustee(3, seeds.get(2));
+    byte[] complaint =
+        JsonWriter.writeBytes(
+            liar.complaintWithoutCause(1, committed(), committed().readVInput(vinput(3))));
+    assertEquals("trustee 3: COMPLAINT_UNFOUNDED", server.judge(3, complaint).actReason());
+  }
+
+  private byte[] vinput(int trustee) throws RefusedException {
+    return server.vinput(trustee).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
