@@ -390,6 +390,7 @@ export const en: SharedTexts = {
     REGISTER_FROZEN: "District’s register of voters fixed",
     MANDATE_OBSERVER: "Observer given a mandate",
     ENTRY_CHALLENGED: "Entry of the roll challenged",
+    RESTART_CEREMONY: "Key ceremony begun again",
     CHALLENGE_UPHELD: "Challenge to an entry upheld",
     CHALLENGE_DISMISSED: "Challenge to an entry dismissed",
     ROLL_SAMPLED: "Sample of the register drawn",

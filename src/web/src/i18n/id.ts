@@ -402,6 +402,7 @@ export const id = {
     REGISTER_FROZEN: "Register pemilih dapil ditetapkan",
     MANDATE_OBSERVER: "Pemantau diberi mandat",
     ENTRY_CHALLENGED: "Entri daftar pemilih disanggah",
+    RESTART_CEREMONY: "Upacara kunci dimulai lagi",
     CHALLENGE_UPHELD: "Sanggahan entri dikabulkan",
     CHALLENGE_DISMISSED: "Sanggahan entri ditolak",
     ROLL_SAMPLED: "Contoh register diundi",

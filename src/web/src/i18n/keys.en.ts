@@ -52,6 +52,7 @@ export const keys: AreaTexts["keys"] = {
     account: "Account name of the new trustee",
     accountHint: "The account must have the role of a trustee. Ask the person first.",
     confirm: "Begin again",
+    proposed: "Proposed. Another one of the committee has to name the same trustee and the same account here; then the ceremony begins again.",
     restarted: "The ceremony began again: attempt {{attempt}}. Tell all trustees.",
     closed: "The roll is frozen: the ceremony cannot begin again.",
   },

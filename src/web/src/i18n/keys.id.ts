@@ -50,6 +50,7 @@ export const keys = {
     account: "Nama akun penggantinya",
     accountHint: "Akun itu harus berperan pemegang kunci. Tanya orangnya lebih dahulu.",
     confirm: "Ulangi",
+    proposed: "Diusulkan. Anggota panitia lain harus menyebut pemegang kunci dan akun yang sama di sini; setelah itu upacara dimulai lagi.",
     restarted: "Upacara dimulai lagi: percobaan ke-{{attempt}}. Beri tahu semua pemegang kunci.",
     closed: "Daftar pemilih sudah ditetapkan: upacara tidak dapat diulang lagi.",
   },

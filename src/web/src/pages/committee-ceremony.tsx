@@ -79,7 +79,8 @@ function Restart(props: CeremonyProps & { board: CeremonyBoard; reloadBoard: () 
     setAsked(false);
     setIndex(0);
     setUsername("");
-    setSaid(t("keys.board.restarted", { attempt: number(after.ceremony.attempt) }));
+    const begun = after.ceremony.attempt > board.ceremony.attempt;
+    setSaid(begun ? t("keys.board.restarted", { attempt: number(after.ceremony.attempt) }) : t("keys.board.proposed"));
     props.reloadBoard();
     props.reload();
   };

@@ -115,7 +115,7 @@ final class Replay {
       objections.saw(act);
       return when(now.stage().isOver() || !PROPOSING.contains(act.role()), "has no place here");
     }
-    boolean two = persons.sign(act.kind());
+    boolean two = persons.sign(act);
     Optional<ActLine> first = two ? persons.take(act) : Optional.empty();
     Optional<String> fault = done(act, first);
     objections.saw(act);

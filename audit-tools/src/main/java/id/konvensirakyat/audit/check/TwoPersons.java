@@ -35,9 +35,10 @@ final class TwoPersons {
             .collect(Collectors.toSet());
   }
 
-  /** Whether acts of this kind take two persons here. */
-  boolean sign(String kind) {
-    return kinds.contains(kind);
+  /** Whether this act takes two persons here; who replaces a trustee is never one alone. */
+  boolean sign(ActLine act) {
+    boolean replaces = act.kind().equals(KeyStates.RESTART) && !act.payload().isEmpty();
+    return replaces || kinds.contains(act.kind());
   }
 
   /** A line {@code PROPOSED}. */

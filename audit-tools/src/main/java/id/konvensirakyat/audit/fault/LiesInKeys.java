@@ -114,7 +114,8 @@ final class LiesInKeys {
         last("F-KEY-23", "KEY_DEALT", line -> line.by("kunci3", "COMMITTEE")),
         Lie.acts("F-KEY-24", LiesInKeys::restartLate),
         last("F-KEY-25", "RESTART_CEREMONY", line -> line.about("lain")),
-        last("F-KEY-26", "TRUSTEE_FAULTED", line -> line.by("kunci1", "TRUSTEE")));
+        last("F-KEY-26", "TRUSTEE_FAULTED", line -> line.by("kunci1", "TRUSTEE")),
+        last("F-KEY-27", "RESTART_CEREMONY", line -> line.fixing(Lie.NOTHING)));
   }
 
   private static Lie last(String id, String kind, UnaryOperator<SmallActs.Line> change) {

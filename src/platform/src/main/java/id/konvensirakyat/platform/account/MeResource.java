@@ -22,6 +22,7 @@ public class MeResource {
   @RolesAllowed({
     Roles.VOTER,
     Roles.CANDIDATE,
+    Roles.REGISTRAR,
     Roles.VERIFIER,
     Roles.COMMITTEE,
     Roles.STEERING,

@@ -7,12 +7,12 @@ import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
 import id.konvensirakyat.crypto.group.Group;
+import id.konvensirakyat.platform.account.AccountName;
 import id.konvensirakyat.platform.web.Form;
 import id.konvensirakyat.platform.web.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The request to create a convention. */
 record NewConventionJson(
@@ -26,7 +26,6 @@ record NewConventionJson(
   private static final int LEAST_TRUSTEES = 2;
 
   private static final int MOST_TRUSTEES = 20;
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
 
   /** Who holds the keys, and how many of them decrypt. */
   record TrusteesJson(int threshold, List<String> usernames) {}
@@ -80,7 +79,7 @@ record NewConventionJson(
         names.size() >= LEAST_TRUSTEES
             && names.size() <= MOST_TRUSTEES
             && names.stream().distinct().count() == names.size()
-            && names.stream().allMatch(n -> USERNAME.matcher(n).matches()),
+            && names.stream().allMatch(AccountName::isOne),
         "trustees.usernames",
         "invalid",
         "Name 2 to 20 different accounts.",

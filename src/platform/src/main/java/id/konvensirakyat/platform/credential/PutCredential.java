@@ -75,7 +75,8 @@ public class PutCredential {
     } else {
       known.get().replaceBy(credential);
       enrolments.flush();
-      // whoever holds a stolen session could put a credential of his own in the place of the voter's
+      // whoever holds a stolen session could put a credential of his own in the place of the
+      // voter's
       notices.tell(conventionId, subject, NoticeKind.CREDENTIAL_REPLACED, Map.of());
     }
   }

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.trustee;
 
+import id.konvensirakyat.platform.account.AccountName;
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +72,7 @@ public class CeremonyBoardResource {
   @RecentSignIn
   @Path("/restarts")
   @RolesAllowed(Roles.COMMITTEE)
-  public Board restart(RestartJson request) {
+  public Response restart(RestartJson request) {
     Form form = new Form().line("reason", request.reason(), 1000);
     form.require(
         request.replace().size() <= 1,
@@ -81,7 +83,12 @@ public class CeremonyBoardResource {
     Optional<ReplaceJson> replace = request.replace().stream().findFirst();
     replace.ifPresent(
         one ->
-            form.line("replace.username", one.username(), 100)
+            form.require(
+                    AccountName.isOne(one.username()),
+                    "replace.username",
+                    "invalid",
+                    "This is not the name of an account.",
+                    "Ini bukan nama akun.")
                 .require(
                     one.index() >= 1,
                     "replace.index",
@@ -89,11 +96,14 @@ public class CeremonyBoardResource {
                     "Trustees are numbered from 1.",
                     "Pemegang kunci dinomori mulai 1."));
     form.done();
-    restartCeremony.restart(
-        id,
-        signedIn.caller(),
-        request.reason(),
-        replace.map(one -> new Replacement(one.index(), one.username().strip())));
-    return board();
+    boolean done =
+        restartCeremony.restart(
+            id,
+            signedIn.caller(),
+            request.reason(),
+            replace.map(one -> new Replacement(one.index(), one.username())));
+    return Response.status(done ? Response.Status.OK : Response.Status.ACCEPTED)
+        .entity(board())
+        .build();
   }
 }

@@ -1,9 +1,11 @@
 package id.konvensirakyat.platform.trustee;
 
+import id.konvensirakyat.convention.approval.Proposal;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Acts;
+import id.konvensirakyat.platform.convention.Approvals;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.OfficialActed;
@@ -17,10 +19,12 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The committee begins the ceremony anew, after a fault or because somebody cannot go on; one
- * trustee may be replaced. What earlier attempts left stays on the record.
+ * trustee may be replaced, which always takes two of the committee: whoever chose the trustees
+ * alone could read the votes. What earlier attempts left stays on the record.
  */
 @ApplicationScoped
 public class RestartCeremony {
@@ -29,33 +33,43 @@ public class RestartCeremony {
   @Inject private Conventions conventions;
   @Inject private Ceremonies ceremonies;
   @Inject private Acts acts;
+  @Inject private Approvals approvals;
   @Inject private Event<OfficialActed> acted;
 
   /** Another account in the place of a trustee, numbered from 1. */
-  record Replacement(int index, String username) {}
+  record Replacement(int index, String username) {
+    /** What the act commits to (crypto-spec/threshold.md 14). */
+    private String payload() {
+      String text = "konvensi-trustee-v1\nindex=" + index + "\naccount=" + username + "\n";
+      return Hash.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+  }
 
   /**
    * Begins another attempt.
    *
+   * @return whether it was done; a replacement that one person proposed waits for a second one
    * @throws Refusal {@link Problem#NOT_NOW} before the rules and after the roll are frozen (a roll
    *     is frozen upon a rehearsed key), {@link Problem#RULE_BROKEN} where the new account is a
    *     trustee already or the old one never was
    */
   @Transactional
-  void restart(
+  boolean restart(
       String conventionId, Caller caller, String reason, Optional<Replacement> replacement) {
     Convention convention = conventions.holdAlone(conventionId);
     acted.fire(new OfficialActed(caller));
     if (!isPossible(convention)) {
       throw Refusal.notNow(List.of(convention.rollFrozen() ? "already-done" : "wrong-stage"));
     }
-    replacement.ifPresent(one -> replace(convention, one));
+    replacement.ifPresent(one -> check(convention, one));
+    String payload = replacement.map(Replacement::payload).orElse("");
+    if (replacement.isPresent() && isOnlyProposed(convention, caller, payload, reason)) {
+      return false;
+    }
+    replacement.ifPresent(
+        one -> conventions.replaceTrustee(conventionId, one.index(), one.username()));
     int attempt = ceremonies.lock(conventionId) + 1;
     ceremonies.begin(conventionId, attempt);
-    String payload =
-        replacement
-            .map(one -> Hash.of(one.username().getBytes(StandardCharsets.UTF_8)).hex())
-            .orElse("");
     acts.append(
         conventionId,
         caller.username(),
@@ -64,6 +78,15 @@ public class RestartCeremony {
         conventionId,
         reason,
         payload);
+    return true;
+  }
+
+  private boolean isOnlyProposed(
+      Convention convention, Caller caller, String payload, String reason) {
+    Proposal proposal = new Proposal(KIND, convention.id(), payload);
+    return approvals
+        .signAsTwo(convention, caller, Role.COMMITTEE, Set.of(), proposal, reason)
+        .isPresent();
   }
 
   /** Whether the convention is between the freeze of its rules and that of its roll. */
@@ -71,7 +94,7 @@ public class RestartCeremony {
     return convention.isOpen(Activity.MAKE_KEYS) && !convention.rollFrozen();
   }
 
-  private void replace(Convention convention, Replacement replacement) {
+  private static void check(Convention convention, Replacement replacement) {
     if (replacement.index() > convention.trustees().size()) {
       throw Refusal.ofRule(
           "no-such-trustee",
@@ -84,6 +107,5 @@ public class RestartCeremony {
           "This account is a trustee already; nobody holds two shares.",
           "Akun ini sudah menjadi pemegang kunci; seorang tidak memegang dua bagian.");
     }
-    conventions.replaceTrustee(convention.id(), replacement.index(), replacement.username());
   }
 }

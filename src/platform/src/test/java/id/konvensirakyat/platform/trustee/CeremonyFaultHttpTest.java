@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.trustee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -112,12 +113,7 @@ class CeremonyFaultHttpTest {
   @Test
   void aNewAttemptBeginsWithEverythingAnew() {
     byte[] certificate =
-        trustees
-            .view()
-            .get("certificates")
-            .get(0)
-            .asText()
-            .getBytes(StandardCharsets.UTF_8);
+        trustees.view().get("certificates").get(0).asText().getBytes(StandardCharsets.UTF_8);
     deal();
     trustees.say(1, "complaint", i -> trustees.complaint(1, 2)).expect(200);
     assertEquals(
@@ -162,9 +158,15 @@ class CeremonyFaultHttpTest {
     assertEquals("rule-broken", restart(committee(), body.formatted(2, one)).problem());
     assertEquals("rule-broken", restart(committee(), body.formatted(4, substitute)).problem());
     assertEquals("invalid-fields", restart(committee(), body.formatted(0, substitute)).problem());
-    restart(committee(), body.formatted(2, substitute)).expect(200);
+    restart(committee(), body.formatted(2, substitute)).expect(202);
     assertEquals(
-        Hash.of(substitute).hex(),
+        "second-person-needed", restart(committee(), body.formatted(2, substitute)).problem());
+    Http second = Http.as(convention.tag() + "panitia-lain", "committee");
+    restart(second, body.formatted(1, substitute)).expect(202);
+    assertFalse(trustees.view().toString().contains(substitute), "nobody is replaced yet");
+    restart(second, body.formatted(2, substitute)).expect(200);
+    assertEquals(
+        Hash.of("konvensi-trustee-v1\nindex=2\naccount=" + substitute + "\n").hex(),
         lastAct().get("payload").asText());
     assertEquals("not-found", old.get(convention.path("/ceremony")).problem());
     trustees.replace(2, substitute);

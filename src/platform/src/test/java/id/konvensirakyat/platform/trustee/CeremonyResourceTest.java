@@ -113,8 +113,7 @@ class CeremonyResourceTest {
     another.act("FREEZE_RULES");
     byte[] again =
         JsonWriter.writeBytes(
-            Participant.of(Group.ed25519(), trustees.seed(1))
-                .certificate(RANDOM));
+            Participant.of(Group.ed25519(), trustees.seed(1)).certificate(RANDOM));
     Http.Answer refused = another.trustees().send(1, "certificate", again);
     assertEquals("ceremony-invalid", refused.problem());
     assertTrue(refused.text().contains("certificate-duplicate"), refused.text());
