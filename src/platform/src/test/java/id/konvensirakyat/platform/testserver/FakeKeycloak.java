@@ -25,6 +25,11 @@ public final class FakeKeycloak implements AutoCloseable {
   private final Map<String, String> accounts = new ConcurrentHashMap<>();
   private final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
 
+  static {
+    // else each answer waits 40 ms for the client to acknowledge its headers
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   FakeKeycloak() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     server.setExecutor(
