@@ -23,21 +23,24 @@ final class Joins {
   private final Map<String, List<Integer>> holders = new HashMap<>();
   private final Map<Integer, Integer> persons = new HashMap<>();
   private final Map<Integer, Integer> ballots = new HashMap<>();
+  private final Map<Integer, String> personsBy = new HashMap<>();
+  private final Map<Integer, String> ballotsBy = new HashMap<>();
   private final Set<Integer> crowd = new HashSet<>();
 
   private Joins(List<Piece> pieces) {
     this.pieces = pieces;
   }
 
-  /** A piece that tells both, and how many steps it took to see it. */
-  record Meeting(int owner, String source, Map<String, String> fields) {}
+  /** A piece that tells both, and by which values the person and the ballot came to it. */
+  record Meeting(
+      int owner, String source, Map<String, String> fields, String personBy, String ballotBy) {}
 
   static Joins in(List<Piece> pieces, Markers markers) {
     Joins joins = new Joins(pieces);
     joins.mark(markers);
     for (int round = 0; round < ROUNDS; round++) {
-      boolean more = joins.spread(joins.persons, joins.ballots);
-      more |= joins.spread(joins.ballots, joins.persons);
+      boolean more = joins.spread(joins.persons, joins.ballots, joins.personsBy);
+      more |= joins.spread(joins.ballots, joins.persons, joins.ballotsBy);
       if (!more) {
         break;
       }
@@ -68,9 +71,11 @@ final class Joins {
   }
 
   /** One step: what shares a rare value with one owner's pieces alone is that owner's. */
-  private boolean spread(Map<Integer, Integer> mine, Map<Integer, Integer> other) {
+  private boolean spread(
+      Map<Integer, Integer> mine, Map<Integer, Integer> other, Map<Integer, String> by) {
     Map<Integer, Set<Integer>> reached = new HashMap<>();
-    for (List<Integer> where : holders.values()) {
+    for (Map.Entry<String, List<Integer>> holder : holders.entrySet()) {
+      List<Integer> where = holder.getValue();
       Set<Integer> owners = new HashSet<>();
       for (int i : where) {
         Optional.ofNullable(mine.get(i)).ifPresent(owners::add);
@@ -79,6 +84,7 @@ final class Joins {
         for (int i : where) {
           if (!mine.containsKey(i)) {
             reached.computeIfAbsent(i, k -> new HashSet<>()).addAll(owners);
+            by.putIfAbsent(i, holder.getKey());
           }
         }
       }
@@ -104,10 +110,20 @@ final class Joins {
     persons.forEach(
         (i, owner) -> {
           if (owner.equals(ballots.get(i))) {
-            found.add(new Meeting(owner, pieces.get(i).source(), pieces.get(i).fields()));
+            found.add(meeting(i, owner));
           }
         });
     return found;
+  }
+
+  private Meeting meeting(int i, int owner) {
+    Piece piece = pieces.get(i);
+    return new Meeting(
+        owner,
+        piece.source(),
+        piece.fields(),
+        personsBy.getOrDefault(i, "itself"),
+        ballotsBy.getOrDefault(i, "itself"));
   }
 
   /** Where a person meets another's ballot: chance, if it is rare. */
@@ -116,7 +132,7 @@ final class Joins {
     persons.forEach(
         (i, owner) -> {
           if (ballots.containsKey(i) && !owner.equals(ballots.get(i))) {
-            found.add(new Meeting(owner, pieces.get(i).source(), pieces.get(i).fields()));
+            found.add(meeting(i, owner));
           }
         });
     return found;

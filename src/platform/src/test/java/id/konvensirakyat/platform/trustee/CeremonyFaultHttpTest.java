@@ -11,6 +11,7 @@ import id.konvensirakyat.platform.testserver.TestTrustees;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class CeremonyFaultHttpTest {
 
   @Test
   void anotherAccountTakesATrusteesPlace() {
-    String substitute = "pengganti" + SUBSTITUTES.incrementAndGet() + "-" + convention.id();
+    String substitute = "pengganti" + SUBSTITUTES.incrementAndGet() + "-" + convention.id().toLowerCase(Locale.ROOT);
     Http old = trustees.account(2);
     String one = trustees.view().get("trustees").get(0).get("name").asText();
     String body = "{\"reason\":\"Sakit\",\"replace\":[{\"index\":%d,\"username\":\"%s\"}]}";
