@@ -23,7 +23,7 @@
 <body data-page-id="login-${pageId!''}">
   <a class="skip" href="#content">${msg("konvensiSkip")}</a>
   <header class="site">
-    <p class="brand"><img src="${url.resourcesPath}/img/mark.svg" alt="" width="28" height="28"> Konvensi Rakyat</p>
+    <p class="brand"><img src="${url.resourcesPath}/img/mark.svg" alt="" width="28" height="28"> ${realm.displayName!''}</p>
     <#if realm.internationalizationEnabled && (locale.supported)?? && locale.supported?size gt 1>
     <nav aria-label="${msg("languages")}">
       <#list locale.supported?sort_by("languageTag")?reverse as l>
