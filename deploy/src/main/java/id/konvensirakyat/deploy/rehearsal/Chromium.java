@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,12 +29,14 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/");
+  private static final int MOST_RUNS = 60;
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   private final Path profile;
   private final Process process;
   private final WebSocket socket;
-  private final CompletableFuture<String> answer = new CompletableFuture<>();
+  private final AtomicReference<CompletableFuture<String>> answer =
+      new AtomicReference<>(new CompletableFuture<>());
 
   private Chromium(Path profile, Process process, String address)
       throws IOException, InterruptedException, RehearsalException {
@@ -85,8 +88,26 @@ final class Chromium implements AutoCloseable {
     throw new RehearsalException("Chromium does not start.");
   }
 
-  /** Runs a script in the page, once, and returns the text that its promise gives. */
+  /**
+   * Runs a script in the page, and returns the text that its promise gives. A page that is still on
+   * its way throws away what was begun in the empty one before it: then it is run again.
+   */
   String run(String script) throws IOException, InterruptedException, RehearsalException {
+    for (int left = MOST_RUNS; ; left--) {
+      JsonNode said = evaluate(script);
+      if (said.path("result").path("type").asText().equals("string")) {
+        return said.path("result").path("value").asText();
+      }
+      if (said.has("exceptionDetails") || left == 0) {
+        throw new RehearsalException("The page failed: " + said);
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  private JsonNode evaluate(String script)
+      throws IOException, InterruptedException, RehearsalException {
+    answer.set(new CompletableFuture<>());
     String request =
         MAPPER
             .createObjectNode()
@@ -102,12 +123,9 @@ final class Chromium implements AutoCloseable {
             .toString();
     socket.sendText(request, true).join();
     try {
-      JsonNode result =
-          MAPPER.readTree(answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).path("result");
-      if (!result.path("result").path("type").asText().equals("string")) {
-        throw new RehearsalException("The page failed: " + result);
-      }
-      return result.path("result").path("value").asText();
+      return MAPPER
+          .readTree(answer.get().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+          .path("result");
     } catch (ExecutionException | TimeoutException e) {
       throw new RehearsalException("The page did not answer: " + e);
     }
@@ -115,10 +133,10 @@ final class Chromium implements AutoCloseable {
 
   /** Collects the parts of the one answer. */
   private static final class Listener implements WebSocket.Listener {
-    private final CompletableFuture<String> answer;
+    private final AtomicReference<CompletableFuture<String>> answer;
     private final StringBuilder text = new StringBuilder();
 
-    Listener(CompletableFuture<String> answer) {
+    Listener(AtomicReference<CompletableFuture<String>> answer) {
       this.answer = answer;
     }
 
@@ -126,14 +144,15 @@ final class Chromium implements AutoCloseable {
     public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
       text.append(part);
       if (last) {
-        answer.complete(text.toString());
+        answer.get().complete(text.toString());
+        text.setLength(0);
       }
       return WebSocket.Listener.super.onText(socket, part, last);
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-      answer.completeExceptionally(error);
+      answer.get().completeExceptionally(error);
     }
   }
 
