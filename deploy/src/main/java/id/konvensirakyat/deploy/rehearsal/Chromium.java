@@ -123,9 +123,7 @@ final class Chromium implements AutoCloseable {
             .toString();
     socket.sendText(request, true).join();
     try {
-      return MAPPER
-          .readTree(answer.get().get(LIMIT.toSeconds(), TimeUnit.SECONDS))
-          .path("result");
+      return MAPPER.readTree(answer.get().get(LIMIT.toSeconds(), TimeUnit.SECONDS)).path("result");
     } catch (ExecutionException | TimeoutException e) {
       throw new RehearsalException("The page did not answer: " + e);
     }

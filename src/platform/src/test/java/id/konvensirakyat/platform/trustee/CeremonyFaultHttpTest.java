@@ -152,7 +152,11 @@ class CeremonyFaultHttpTest {
 
   @Test
   void anotherAccountTakesATrusteesPlace() {
-    String substitute = "pengganti" + SUBSTITUTES.incrementAndGet() + "-" + convention.id().toLowerCase(Locale.ROOT);
+    String substitute =
+        "pengganti"
+            + SUBSTITUTES.incrementAndGet()
+            + "-"
+            + convention.id().toLowerCase(Locale.ROOT);
     Http old = trustees.account(2);
     String one = trustees.view().get("trustees").get(0).get("name").asText();
     String body = "{\"reason\":\"Sakit\",\"replace\":[{\"index\":%d,\"username\":\"%s\"}]}";
