@@ -179,6 +179,7 @@ class CeremonyWalkTest {
     stack.site().api().download("/conventions/" + convention + "/export.zip", export);
     Report report =
         Verification.of(Evidence.at(export), Manner.plain(Optional.empty(), (s, d, u) -> {}));
-    assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
+    // the lists are not computed yet
+    assertEquals(Report.Verdict.VERIFIED_SO_FAR, report.verdict(), report::toString);
   }
 }

@@ -137,10 +137,14 @@ class FiveTrusteesTest {
     BeleniosTool.run(archive.getParent(), "election", "verify");
     Path export = folder.resolve("export.zip");
     stack.api().download("/conventions/" + script.convention() + "/export.zip", export);
-    for (Path evidence : List.of(archive, export)) {
-      Report report =
-          Verification.of(Evidence.at(evidence), Manner.plain(Optional.empty(), (s, d, u) -> {}));
-      assertEquals(Report.Verdict.VERIFIED, report.verdict(), report::toString);
-    }
+    verify(archive, Report.Verdict.VERIFIED);
+    // the lists are not computed yet
+    verify(export, Report.Verdict.VERIFIED_SO_FAR);
+  }
+
+  private static void verify(Path evidence, Report.Verdict verdict) throws Exception {
+    Report report =
+        Verification.of(Evidence.at(evidence), Manner.plain(Optional.empty(), (s, d, u) -> {}));
+    assertEquals(verdict, report.verdict(), report::toString);
   }
 }
