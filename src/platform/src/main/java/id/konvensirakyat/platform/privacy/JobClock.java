@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.privacy;
 
+import id.konvensirakyat.platform.persistence.Repeating;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -10,8 +11,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +30,17 @@ public class JobClock {
 
   @Resource private ManagedScheduledExecutorService executor;
 
-  private @Nullable ScheduledFuture<?> schedule;
+  private @Nullable Repeating work;
 
   @PostConstruct
   void start() {
-    schedule = executor.scheduleWithFixedDelay(runJobs::run, seconds, seconds, TimeUnit.SECONDS);
+    work = Repeating.every(seconds, executor, runJobs::run);
   }
 
   @PreDestroy
   void stop() {
-    if (schedule != null) {
-      schedule.cancel(false);
+    if (work != null) {
+      work.close();
     }
   }
 }

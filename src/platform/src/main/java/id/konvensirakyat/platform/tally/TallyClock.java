@@ -1,26 +1,40 @@
 package id.konvensirakyat.platform.tally;
 
+import id.konvensirakyat.platform.persistence.Repeating;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
-/** Looks for unfinished tallies every ten seconds, from the start on. */
+/** Looks for unfinished tallies every ten seconds. */
 @Singleton
 @Startup
 @DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class TallyClock {
-  @Inject private ResumeTallies resumeTallies;
+  private static final int SECONDS = 10;
 
-  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void tick() {
-    resumeTallies.resume();
+  @Inject private ResumeTallies resumeTallies;
+  @Resource private ManagedScheduledExecutorService executor;
+
+  private @Nullable Repeating work;
+
+  @PostConstruct
+  void start() {
+    work = Repeating.every(SECONDS, executor, resumeTallies::resume);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (work != null) {
+      work.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.voter;
 
+import id.konvensirakyat.platform.persistence.Repeating;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -10,14 +11,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Looks, five seconds after it looked last, whether a list of members waits. (A timer of the
- * container is given up once two of its ticks come while an earlier one still works.)
- */
+/** Looks every five seconds whether a list of members waits. */
 @Singleton
 @Startup
 @DependsOn("RotateIdentityKeys")
@@ -28,18 +24,17 @@ public class ImportClock {
   @Inject private ImportMembers importMembers;
   @Resource private ManagedScheduledExecutorService executor;
 
-  private @Nullable ScheduledFuture<?> schedule;
+  private @Nullable Repeating work;
 
   @PostConstruct
   void start() {
-    schedule =
-        executor.scheduleWithFixedDelay(importMembers::run, SECONDS, SECONDS, TimeUnit.SECONDS);
+    work = Repeating.every(SECONDS, executor, importMembers::run);
   }
 
   @PreDestroy
   void stop() {
-    if (schedule != null) {
-      schedule.cancel(false);
+    if (work != null) {
+      work.close();
     }
   }
 }
