@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class BrowserTraces {
 
   private final BrowserContext context;
   private final List<Request> requests = new ArrayList<>();
-  private final List<Response> answers = new ArrayList<>();
+  private final List<Request> answered = new ArrayList<>();
   private final List<String> frames = new ArrayList<>();
   private final List<String> console = new ArrayList<>();
   private final Map<String, List<byte[]>> kept = new LinkedHashMap<>();
@@ -68,7 +67,8 @@ final class BrowserTraces {
   BrowserTraces(BrowserContext context) {
     this.context = context;
     context.onRequest(requests::add);
-    context.onResponse(answers::add);
+    // the body of an answer that never ended would be waited for without end
+    context.onRequestFinished(answered::add);
     context.onConsoleMessage(message -> console.add(message.type() + " " + message.text()));
     context.onWebError(error -> console.add("uncaught " + error.error()));
     context.pages().forEach(this::listen);
@@ -123,16 +123,17 @@ final class BrowserTraces {
   }
 
   private void readAnswers() {
-    for (Response answer : List.copyOf(answers)) {
-      if (answer.url().contains("/api/")) {
+    for (Request request : List.copyOf(answered)) {
+      if (request.url().contains("/api/")) {
         try {
-          kept.computeIfAbsent("answers of the API", place -> new ArrayList<>()).add(answer.body());
+          kept.computeIfAbsent("answers of the API", place -> new ArrayList<>())
+              .add(request.response().body());
         } catch (PlaywrightException e) {
           // the page has left since, and its answers are gone with it
         }
       }
     }
-    answers.clear();
+    answered.clear();
   }
 
   private static String headers(Request request) {
