@@ -20,7 +20,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,8 +34,7 @@ final class Chromium implements AutoCloseable {
   private final Path profile;
   private final Process process;
   private final WebSocket socket;
-  private final AtomicReference<CompletableFuture<String>> answer =
-      new AtomicReference<>(new CompletableFuture<>());
+  private final Pending answer = new Pending();
 
   private Chromium(Path profile, Process process, String address)
       throws IOException, InterruptedException, RehearsalException {
@@ -107,7 +105,7 @@ final class Chromium implements AutoCloseable {
 
   private JsonNode evaluate(String script)
       throws IOException, InterruptedException, RehearsalException {
-    answer.set(new CompletableFuture<>());
+    answer.next = new CompletableFuture<>();
     String request =
         MAPPER
             .createObjectNode()
@@ -123,18 +121,23 @@ final class Chromium implements AutoCloseable {
             .toString();
     socket.sendText(request, true).join();
     try {
-      return MAPPER.readTree(answer.get().get(LIMIT.toSeconds(), TimeUnit.SECONDS)).path("result");
+      return MAPPER.readTree(answer.next.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).path("result");
     } catch (ExecutionException | TimeoutException e) {
       throw new RehearsalException("The page did not answer: " + e);
     }
   }
 
+  /** The answer that is waited for. */
+  private static final class Pending {
+    volatile CompletableFuture<String> next = new CompletableFuture<>();
+  }
+
   /** Collects the parts of the one answer. */
   private static final class Listener implements WebSocket.Listener {
-    private final AtomicReference<CompletableFuture<String>> answer;
+    private final Pending answer;
     private final StringBuilder text = new StringBuilder();
 
-    Listener(AtomicReference<CompletableFuture<String>> answer) {
+    Listener(Pending answer) {
       this.answer = answer;
     }
 
@@ -142,7 +145,7 @@ final class Chromium implements AutoCloseable {
     public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
       text.append(part);
       if (last) {
-        answer.get().complete(text.toString());
+        answer.next.complete(text.toString());
         text.setLength(0);
       }
       return WebSocket.Listener.super.onText(socket, part, last);
@@ -150,7 +153,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-      answer.get().completeExceptionally(error);
+      answer.next.completeExceptionally(error);
     }
   }
 

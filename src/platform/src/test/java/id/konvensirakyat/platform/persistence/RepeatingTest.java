@@ -24,10 +24,12 @@ class RepeatingTest {
           atOnce.decrementAndGet();
           throw new IllegalStateException("as it happens");
         };
-    try (Repeating repeating = Repeating.every(1, executor, work)) {
-      assertTrue(thrice.await(30, TimeUnit.SECONDS), repeating + " was given up");
+    Repeating repeating = Repeating.every(1, executor, work);
+    try {
+      assertTrue(thrice.await(30, TimeUnit.SECONDS), "given up");
       assertEquals(1, most.get());
     } finally {
+      repeating.close();
       executor.shutdownNow();
     }
   }
