@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whether somewhere the true counts stand beside each other, in any order. */
+/**
+ * Whether somewhere the true counts stand beside each other, in any order; the serial numbers of
+ * rows (column {@code id}) are no counts.
+ */
 final class Standings {
   /** Serial numbers hold the counts too, but not so close to each other. */
   private static final int LONGEST = 6;
@@ -24,7 +27,7 @@ final class Standings {
       new TreeMap<>(piece.fields())
           .forEach(
               (name, value) -> {
-                if (!value.matches("\\d{1,6}") || name.equals("#")) {
+                if (!value.matches("\\d{1,6}") || name.equals("#") || name.equals("id")) {
                   return;
                 }
                 int number = Integer.parseInt(value);
