@@ -1,7 +1,11 @@
 package id.konvensirakyat.systemtests.browser;
 
 import com.microsoft.playwright.Browser;
+import id.konvensirakyat.deploy.role.Registrar;
+import id.konvensirakyat.deploy.role.SimulatedPerson;
+import id.konvensirakyat.deploy.role.Voter;
 import id.konvensirakyat.deploy.stack.Stack;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +70,13 @@ final class Journey implements AutoCloseable {
 
   String convention() {
     return convention;
+  }
+
+  /** A registered voter shows code and card to an officer: level A. */
+  void meetAnOfficer(String account) throws IOException {
+    String code = new Voter(stack.api(stack.signIn(account))).meetingCode(convention);
+    new Registrar(stack.api(stack.signIn("petugas2")))
+        .meet(convention, code, SimulatedPerson.named(account));
   }
 
   Office committee() {

@@ -31,6 +31,7 @@ final class VotingSteps {
       page.fillIn(SimulatedPerson.named(account), Journey.AREA);
       journey.shots().page(visitor, account + "-mendaftar");
       page.enrol();
+      journey.meetAnOfficer(account);
       String credential = page.makeCredential();
       assertTrue(Files.readString(page.saveCard()).contains(credential), "the card has it");
       journey.shots().page(visitor, account + "-kode");
