@@ -60,6 +60,7 @@ final class BrowserTraces {
   private final BrowserContext context;
   private final List<Request> requests = new ArrayList<>();
   private final List<Request> answered = new ArrayList<>();
+  private int read;
   private final List<String> frames = new ArrayList<>();
   private final List<String> console = new ArrayList<>();
   private final Map<String, List<byte[]>> kept = new LinkedHashMap<>();
@@ -103,6 +104,7 @@ final class BrowserTraces {
   /** The places, each with the names of the secrets that are there; places without are left out. */
   Map<String, Set<String>> search(NeedleSearch search) {
     readAnswers();
+    read = answered.size();
     Map<String, Set<String>> found = new TreeMap<>();
     for (Request request : List.copyOf(requests)) {
       String name = request.method() + " " + request.url().replaceFirst("[?#].*", "");
@@ -123,7 +125,7 @@ final class BrowserTraces {
   }
 
   private void readAnswers() {
-    for (Request request : List.copyOf(answered)) {
+    for (Request request : List.copyOf(answered).subList(read, answered.size())) {
       if (request.url().contains("/api/")) {
         try {
           kept.computeIfAbsent("answers of the API", place -> new ArrayList<>())
@@ -133,10 +135,13 @@ final class BrowserTraces {
         }
       }
     }
-    answered.clear();
   }
 
-  private static String headers(Request request) {
+  private String headers(Request request) {
+    if (!answered.contains(request)) {
+      // all headers of a request that never ended would be waited for without end
+      return request.headers().toString();
+    }
     try {
       return request.allHeaders().toString();
     } catch (PlaywrightException e) {

@@ -145,14 +145,19 @@ final class ImportRules {
             "audit..",
             List.of("audit..", "protocol..", "crypto..", "convention.."),
             List.of(
-                "java..", "org.jspecify..", "picocli..", "com.nimbusds..", "org.bouncycastle..")));
+                "java..",
+                "javax.crypto..",
+                "org.jspecify..",
+                "picocli..",
+                "com.nimbusds..",
+                "org.bouncycastle..")));
     rules.put(
         "what verifies never imports what plants faults",
         noneOf("audit..", List.of("audit.cli", "audit.fault"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(root + ".audit.fault"));
-    onlyPackages("audit", List.of("cli", "reader", "check", "report", "fault"));
+    onlyPackages("audit", List.of("cli", "reader", "check", "report", "fault", "trustee"));
   }
 
   private void benchmarks() {
