@@ -85,8 +85,9 @@ final class ServerTraces {
       while (rows.next()) {
         for (int i = 1; i <= columns; i++) {
           String place = table + "." + rows.getMetaData().getColumnName(i);
-          byte[] bytes = rows.getBytes(i);
-          BrowserTraces.put(found, place, search.in(bytes == null ? new byte[0] : bytes));
+          if (rows.getObject(i) instanceof byte[] bytes) {
+            BrowserTraces.put(found, place, search.in(bytes));
+          }
           String text = rows.getString(i);
           byte[] utf8 = (text == null ? "" : text).getBytes(StandardCharsets.UTF_8);
           BrowserTraces.put(found, place, search.in(utf8));
