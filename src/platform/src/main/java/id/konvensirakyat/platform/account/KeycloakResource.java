@@ -104,9 +104,7 @@ final class KeycloakResource {
   }
 
   private static Invocation.Builder as(String bearer, WebTarget target) {
-    return target
-        .request(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.AUTHORIZATION, bearer);
+    return target.request(MediaType.APPLICATION_JSON).header(HttpHeaders.AUTHORIZATION, bearer);
   }
 
   /** Asks, and reads the answer whole. */
