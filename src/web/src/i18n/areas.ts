@@ -4,6 +4,7 @@ import type { candidacy } from "./candidacy.id";
 import type { candidatePages } from "./candidates.id";
 import type { commentPage } from "./comments.id";
 import type { credential } from "./credential.id";
+import type { dispute } from "./dispute.id";
 import type { keys } from "./keys.id";
 import type { lists } from "./lists.id";
 import type { objection } from "./objection.id";
@@ -22,6 +23,7 @@ export interface AreaTexts {
   readonly candidatePages: typeof candidatePages;
   readonly commentPage: typeof commentPage;
   readonly credential: typeof credential;
+  readonly dispute: typeof dispute;
   readonly keys: typeof keys;
   readonly lists: typeof lists;
   readonly objection: typeof objection;
@@ -44,6 +46,7 @@ export const areas: Readonly<Record<Area, Source>> = {
   candidatePages: { id: () => import("./candidates.id"), en: () => import("./candidates.en") },
   commentPage: { id: () => import("./comments.id"), en: () => import("./comments.en") },
   credential: { id: () => import("./credential.id"), en: () => import("./credential.en") },
+  dispute: { id: () => import("./dispute.id"), en: () => import("./dispute.en") },
   keys: { id: () => import("./keys.id"), en: () => import("./keys.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
