@@ -32,6 +32,14 @@ final class Examination {
         .map(([one, box]) => `${one.textContent.trim()} ${box.width}x${box.height}`)
       """;
 
+  /** Names of steps that stand on more lines than they have words. */
+  private static final String BROKEN_WORDS =
+      """
+      () => [...document.querySelectorAll(".step-name")]
+        .filter((one) => one.getClientRects().length > one.textContent.trim().split(/\\s+/).length)
+        .map((one) => one.textContent)
+      """;
+
   private final Page page;
 
   Examination(Page page) {
@@ -58,6 +66,7 @@ final class Examination {
     }
     note("shared id", SHARED_IDS, faults);
     note("too small for a thumb", SMALL_TARGETS, faults);
+    note("broken word", BROKEN_WORDS, faults);
     return faults;
   }
 

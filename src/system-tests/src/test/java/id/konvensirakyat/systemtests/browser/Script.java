@@ -216,19 +216,11 @@ final class Script {
   /** The ballot is fixed, the trustees make the key, so many voters enrol, voting opens. */
   void openVoting(int voters) throws Exception {
     for (String account : keys.trustees()) {
-      trustees.add(keyHolder(account));
+      Seed seed = Seed.random(random);
+      trustees.add(new KeyHolder(api(account), convention, keys.members(), seed, random));
     }
     KeyHolder.makeKey(trustees);
     openVotingWithKeys(voters);
-  }
-
-  /** A trustee with a new seed. */
-  KeyHolder keyHolder(String account) throws IOException {
-    return keyHolder(account, Seed.random(random));
-  }
-
-  KeyHolder keyHolder(String account, Seed seed) throws IOException {
-    return new KeyHolder(api(account), convention, keys.members(), seed, random);
   }
 
   /** The ballot is fixed, so many voters enrol, voting opens: the trustees were here already. */
