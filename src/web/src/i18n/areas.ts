@@ -13,6 +13,7 @@ import type { privacyId } from "./privacy.id";
 import type { roll } from "./roll.id";
 import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
+import type { test } from "./test.id";
 import type { trustee } from "./trustee.id";
 
 /** Texts that only some pages need, by their first key. A page names its own (ui/mount.tsx); no other page fetches them. */
@@ -32,6 +33,7 @@ export interface AreaTexts {
   readonly roll: typeof roll;
   readonly seats: typeof seats;
   readonly setup: typeof setup;
+  readonly test: typeof test;
   readonly trustee: typeof trustee;
 }
 export type Area = keyof AreaTexts;
@@ -58,5 +60,6 @@ export const areas: Readonly<Record<Area, Source>> = {
   roll: { id: () => import("./roll.id"), en: () => import("./roll.en") },
   seats: { id: () => import("./seats.id"), en: () => import("./seats.en") },
   setup: { id: () => import("./setup.id"), en: () => import("./setup.en") },
+  test: { id: () => import("./test.id"), en: () => import("./test.en") },
   trustee: { id: () => import("./trustee.id"), en: () => import("./trustee.en") },
 };
