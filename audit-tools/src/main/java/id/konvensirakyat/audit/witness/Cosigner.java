@@ -105,7 +105,7 @@ final class Cosigner {
                 head.root())
             .holds();
     if (!consistent) {
-      if (head.size() > last.head().size()) {
+      if (last.head().size() > 0 && head.size() > last.head().size()) {
         evidence.keep(EvidenceFolder.Kind.UNPROVED, clock.instant(), last, request);
       }
       return Reply.refused(422, "This does not continue what this witness cosigned.");

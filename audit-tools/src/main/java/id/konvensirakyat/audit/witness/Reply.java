@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param type of the body
  * @param body ends with a line feed
  */
-record Reply(int status, String type, String body) {
+public record Reply(int status, String type, String body) {
   static final String TEXT = "text/plain; charset=utf-8";
   private static final String SIZE = "text/x.tlog.size";
 

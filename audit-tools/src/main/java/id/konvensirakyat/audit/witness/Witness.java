@@ -37,7 +37,7 @@ public final class Witness implements AutoCloseable {
    * @param forks proofs that the log showed two histories
    * @param unproved requests whose proof failed
    */
-  record Seen(String origin, Optional<Long> size, long time, long forks, long unproved) {}
+  public record Seen(String origin, Optional<Long> size, long time, long forks, long unproved) {}
 
   /**
    * Opens a witness's folder; one that is empty gets keys.
@@ -83,8 +83,12 @@ public final class Witness implements AutoCloseable {
     return folder.isNew();
   }
 
-  /** Answers {@code POST /add-checkpoint}. */
-  Reply add(byte[] body) throws IOException {
+  /**
+   * Answers {@code POST /add-checkpoint}.
+   *
+   * @throws IOException when the disk fails; nothing is cosigned then
+   */
+  public Reply add(byte[] body) throws IOException {
     AddCheckpoint request;
     Checkpoint checkpoint;
     try {
@@ -110,7 +114,7 @@ public final class Witness implements AutoCloseable {
   }
 
   /** What it has seen, by log. */
-  List<Seen> seen() {
+  public List<Seen> seen() {
     return byOrigin.values().stream().map(this::seen).toList();
   }
 

@@ -18,6 +18,9 @@ import java.util.List;
 final class WitnessKeys {
   private static final String FORMAT = "konvensi-witness-key/1";
 
+  /** What the rules of a convention can name (convention.md, {@code log.witness}). */
+  private static final String NAME = "[!-*,-~]{1,100}";
+
   private final String name;
   private final byte[] ed25519;
   private final byte[] mlDsa44;
@@ -37,17 +40,16 @@ final class WitnessKeys {
    * @throws UnreadableException for a name that no key has
    */
   static WitnessKeys make(String name, SecureRandom random) throws UnreadableException {
+    if (!name.matches(NAME)) {
+      throw new UnreadableException(
+          "A witness cannot be called that: --name takes up to 100 characters of ASCII without"
+              + " spaces and plus signs, as in witness.example/w1.");
+    }
     byte[] one = new byte[NoteSigner.SEED_BYTES];
     byte[] other = new byte[NoteSigner.SEED_BYTES];
     random.nextBytes(one);
     random.nextBytes(other);
-    try {
-      return new WitnessKeys(name, one, other);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableException(
-          "A witness cannot be called that: --name takes no spaces and no plus signs, as in"
-              + " witness.example/w1.");
-    }
+    return new WitnessKeys(name, one, other);
   }
 
   /**
