@@ -4,6 +4,7 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.PublicLog;
 import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.protocol.board.Event;
 import id.konvensirakyat.protocol.board.Step;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.Hash;
@@ -41,6 +42,18 @@ public class LoggedSteps {
               step.event().hash(),
               payload(step)));
     }
+  }
+
+  /** The entry of an event that was stored before. */
+  static LogEntry entry(String election, Events.Past past) throws RefusedException {
+    Event event = Event.read(past.bytes());
+    return new LogEntry.Event(
+        uuid(election),
+        event.height(),
+        event.type(),
+        Hour.of(past.at()),
+        Hash.of(past.bytes()),
+        event.payload());
   }
 
   /** The hash of the last of the step's data, as the event itself says. */
