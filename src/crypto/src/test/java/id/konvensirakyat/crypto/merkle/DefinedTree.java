@@ -11,11 +11,11 @@ import java.util.Map;
  * number in decimal digits.
  */
 final class DefinedTree {
-  private final Map<List<Long>, TreeHash> known = new HashMap<>();
+  private final Map<Long, TreeHash> known = new HashMap<>();
 
   /** MTH(D[start:end]). */
   TreeHash mth(long start, long end) {
-    List<Long> key = List.of(start, end);
+    Long key = start << 32 | end;
     TreeHash hash = known.get(key);
     if (hash == null) {
       hash = compute(start, end);
