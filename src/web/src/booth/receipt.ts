@@ -60,6 +60,31 @@ export function parseReceipt(body: string): Receipt {
   };
 }
 
+/** The receipt in the body of an acknowledgement, if it is one for what is expected. */
+export function receiptFor(body: string, key: ReceiptKey, expected: Expected): Receipt | undefined {
+  try {
+    const receipt = parseReceipt(body);
+    return checkReceipt(receipt, key, expected).ok ? receipt : undefined;
+  } catch (error) {
+    if (error instanceof RecordError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** The tracker that the board says it took as tested; undefined where the answer says nothing of the kind. */
+export function parseTested(body: string): string | undefined {
+  try {
+    return stringOf(objectOf(parseJson(body, "", MOST_CHARACTERS), "", ["tracker"])["tracker"], "tracker");
+  } catch (error) {
+    if (error instanceof RecordError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /**
  * Checks that a receipt acknowledges the very ballot that was sent: the answer and the signed statement name its tracker and
  * election, and the signature is the server's. Two voters shown one tracker (a clash attack) fail here.

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       Verify.class,
       VerifyDiff.class,
       Watch.class,
+      RunWitness.class,
       Finalize.class,
       Faults.class,
       Hints.class,

@@ -297,7 +297,15 @@ public enum Problem {
   MANDATE_NEEDED(
       403,
       "Only an observer whom the steering committee gave a mandate may do this.",
-      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini."),
+
+  // ---- public log
+  LOG_BEHIND(
+      503,
+      "The server first compares its log with the witnesses and records nothing until then;"
+          + " please try again later.",
+      "Server sedang mencocokkan lognya dengan para saksi dan belum mencatat apa pun;"
+          + " silakan coba lagi nanti.");
 
   private final int status;
   private final String english;
