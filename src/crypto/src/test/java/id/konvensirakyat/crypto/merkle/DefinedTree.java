@@ -57,9 +57,7 @@ final class DefinedTree {
     }
     long k = split(end - start);
     List<TreeHash> proof =
-        m <= k
-            ? subproof(m, start, start + k, rootKnown)
-            : subproof(m - k, start + k, end, false);
+        m <= k ? subproof(m, start, start + k, rootKnown) : subproof(m - k, start + k, end, false);
     proof.add(m <= k ? mth(start + k, end) : mth(start, start + k));
     return proof;
   }

@@ -101,7 +101,9 @@ class InclusionTest {
       long index,
       TreeHash leaf) {
     assertEquals(
-        Optional.of(fault), Inclusion.check(proof, size, root, index, leaf).fault(), () -> index + " of " + size);
+        Optional.of(fault),
+        Inclusion.check(proof, size, root, index, leaf).fault(),
+        () -> index + " of " + size);
   }
 
   @Test
@@ -152,8 +154,7 @@ class InclusionTest {
   @Test
   void noProofOfWhatIsNotThere() {
     for (long index : new long[] {-1, 5, Long.MAX_VALUE}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> Inclusion.prove(5, index, tree.nodes()));
+      assertThrows(IllegalArgumentException.class, () -> Inclusion.prove(5, index, tree.nodes()));
       assertThrows(IllegalArgumentException.class, () -> Inclusion.nodes(5, index));
     }
     assertThrows(IllegalArgumentException.class, () -> Inclusion.nodes(0, 0));

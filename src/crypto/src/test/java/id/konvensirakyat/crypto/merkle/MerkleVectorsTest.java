@@ -74,8 +74,7 @@ class MerkleVectorsTest {
       return;
     }
     Tile tile =
-        new Tile(
-            c.get("level").intValue(), c.get("index").longValue(), c.get("width").intValue());
+        new Tile(c.get("level").intValue(), c.get("index").longValue(), c.get("width").intValue());
     assertEquals(path, tile.path());
     assertEquals(Optional.of(tile), Tile.parse(path));
     if (!c.get("entries").isNull()) {

@@ -9,7 +9,6 @@ import java.util.Map;
 /** The tiles of a tree, as a log would keep them; the leaves are those of {@link DefinedTree}. */
 final class StoredTiles implements TileSource {
   private final Map<List<Long>, ByteArrayOutputStream> growing = new HashMap<>();
-  private final Map<Tile, byte[]> changed = new HashMap<>();
   private Frontier frontier = Frontier.empty();
 
   StoredTiles(long size) {
@@ -22,7 +21,8 @@ final class StoredTiles implements TileSource {
   private void store(NodeId id, TreeHash hash) {
     if (id.level() % 8 == 0) {
       growing
-          .computeIfAbsent(List.of(id.level() / 8L, id.index() / 256), k -> new ByteArrayOutputStream())
+          .computeIfAbsent(
+              List.of(id.level() / 8L, id.index() / 256), k -> new ByteArrayOutputStream())
           .writeBytes(hash.bytes());
     }
   }
@@ -31,24 +31,8 @@ final class StoredTiles implements TileSource {
     return frontier.head();
   }
 
-  /** From here on, other bytes are read for the tile. */
-  void change(Tile tile, byte[] bytes) {
-    changed.put(tile, bytes);
-  }
-
-  /** One bit is another. */
-  void flip(Tile tile, int bit) {
-    byte[] bytes = read(tile);
-    bytes[bit >> 3] ^= (byte) (1 << (bit & 7));
-    change(tile, bytes);
-  }
-
   @Override
   public byte[] read(Tile tile) {
-    byte[] other = changed.get(tile);
-    if (other != null) {
-      return other.clone();
-    }
     ByteArrayOutputStream bytes = growing.get(List.of((long) tile.level(), tile.index()));
     if (bytes == null) {
       throw new IllegalStateException("no " + tile.path());

@@ -18,7 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which tiles there are; their paths are in the vectors. */
 class TileTest {
   @ParameterizedTest
-  @CsvSource({"-1,0,1", "8,0,1", "0,-1,1", "0,0,0", "0,0,257", "0,36028797018963967,256", "7,0,128"})
+  @CsvSource({
+    "-1,0,1",
+    "8,0,1",
+    "0,-1,1",
+    "0,0,0",
+    "0,0,257",
+    "0,36028797018963967,256",
+    "7,0,128"
+  })
   void noTreeHasSuchATile(int level, long index, int width) {
     assertThrows(IllegalArgumentException.class, () -> new Tile(level, index, width));
   }
@@ -58,8 +66,7 @@ class TileTest {
         Set<Tile> before = new HashSet<>(Tiles.of(size).toList());
         List<Tile> grown = Tiles.of(size, size + step).toList();
         assertTrue(grown.stream().noneMatch(before::contains), "only what is new");
-        grown.forEach(
-            tile -> widths.put(List.of((long) tile.level(), tile.index()), tile.width()));
+        grown.forEach(tile -> widths.put(List.of((long) tile.level(), tile.index()), tile.width()));
         Map<List<Long>, Integer> all = new HashMap<>();
         Tiles.of(size + step)
             .forEach(tile -> all.put(List.of((long) tile.level(), tile.index()), tile.width()));
@@ -76,8 +83,7 @@ class TileTest {
     long size = Long.MAX_VALUE;
     assertEquals(8, Tiles.partial(size).size());
     assertEquals(new Tile(7, 0, 127), Tiles.partial(size).get(7));
-    assertEquals(
-        List.of(new Tile(0, size / 256, 255)), Tiles.of(size - 1, size).toList());
+    assertEquals(List.of(new Tile(0, size / 256, 255)), Tiles.of(size - 1, size).toList());
     assertEquals(new Tile(0, 0, 256), Tiles.of(size).findFirst().orElseThrow());
     assertEquals(new Tile(7, 0, 127), Tile.holding(new NodeId(62, 0), size));
   }

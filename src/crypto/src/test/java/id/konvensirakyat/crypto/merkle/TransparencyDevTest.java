@@ -29,6 +29,7 @@ class TransparencyDevTest {
   void inclusion() throws IOException {
     compare(
         "inclusion",
+        Set.of(),
         c ->
             Inclusion.check(
                     proof(c),
@@ -43,6 +44,8 @@ class TransparencyDevTest {
   void consistency() throws IOException {
     compare(
         "consistency",
+        // That library compares no tree with nothing; tlog-witness begins with it.
+        Set.of("size1 is zero and size2 is not zero"),
         c ->
             Consistency.check(
                     proof(c),
@@ -53,26 +56,27 @@ class TransparencyDevTest {
                 .holds());
   }
 
-  private static void compare(String name, Predicate<JsonNode> holds) throws IOException {
+  private static void compare(String name, Set<String> disagreements, Predicate<JsonNode> holds)
+      throws IOException {
     Path folder = Path.of(System.getProperty("konvensi.merkle", ""), name);
     assumeTrue(
         Files.isDirectory(folder),
         "konvensi.merkle names no folder with " + name + ": its vectors were not tested");
-    Set<String> disagreements = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     int good = 0;
     int bad = 0;
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
         JsonNode c = new ObjectMapper().readTree(file.toFile());
         boolean wanted = !c.get("wantErr").booleanValue();
-        if (holds.test(c) != wanted) {
-          disagreements.add(folder.relativize(file) + ": " + Vectors.text(c, "desc"));
+        if ((hasNoEmptyHash(c) && holds.test(c)) != wanted) {
+          found.add(Vectors.text(c, "desc"));
         }
         good += wanted ? 1 : 0;
         bad += wanted ? 0 : 1;
       }
     }
-    assertEquals(Set.of(), disagreements);
+    assertEquals(disagreements, found);
     assertTrue(good > 0 && bad > 50, good + " good and " + bad + " bad ones");
   }
 
@@ -80,6 +84,11 @@ class TransparencyDevTest {
     List<TreeHash> proof = new ArrayList<>();
     c.get("proof").forEach(each -> proof.add(hash(each)));
     return proof;
+  }
+
+  private static boolean hasNoEmptyHash(JsonNode c) {
+    return Stream.of("root", "leafHash", "root1", "root2")
+        .noneMatch(field -> c.path(field).asText("x").isEmpty());
   }
 
   /** Some cases have any few bytes as a hash; ours have 32, which as different bytes give. */

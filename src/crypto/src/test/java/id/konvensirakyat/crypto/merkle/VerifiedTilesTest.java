@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifiedTilesTest {
   private static final int SIZE = 70_000;
 
-  private final StoredTiles stored = new StoredTiles(SIZE);
+  private static final StoredTiles STORED = new StoredTiles(SIZE);
+
   private final Random random = new Random(6962);
+  // what is read in the place of some tiles
+  private final Map<Tile, byte[]> changed = new HashMap<>();
+  private final TileSource source =
+      tile -> Optional.ofNullable(changed.get(tile)).orElseGet(() -> STORED.read(tile));
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 255, 256, 257, 511, 512, 700})
@@ -42,18 +50,21 @@ class VerifiedTilesTest {
   @Test
   void everyTileWithABitChangedIsRefused() {
     for (Tile tile : Tiles.of(SIZE).toList()) {
-      byte[] bytes = stored.read(tile);
-      int bit = random.nextInt(bytes.length * 8);
-      bytes[bit >> 3] ^= (byte) (1 << (bit & 7));
-      refuse(tile, bytes);
+      refuse(tile, flipped(tile, random.nextInt(tile.width() * 256)));
     }
+  }
+
+  private static byte[] flipped(Tile tile, int bit) {
+    byte[] bytes = STORED.read(tile);
+    bytes[bit >> 3] ^= (byte) (1 << (bit & 7));
+    return bytes;
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tile/0/005", "tile/0/273.p/112", "tile/1/000", "tile/2/000.p/1"})
   void aTileOfAnotherLengthOrOrderIsRefused(String path) {
     Tile tile = Tile.parse(path).orElseThrow();
-    byte[] bytes = stored.read(tile);
+    byte[] bytes = STORED.read(tile);
     refuse(tile, new byte[0]);
     refuse(tile, Arrays.copyOf(bytes, bytes.length - 1));
     refuse(tile, Arrays.copyOf(bytes, bytes.length - 32));
@@ -70,8 +81,9 @@ class VerifiedTilesTest {
 
   /** Reading the wrong tile fails and names it, again and again; what is not below it is read. */
   private void refuse(Tile tile, byte[] wrong) {
-    TileSource source = each -> each.equals(tile) ? wrong : stored.read(each);
-    VerifiedTiles tiles = new VerifiedTiles(stored.head(), source);
+    changed.clear();
+    changed.put(tile, wrong);
+    VerifiedTiles tiles = new VerifiedTiles(STORED.head(), source);
     for (int i = 0; i < 2; i++) {
       WrongTileException refusal =
           assertThrows(WrongTileException.class, () -> tiles.tile(tile), tile.path());
@@ -81,8 +93,7 @@ class VerifiedTilesTest {
     }
     Tile other = new Tile(0, tile.index() == 3 ? 4 : 3, 256);
     if (tile.full() && tile.level() == 0) {
-      assertEquals(
-          TileContent.of(other, stored.read(other)).hash(9), tiles.tile(other).hash(9));
+      assertEquals(TileContent.of(other, STORED.read(other)).hash(9), tiles.tile(other).hash(9));
     } else {
       assertThrows(WrongTileException.class, () -> tiles.tile(other));
     }
@@ -93,12 +104,12 @@ class VerifiedTilesTest {
   void aForgedTileWithAForgedParentIsRefused() {
     Tile leaves = new Tile(0, 5, 256);
     Tile above = new Tile(1, 0, 256);
-    stored.flip(leaves, 7 * 256);
-    byte[] forged = stored.read(above);
-    TreeHash root = TileContent.of(leaves, stored.read(leaves)).node(leaves.root());
+    changed.put(leaves, flipped(leaves, 7 * 256));
+    TreeHash root = TileContent.of(leaves, source.read(leaves)).node(leaves.root());
+    byte[] forged = STORED.read(above);
     System.arraycopy(root.bytes(), 0, forged, 5 * 32, 32);
-    stored.change(above, forged);
-    VerifiedTiles tiles = new VerifiedTiles(stored.head(), stored);
+    changed.put(above, forged);
+    VerifiedTiles tiles = new VerifiedTiles(STORED.head(), source);
     WrongTileException refusal =
         assertThrows(WrongTileException.class, () -> tiles.node(0, 5 * 256 + 7));
     assertEquals(List.of(above), refusal.tiles());
@@ -108,15 +119,14 @@ class VerifiedTilesTest {
   @Test
   void tilesOfAnotherRootAreRefused() {
     TreeHead other = new TreeHead(SIZE, TreeHash.EMPTY);
-    VerifiedTiles tiles = new VerifiedTiles(other, stored);
-    WrongTileException refusal =
-        assertThrows(WrongTileException.class, () -> tiles.node(0, 0));
+    VerifiedTiles tiles = new VerifiedTiles(other, source);
+    WrongTileException refusal = assertThrows(WrongTileException.class, () -> tiles.node(0, 0));
     assertEquals(Tiles.partial(SIZE), refusal.tiles());
   }
 
   @Test
   void onlyTilesOfTheTree() {
-    VerifiedTiles tiles = new VerifiedTiles(stored.head(), stored);
+    VerifiedTiles tiles = new VerifiedTiles(STORED.head(), source);
     for (Tile tile : List.of(new Tile(0, 273, 111), new Tile(0, 273, 256), new Tile(0, 0, 9))) {
       assertThrows(IllegalArgumentException.class, () -> tiles.tile(tile));
     }
@@ -127,16 +137,16 @@ class VerifiedTilesTest {
   @Test
   void aTileThatChangesBetweenTwoReadingsIsRefused() {
     Set<Tile> all = new HashSet<>(Tiles.of(SIZE).toList());
-    VerifiedTiles tiles = new VerifiedTiles(stored.head(), stored);
+    VerifiedTiles tiles = new VerifiedTiles(STORED.head(), source);
     Tile first = new Tile(0, 0, 256);
-    all.forEach(tiles::tile);
+    all.forEach(tile -> assertEquals(tile, tiles.tile(tile).tile()));
     for (int index = 0; index < 273; index++) {
       tiles.node(0, index * 256L);
     }
-    stored.flip(first, 0);
+    changed.put(first, flipped(first, 0));
     assertThrows(WrongTileException.class, () -> tiles.node(0, 0));
     Tile last = new Tile(0, 273, 112);
-    stored.flip(last, 0);
+    changed.put(last, flipped(last, 0));
     assertEquals(new DefinedTree().leaf(273 * 256), tiles.node(0, 273 * 256));
   }
 
@@ -149,16 +159,16 @@ class VerifiedTilesTest {
       TileSource recording =
           tile -> {
             assertTrue(read.add(tile), "once");
-            return stored.read(tile);
+            return STORED.read(tile);
           };
       List<TreeHash> proof =
-          Inclusion.prove(SIZE, index, new VerifiedTiles(stored.head(), recording));
+          Inclusion.prove(SIZE, index, new VerifiedTiles(STORED.head(), recording));
       assertEquals(Tiles.proving(nodes, SIZE), read);
       read.clear();
       assertEquals(proof, Inclusion.prove(SIZE, index, new TileNodes(SIZE, recording)));
       assertEquals(Tiles.holding(nodes, SIZE), read);
       TreeHash leaf = new DefinedTree().leaf(index);
-      assertTrue(Inclusion.check(proof, SIZE, stored.head().root(), index, leaf).holds());
+      assertTrue(Inclusion.check(proof, SIZE, STORED.head().root(), index, leaf).holds());
     }
   }
 }
