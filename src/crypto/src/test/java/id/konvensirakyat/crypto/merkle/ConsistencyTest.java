@@ -83,9 +83,10 @@ class ConsistencyTest {
         Integer.bitCount(oldSize) == 1
             ? MerkleFault.NEWER_ROOT_DIFFERS
             : MerkleFault.OLDER_ROOT_DIFFERS;
-    for (int bit = 0; bit < 256; bit++) {
-      refuse(otherOlder, proof, oldSize, Mutations.bits(older).get(bit), newSize, newer);
-      TreeHash other = Mutations.bits(newer).get(bit);
+    for (TreeHash other : Mutations.bits(older)) {
+      refuse(otherOlder, proof, oldSize, other, newSize, newer);
+    }
+    for (TreeHash other : Mutations.bits(newer)) {
       refuse(MerkleFault.NEWER_ROOT_DIFFERS, proof, oldSize, older, newSize, other);
     }
   }
