@@ -2,7 +2,6 @@ package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
-import id.konvensirakyat.audit.check.HintsFile;
 import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
@@ -118,7 +117,7 @@ final class Watch implements Callable<Integer> {
     Path last = folder.resolve("verified");
     try (var progress = new ProgressLine(err)) {
       VerifiedFile memory = VerifiedFile.at(folder.resolve("verified.json"));
-      Manner manner = new Manner(options.signer(), new HintsFile.Beside(), memory, progress);
+      Manner manner = Manner.remembering(options.signer(), memory, progress);
       Report report =
           Files.exists(last)
               ? Verification.since(last, fresh, manner)

@@ -110,9 +110,7 @@ public class Sql {
       }
       List<Object[]> some = rows.subList(from, to);
       String brackets = String.join(",", Collections.nCopies(some.size(), "(" + places + ")"));
-      update(
-          start + " values " + brackets + " " + end,
-          some.stream().flatMap(Stream::of).toList());
+      update(start + " values " + brackets + " " + end, some.stream().flatMap(Stream::of).toList());
       from = to;
     }
   }
