@@ -1,6 +1,5 @@
 package id.konvensirakyat.audit.cli;
 
-import id.konvensirakyat.audit.check.HintsFile;
 import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
@@ -45,7 +44,7 @@ final class WatchedFile {
     Path last = folder.resolve("verified");
     try (var progress = new ProgressLine(err)) {
       VerifiedFile memory = VerifiedFile.at(folder.resolve("verified.json"));
-      Manner manner = new Manner(signer, new HintsFile.Beside(), memory, progress);
+      Manner manner = Manner.remembering(signer, memory, progress);
       Report report =
           Files.exists(last)
               ? Verification.since(last, fresh, manner)

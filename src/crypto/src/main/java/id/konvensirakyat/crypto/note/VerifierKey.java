@@ -102,9 +102,7 @@ public final class VerifierKey {
       case COSIGNATURE_ED25519 ->
           isTime(signature.time())
               && RawSignatures.ed25519(
-                  publicKey,
-                  CosignedMessage.ed25519(signature.time(), text),
-                  withoutTime(bytes));
+                  publicKey, CosignedMessage.ed25519(signature.time(), text), withoutTime(bytes));
       case COSIGNATURE_ML_DSA_44 -> mlDsa44(text, signature.time(), withoutTime(bytes));
     };
   }
