@@ -14,6 +14,7 @@ import { MarkedAct, wantedAct } from "./act-marked";
 import { ActsOf } from "./acts";
 import { Audit, Downloads } from "./downloads";
 import { ObserverSample } from "./observer-sample";
+import { ObserverTests } from "./observer-tests";
 
 function Observer() {
   return (
@@ -34,6 +35,7 @@ function InConvention(props: { convention: Convention }) {
       <DapilPicker convention={convention} value={code} onPick={setCode} />
       {dapil && <InDapil key={dapil.code} dapil={dapil} />}
       <Elections convention={convention} />
+      <ObserverTests convention={convention} />
       <p>
         <a href={`/daftar-pemilih.html?konvensi=${encodeURIComponent(convention.id)}`}>{t("nav.roll")}</a>
       </p>
@@ -232,4 +234,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer, ["booth", "lists", "roll"]);
+void mount(Observer, ["booth", "lists", "roll", "test"]);
