@@ -172,7 +172,7 @@ def candidate(id, sex, votes, standing=True, spread=None):
     return fields | ({"spread": spread} if spread else {})
 
 
-RULES = """konvensi-rules-v3
+RULES = """konvensi-rules-v4
 level=DPR_RI
 acts.four-eyed=DECIDE,OVERRIDE_LIST
 schedule.start=2027-12-01
@@ -208,6 +208,7 @@ days.OBJECT=3
 days.RULE=7
 days.APPEAL=3
 days.DECIDE=3
+log.witnesses-needed=0
 dapil=3101;6;3175;DKI JAKARTA I
 """
 

@@ -47,7 +47,7 @@ export function parseReceiptKey(text: string): ReceiptKey {
 
 /** Reads the body of an acknowledgement. @throws RecordError with the reason and the place */
 export function parseReceipt(body: string): Receipt {
-  const fields = objectOf(parseJson(body, "", MOST_CHARACTERS), "", ["tracker", "height", "event", "receipt"]);
+  const fields = objectOf(parseJson(body, "", MOST_CHARACTERS), "", ["tracker", "height", "event", "receipt"], ["proof"]);
   const event = stringOf(fields["event"], "event");
   if (!/^[0-9a-f]{64}$/.test(event)) {
     throw new RecordError("NOT_HEX", "event");

@@ -49,7 +49,8 @@ export type RefusalCode =
   | "REPEATED_ANSWER"
   | "RECEIPT_INVALID"
   | BallotRefusal
-  | ArchiveRefusal;
+  | ArchiveRefusal
+  | LogRefusal;
 
 /** Why a well-formed ballot or partial decryption does not verify. */
 export type BallotRefusal =
@@ -88,9 +89,55 @@ export type ArchiveRefusal =
   | "TALLY_COUNT_WRONG"
   | "TALLY_REFERENCE_WRONG"
   | "TALLY_WRONG"
+  | "CIPHERTEXT_DUPLICATE"
+  | "RESULT_WRONG"
+  | "OWNER_REPEATED"
   | "ACTS_BROKEN"
   | "NOT_ANNOUNCED"
   | "SECOND_TALLY";
+
+/** Why something of the public log was refused (crypto-spec/log.md and the C2SP texts that it names). */
+export type LogRefusal =
+  | "NOT_BASE64"
+  | "NOTE_MALFORMED"
+  | "NOTE_UNSIGNED"
+  | "SIGNATURE_LINE_MALFORMED"
+  | "KEY_NAME_INVALID"
+  | "KEY_ID_WRONG"
+  | "KEY_TYPE_UNKNOWN"
+  | "CHECKPOINT_MALFORMED"
+  | "WRONG_ORIGIN"
+  | "NO_TRUSTED_KEY"
+  | "NOT_SIGNED_BY_LOG"
+  | "WITNESSES_MISSING"
+  | "INDEX_BEYOND_SIZE"
+  | "SIZES_REVERSED"
+  | "PROOF_TOO_SHORT"
+  | "PROOF_TOO_LONG"
+  | "ROOT_DIFFERS"
+  | "PROOF_MALFORMED"
+  | "TILE_MALFORMED"
+  | "TILE_MISMATCH"
+  | "FILE_MISSING"
+  | "ENTRY_MALFORMED"
+  | "FIRST_ENTRY_NO_KEY"
+  | "ACT_OUT_OF_ORDER"
+  | "NOT_WHILE_VOTING"
+  | "TRACKER_REPEATED"
+  | "TIME_BACKWARDS"
+  | "LOG_SHRANK"
+  | "LOG_FORKED"
+  | "NOT_OF_A_BALLOT"
+  | "WRONG_TRACKER"
+  | "OPENING_MALFORMED"
+  | "OPENING_SHAPE_WRONG"
+  | "OPENING_TRACKER_WRONG"
+  | "OPENING_NUMBER_WRONG"
+  | "OPENING_ANSWER_WRONG"
+  | "RANDOMNESS_REPEATED"
+  | "RECORD_MISSING"
+  | "NOT_IN_LOG"
+  | "NOT_IN_RECORD";
 
 /**
  * A refusal with one clear reason. `path` names the place by our own field names and indexes (`answers[0].choices[3].alpha`);

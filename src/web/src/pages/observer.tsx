@@ -13,6 +13,7 @@ import { Code, Table } from "../ui/parts";
 import { MarkedAct, wantedAct } from "./act-marked";
 import { ActsOf } from "./acts";
 import { Audit, Downloads } from "./downloads";
+import { LogPanel } from "./log-panel";
 import { ObserverSample } from "./observer-sample";
 import { ObserverTests } from "./observer-tests";
 
@@ -39,6 +40,7 @@ function InConvention(props: { convention: Convention }) {
       <p>
         <a href={`/daftar-pemilih.html?konvensi=${encodeURIComponent(convention.id)}`}>{t("nav.roll")}</a>
       </p>
+      <LogPanel convention={convention.id} />
       <ObserverSample convention={convention} />
       <Audit />
       <Downloads convention={convention} />
@@ -105,7 +107,11 @@ function FindTracker(props: { uuid: string }) {
         </button>
       </form>
       <div class="buttons" data-testid="tracker-answer">
-        {found === "none" && <Notice kind="warning">{t("observer.foundNone")}</Notice>}
+        {found === "none" && (
+          <Notice kind="warning">
+            {t("observer.foundNone")} <a href="/sengketa.html#missing">{t("log.dispute")}</a>
+          </Notice>
+        )}
         {found !== undefined && found !== "none" && (
           <Notice kind={found.current ? "success" : "info"}>
             {t(found.current ? "observer.foundCurrent" : "observer.foundOld", { height: number(found.height) })}
@@ -234,4 +240,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer, ["booth", "lists", "roll", "test"]);
+void mount(Observer, ["booth", "lists", "log", "roll", "test"]);

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.Memory;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -9,12 +10,24 @@ import java.util.Optional;
  * @param signer the thumbprint of the key that must have signed an export, if the observer knows
  *     it; archives are not signed
  * @param hints where hints are looked for
+ * @param bound the second proofs of an archive that is no part of an export; if empty, those that
+ *     lie beside it
  * @param memory what was verified before
  */
-public record Manner(Optional<String> signer, HintsFile hints, Memory memory, Progress progress) {
+public record Manner(
+    Optional<String> signer,
+    HintsFile hints,
+    Optional<Path> bound,
+    Memory memory,
+    Progress progress) {
 
-  /** By any signer, with the hints that lie beside an archive, from the beginning. */
+  /** By any signer, with what lies beside an archive, from the beginning. */
   public static Manner plain(Optional<String> signer, Progress progress) {
-    return new Manner(signer, new HintsFile.Beside(), Memory.none(), progress);
+    return remembering(signer, Memory.none(), progress);
+  }
+
+  /** As {@link #plain}, from where an earlier run ended. */
+  public static Manner remembering(Optional<String> signer, Memory memory, Progress progress) {
+    return new Manner(signer, new HintsFile.Beside(), Optional.empty(), memory, progress);
   }
 }

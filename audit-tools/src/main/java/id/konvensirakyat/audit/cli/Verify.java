@@ -54,6 +54,14 @@ final class Verify implements Callable<Integer> {
   private boolean noHints;
 
   @Option(
+      names = "--bound",
+      paramLabel = "FILE",
+      description =
+          "file of second proofs of an archive; default: the one beside it (.bound), if there is"
+              + " one")
+  private Optional<Path> bound = Optional.empty();
+
+  @Option(
       names = "--since",
       paramLabel = "FILE",
       description =
@@ -88,7 +96,10 @@ final class Verify implements Callable<Integer> {
   }
 
   private Report verify(Memory memory, Progress progress) throws UnreadableException, IOException {
-    Manner manner = new Manner(options.signer(), hintsFile(), memory, progress);
+    if (bound.isPresent() && !Files.isRegularFile(bound.get())) {
+      throw new UnreadableException("There is no file of second proofs at " + bound.get() + ".");
+    }
+    Manner manner = new Manner(options.signer(), hintsFile(), bound, memory, progress);
     return Verification.of(Evidence.at(path), manner);
   }
 

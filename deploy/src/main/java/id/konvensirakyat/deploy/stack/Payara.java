@@ -134,6 +134,7 @@ final class Payara implements Recipe {
     all.setProperty("konvensi.nik.key", secrets.key("nik-key"));
     all.setProperty("konvensi.document.key", secrets.key("document-key"));
     all.setProperty("konvensi.receipt.key", secrets.key("receipt-key"));
+    all.setProperty("konvensi.log.key", secrets.key("log-key"));
     mail.settings().forEach(all::setProperty);
     all.setProperty("konvensi.mail.key", secrets.key("mail-key"));
     all.setProperty("konvensi.public.origin", urls.platform().toString());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The loopback ports of one stack.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param mailboxes what the mail server took, to read
  */
 public record Ports(int platform, int keycloak, int database, int smtp, int mailboxes) {
+  private static final int LOWEST_FREE = 20_000;
+  private static final int LOWEST_OF_CONNECTIONS = 32_768;
   private static final Ports USUAL = new Ports(8080, 8180, 3307, 3025, 8280);
 
   public Ports {
@@ -35,22 +38,19 @@ public record Ports(int platform, int keycloak, int database, int smtp, int mail
         USUAL.mailboxes + offset);
   }
 
-  /** Ports that were free a moment ago. */
+  /**
+   * Ports that were free a moment ago, below those that Linux gives to connections: a server that
+   * is started again must find its port free.
+   */
   public static Ports free() {
-    try (ServerSocket first = listen(0);
-        ServerSocket second = listen(0);
-        ServerSocket third = listen(0);
-        ServerSocket fourth = listen(0);
-        ServerSocket fifth = listen(0)) {
-      return new Ports(
-          first.getLocalPort(),
-          second.getLocalPort(),
-          third.getLocalPort(),
-          fourth.getLocalPort(),
-          fifth.getLocalPort());
-    } catch (IOException e) {
-      throw new IllegalStateException("this machine has no free loopback port", e);
-    }
+    int[] found =
+        ThreadLocalRandom.current()
+            .ints(LOWEST_FREE, LOWEST_OF_CONNECTIONS)
+            .distinct()
+            .filter(Ports::isFree)
+            .limit(5)
+            .toArray();
+    return new Ports(found[0], found[1], found[2], found[3], found[4]);
   }
 
   /** The ports of one server. */

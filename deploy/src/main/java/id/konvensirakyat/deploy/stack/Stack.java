@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,8 +30,13 @@ public final class Stack implements AutoCloseable {
   private final Map<String, String> realmValues;
   private final Consumer<String> say;
   private final boolean withDemoAccounts;
-  private final Map<String, SignedInPerson> signedIn = new HashMap<>();
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final boolean withKeycloak;
+
+  /** Of one account, once it has signed in. */
+  private static final class Session {
+    private Optional<SignedInPerson> person = Optional.empty();
+  }
 
   Stack(StackBuilder plan) throws StackException {
     this.state = StateDirectory.open(plan.stateDirectory());
@@ -224,14 +231,16 @@ public final class Stack implements AutoCloseable {
     site.removeAccounts(usernames);
   }
 
-  /** A demo account's session; one for all who ask, as one-time codes are few. */
-  public synchronized SignedInPerson signIn(String demoAccount) throws IOException {
-    SignedInPerson known = signedIn.get(demoAccount);
-    if (known == null) {
-      known = site.signIn(demoAccount, demoAccounts.password());
-      signedIn.put(demoAccount, known);
+  /** An account's session; one for all who ask, as one-time codes are few. */
+  public SignedInPerson signIn(String account) throws IOException {
+    Session session = sessions.computeIfAbsent(account, name -> new Session());
+    // others may sign in with another account meanwhile
+    synchronized (session) {
+      if (session.person.isEmpty()) {
+        session.person = Optional.of(site.signIn(account, demoAccounts.password()));
+      }
+      return session.person.get();
     }
-    return known;
   }
 
   public SignedInPerson signIn(String username, String password) throws IOException {

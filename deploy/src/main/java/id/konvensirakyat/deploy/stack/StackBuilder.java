@@ -56,7 +56,10 @@ public final class StackBuilder {
     return ports(Ports.free());
   }
 
-  /** Halves the servers' start and slows their work: for tests, never for measurements. */
+  /**
+   * Halves the servers' start, slows their work and hashes passwords cheaply: for tests, never for
+   * measurements or for people.
+   */
   public StackBuilder fastStart() {
     fastStart = true;
     return this;

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param candidacy who may stand
  * @param ranking order and labels
  * @param seats the state's seat method
+ * @param log who must have seen the public log
  */
 public record Rules(
     Level level,
@@ -35,7 +36,8 @@ public record Rules(
     TrusteeRules trustees,
     CandidacyRules candidacy,
     RankingRules ranking,
-    SeatRules seats) {
+    SeatRules seats,
+    LogRules log) {
 
   /** Copies the collections; contradictions are refused with the setting's name. */
   public Rules {
@@ -71,7 +73,8 @@ public record Rules(
         new CandidacyRules(
             CandidacyRules.LEGAL_AGE, legalDate, supporters, 1, LateDocument.usual()),
         new RankingRules(minimum, 10, List.of(TieRule.values())),
-        new SeatRules(threshold, Divisors.SAINTE_LAGUE));
+        new SeatRules(threshold, Divisors.SAINTE_LAGUE),
+        LogRules.WITHOUT_WITNESSES);
   }
 
   /** The dapil of a code, if it takes part. */
@@ -81,32 +84,43 @@ public record Rules(
 
   /** These rules with other voting rules. */
   public Rules with(VotingRules other) {
-    return new Rules(level, signing, schedule, dapil, other, trustees, candidacy, ranking, seats);
+    return new Rules(
+        level, signing, schedule, dapil, other, trustees, candidacy, ranking, seats, log);
   }
 
   /** These rules with other key sharing. */
   public Rules with(TrusteeRules other) {
-    return new Rules(level, signing, schedule, dapil, voting, other, candidacy, ranking, seats);
+    return new Rules(
+        level, signing, schedule, dapil, voting, other, candidacy, ranking, seats, log);
   }
 
   /** These rules with other conditions of candidacy. */
   public Rules with(CandidacyRules other) {
-    return new Rules(level, signing, schedule, dapil, voting, trustees, other, ranking, seats);
+    return new Rules(level, signing, schedule, dapil, voting, trustees, other, ranking, seats, log);
   }
 
   /** These rules with another order of votes. */
   public Rules with(RankingRules other) {
-    return new Rules(level, signing, schedule, dapil, voting, trustees, candidacy, other, seats);
+    return new Rules(
+        level, signing, schedule, dapil, voting, trustees, candidacy, other, seats, log);
   }
 
   /** These rules with other acts that take two persons. */
   public Rules with(SigningRules other) {
-    return new Rules(level, other, schedule, dapil, voting, trustees, candidacy, ranking, seats);
+    return new Rules(
+        level, other, schedule, dapil, voting, trustees, candidacy, ranking, seats, log);
   }
 
   /** These rules with another schedule. */
   public Rules with(ScheduleRules other) {
-    return new Rules(level, signing, other, dapil, voting, trustees, candidacy, ranking, seats);
+    return new Rules(
+        level, signing, other, dapil, voting, trustees, candidacy, ranking, seats, log);
+  }
+
+  /** These rules with other witnesses of the log. */
+  public Rules with(LogRules other) {
+    return new Rules(
+        level, signing, schedule, dapil, voting, trustees, candidacy, ranking, seats, other);
   }
 
   /** The rules' canonical text; its UTF-8 bytes are what is hashed and published. */

@@ -28,7 +28,9 @@ import java.util.function.Function;
  * round.
  */
 public final class RulesText {
-  private static final String HEADER = "konvensi-rules-v3";
+  private static final String HEADER = "konvensi-rules-v4";
+
+  private static final String WITNESS = "log.witness";
 
   /** What stands for the first day where no dates are fixed. */
   private static final String FREE = "free";
@@ -71,6 +73,8 @@ public final class RulesText {
     for (Period period : Period.values()) {
       line(text, "days." + period, rules.schedule().daysOf(period));
     }
+    line(text, "log.witnesses-needed", rules.log().needed());
+    rules.log().witnesses().forEach(key -> line(text, WITNESS, key));
     for (Dapil dapil : rules.dapil()) {
       String areas = join(dapil.areas(), AreaCode::digits);
       line(text, "dapil", dapil.code() + ";" + dapil.seats() + ";" + areas + ";" + dapil.name());
@@ -134,12 +138,23 @@ public final class RulesText {
     for (Period period : Period.values()) {
       days.put(period, lines.number("days." + period));
     }
+    LogRules log = log(lines);
     List<Dapil> dapil = new ArrayList<>();
     while (lines.hasMore()) {
       dapil.add(lines.value("dapil", text -> dapil(level, text)));
     }
     ScheduleRules schedule = new ScheduleRules(start, days);
-    return new Rules(level, signing, schedule, dapil, voting, trustees, candidacy, ranking, seats);
+    return new Rules(
+        level, signing, schedule, dapil, voting, trustees, candidacy, ranking, seats, log);
+  }
+
+  private static LogRules log(Lines lines) {
+    int needed = lines.number("log.witnesses-needed");
+    List<String> witnesses = new ArrayList<>();
+    while (lines.nextIs(WITNESS)) {
+      witnesses.add(lines.value(WITNESS, Optional::of));
+    }
+    return new LogRules(needed, witnesses);
   }
 
   private static Optional<Dapil> dapil(Level level, String text) {
@@ -210,6 +225,10 @@ public final class RulesText {
 
     boolean hasMore() {
       return next < lines.length - 1;
+    }
+
+    boolean nextIs(String key) {
+      return hasMore() && lines[next].startsWith(key + "=");
     }
 
     void expect(String line) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.convention.TestData;
 import id.konvensirakyat.convention.district.Dapil;
@@ -47,7 +48,7 @@ class RulesTextTest {
   void theTextOfTheDefaultsIsFixed() {
     assertEquals(
         """
-        konvensi-rules-v3
+        konvensi-rules-v4
         level=DPR_RI
         acts.four-eyed=FREEZE_RULES,OPEN_VOTING,CLOSE_VOTING,PUBLISH_RESULTS,DECIDE,CANCEL,EXTEND_PERIOD,OVERRIDE_LIST,DECIDE_LIST,STRIKE
         schedule.start=free
@@ -83,10 +84,54 @@ class RulesTextTest {
         days.RULE=7
         days.APPEAL=3
         days.DECIDE=3
+        log.witnesses-needed=0
         dapil=3101;6;3175;DKI JAKARTA I
         dapil=3102;7;3171,3174;DKI JAKARTA II
         """,
         rules().canonicalText());
+  }
+
+  private static String witness(String name, char last) {
+    return name + "+0a1b2c3d+BA" + "x".repeat(41) + last;
+  }
+
+  @Test
+  void namesTheWitnessesOfTheLog() {
+    List<String> witnesses = List.of(witness("b.example/w", 'A'), witness("a.example/w", 'A'));
+    Rules rules = rules().with(LogRules.majority(witnesses));
+    assertTrue(
+        rules
+            .canonicalText()
+            .contains(
+                "log.witnesses-needed=2\nlog.witness="
+                    + witnesses.get(1)
+                    + "\nlog.witness="
+                    + witnesses.get(0)
+                    + "\ndapil="));
+    assertEquals(rules, RulesText.parse(rules.canonicalText()).orThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "0 # a+0a1b2c3d+BA%s # log.witnesses-needed must be 1 to 1, not 0",
+        "2 # a+0a1b2c3d+BA%s # log.witnesses-needed must be 1 to 1, not 2",
+        "1 # a+0a1b2c3d+AA%s # log.witness is no key of a witness",
+        "1 # a+0a1b2c3d+BQ%s # log.witness is no key of a witness",
+        "1 # a+0A1b2c3d+BA%s # log.witness is no key of a witness",
+        "1 # +0a1b2c3d+BA%s # log.witness is no key of a witness",
+        "1 # a b+0a1b2c3d+BA%s # log.witness is no key of a witness",
+        "1 # a+0a1b2c3d+BA%s= # log.witness is no key of a witness",
+        "1 # a+0a1b2c3d+BA%1$s,a+0a1b2c3e+BA%1$s # log.witness must ascend, each name once",
+        "1 # b+0a1b2c3d+BA%1$s,a+0a1b2c3e+BA%1$s # log.witness must ascend, each name once",
+      })
+  void refusesWitnessesThatAreNone(int needed, String keys, String reason) {
+    String text = keys.formatted("x".repeat(42));
+    List<String> witnesses = List.of(text.split(",", -1));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> new LogRules(needed, witnesses), text);
+    assertEquals(reason, refused.getMessage());
   }
 
   @Test
@@ -130,7 +175,7 @@ class RulesTextTest {
   @CsvSource(
       delimiter = '#',
       value = {
-        "1 # konvensi-rules-v1 # must be konvensi-rules-v3",
+        "1 # konvensi-rules-v1 # must be konvensi-rules-v4",
         "2 # level=DPR # level has no lawful value",
         "5 # voting.max-choices=3 # must start with voting.min-choices=",
         "5 # voting.min-choices=01 # voting.min-choices has no lawful value",
@@ -143,12 +188,14 @@ class RulesTextTest {
         "10 # voting.assurance=D # voting.assurance has no lawful value",
         "15 # candidacy.legal-date=2028-02-30 # candidacy.legal-date has no lawful value",
         "21 # ranking.ties=KABKOTA,LOTS # ranking.ties has no lawful value",
-        "37 # dapil=3101;06;3175;DKI JAKARTA I # dapil has no lawful value",
-        "37 # dapil=310;6;3175;DKI JAKARTA I # dapil has no lawful value",
-        "37 # dapil=3101;6;317;DKI JAKARTA I # dapil has no lawful value",
-        "37 # dapil=3101;6;3175 # dapil has no lawful value",
-        "37 # dapil=3101;101;3175;DKI JAKARTA I # seats must be 1 to 100",
-        "37 # dapil=3101;6;3175,3171;DKI JAKARTA I # areas must be ascending, each once",
+        "37 # log.witnesses-needed=1 # log.witnesses-needed must be 0 to 0, not 1",
+        "37 # log.witnesses-needed=-1 # log.witnesses-needed has no lawful value",
+        "38 # dapil=3101;06;3175;DKI JAKARTA I # dapil has no lawful value",
+        "38 # dapil=310;6;3175;DKI JAKARTA I # dapil has no lawful value",
+        "38 # dapil=3101;6;317;DKI JAKARTA I # dapil has no lawful value",
+        "38 # dapil=3101;6;3175 # dapil has no lawful value",
+        "38 # dapil=3101;101;3175;DKI JAKARTA I # seats must be 1 to 100",
+        "38 # dapil=3101;6;3175,3171;DKI JAKARTA I # areas must be ascending, each once",
       })
   void refusesAChangedLine(int line, String with, String reason) {
     List<String> lines = new ArrayList<>(rules().canonicalText().lines().toList());

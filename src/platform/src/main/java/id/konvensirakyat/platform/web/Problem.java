@@ -265,6 +265,12 @@ public enum Problem {
       "Kedua gambar diperlukan: KTP, dan wajah Anda dengan kode."),
 
   // ---- persons
+  IDENTITY_USED(
+      409,
+      "The NIK, the telephone number or the e-mail address is already registered by another"
+          + " account; please contact a registration officer.",
+      "NIK, nomor telepon, atau alamat surel ini sudah terdaftar pada akun lain; silakan hubungi"
+          + " petugas pendaftaran."),
   PHONE_USED(
       409,
       "This telephone number already belongs to another person's account.",
@@ -309,7 +315,15 @@ public enum Problem {
   MANDATE_NEEDED(
       403,
       "Only an observer whom the steering committee gave a mandate may do this.",
-      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini."),
+
+  // ---- public log
+  LOG_BEHIND(
+      503,
+      "The server first compares its log with the witnesses and records nothing until then;"
+          + " please try again later.",
+      "Server sedang mencocokkan lognya dengan para saksi dan belum mencatat apa pun;"
+          + " silakan coba lagi nanti.");
 
   private final int status;
   private final String english;

@@ -30,7 +30,8 @@ public enum EventType {
     return dataFiles;
   }
 
-  static EventType decode(String text) throws RefusedException {
+  /** The type of a text; EVENT_UNSUPPORTED or EVENT_MALFORMED for any other. */
+  public static EventType decode(String text) throws RefusedException {
     for (EventType type : values()) {
       if (type.text.equals(text)) {
         return type;

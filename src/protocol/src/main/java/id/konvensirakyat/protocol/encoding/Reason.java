@@ -109,7 +109,20 @@ public enum Reason {
   TAR_PADDING_INVALID("the padding after an entry is not zero"),
   TAR_END_BLOCK("the archive has end-of-archive blocks, which an append-only file has not"),
   HEADER_INVALID("the BELENIOS file is not the first one or not of version 1"),
-  CONTENT_HASH_WRONG("a file's name is not the hash of its content");
+  CONTENT_HASH_WRONG("a file's name is not the hash of its content"),
+
+  // Public log
+  NOTE_INVALID("a note, checkpoint or key is not of the form that C2SP's texts give it"),
+  NOTE_UNSIGNED("no key that is trusted has signed a checkpoint"),
+  NOTE_SIGNATURE_INVALID("a signature on a checkpoint by a known key fails"),
+  ORIGIN_WRONG("a checkpoint is of another log"),
+  COSIGNATURES_MISSING("fewer witnesses have cosigned a checkpoint than the rules ask for"),
+  INCLUSION_INVALID("a proof that an entry is in the log fails"),
+  CONSISTENCY_INVALID("a proof that a log has only grown fails"),
+  ENTRY_INVALID("an entry of the log is not of a known form"),
+  ENTRY_OUT_OF_ORDER("an entry of the log cannot stand behind those before it"),
+  ENTRY_BACKDATED("an entry of the log is dated before one that was there"),
+  ENTRY_OTHER_BALLOT("an entry of the log is not that of this ballot");
 
   private final String meaning;
 

@@ -30,7 +30,8 @@ class AccessibilityTest {
           "/kalender.html",
           "/kursi.html",
           "/pemantau.html",
-          "/bantuan.html");
+          "/bantuan.html",
+          "/sengketa.html");
 
   /** A page, and who works there. */
   private record Desk(String path, String account) {}
