@@ -7,6 +7,7 @@ import type { credential } from "./credential.id";
 import type { dispute } from "./dispute.id";
 import type { keys } from "./keys.id";
 import type { lists } from "./lists.id";
+import type { log } from "./log.id";
 import type { objection } from "./objection.id";
 import type { person } from "./person.id";
 import type { privacyId } from "./privacy.id";
@@ -27,6 +28,7 @@ export interface AreaTexts {
   readonly dispute: typeof dispute;
   readonly keys: typeof keys;
   readonly lists: typeof lists;
+  readonly log: typeof log;
   readonly objection: typeof objection;
   readonly person: typeof person;
   readonly privacy: typeof privacyId;
@@ -51,6 +53,7 @@ export const areas: Readonly<Record<Area, Source>> = {
   dispute: { id: () => import("./dispute.id"), en: () => import("./dispute.en") },
   keys: { id: () => import("./keys.id"), en: () => import("./keys.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
+  log: { id: () => import("./log.id"), en: () => import("./log.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
   person: { id: () => import("./person.id"), en: () => import("./person.en") },
   privacy: {

@@ -53,7 +53,6 @@ export interface VerifierKey {
  */
 export function parseNote(bytes: Uint8Array, path = "note"): SignedNote {
   const whole = utf8Of(bytes, MOST_BYTES, path);
-  // eslint-disable-next-line no-control-regex -- these are what is refused
   if (/[\u0000-\u0009\u000b-\u001f]/.test(whole) || !whole.endsWith("\n")) {
     throw new RecordError("NOTE_MALFORMED", path);
   }

@@ -219,4 +219,4 @@ function useHeadingFocus(screen: string | undefined) {
   }, [screen]);
 }
 
-void mount(BoothPage, ["booth", "test"]);
+void mount(BoothPage, ["booth", "log", "test"]);

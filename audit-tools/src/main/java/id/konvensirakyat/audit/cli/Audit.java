@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       VerifyDiff.class,
       Watch.class,
       RunWitness.class,
+      Receipts.class,
+      MirrorLog.class,
       Finalize.class,
       Faults.class,
       Hints.class,

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,7 +119,7 @@ public final class LogCopy {
     DurableFile.write(
         folder.resolve(LogCheckpoints.NEWEST),
         checkpoint.toString().getBytes(StandardCharsets.UTF_8));
-    tidy(Tiles.partial(from.size()), Tiles.partial(to.size()));
+    tidy(from, to);
   }
 
   /** Puts another file of the log beside it, or takes it away. */
@@ -133,29 +132,34 @@ public final class LogCopy {
   }
 
   /**
-   * Deletes partial tiles that neither this checkpoint nor the one before it needs: each checkpoint
-   * would leave some behind.
+   * Deletes partial tiles that neither this checkpoint nor the one before it needs, and those of
+   * which the full one is there: each checkpoint would leave some behind.
    */
-  private void tidy(List<Tile> before, List<Tile> now) throws IOException {
-    Set<Path> needed =
-        Stream.concat(before.stream(), now.stream())
-            .flatMap(LogCopy::paths)
-            .map(folder::resolve)
-            .collect(Collectors.toSet());
-    for (Tile tile : before) {
-      for (Path partial : paths(tile).map(folder::resolve).toList()) {
-        tidy(partial.toAbsolutePath().getParent(), needed);
+  private void tidy(TreeHead from, TreeHead to) throws IOException {
+    for (Tile tile : Tiles.partial(from.size())) {
+      Tile now = Tile.at(tile.level(), tile.index(), to.size());
+      Set<Path> kept = now.full() ? Set.of() : places(tile, now);
+      for (Path partial : places(tile)) {
+        tidy(partial.getParent(), kept);
       }
     }
   }
 
-  private void tidy(Path widths, Set<Path> needed) throws IOException {
-    Set<Path> kept = needed.stream().map(Path::toAbsolutePath).collect(Collectors.toSet());
-    try (Stream<Path> files = Files.list(widths)) {
-      for (Path file : files.filter(f -> !kept.contains(f)).toList()) {
-        Files.delete(file);
+  private static void tidy(Path widths, Set<Path> kept) throws IOException {
+    if (Files.isDirectory(widths)) {
+      try (Stream<Path> files = Files.list(widths)) {
+        for (Path file : files.filter(f -> !kept.contains(f)).toList()) {
+          Files.delete(file);
+        }
       }
     }
+  }
+
+  private Set<Path> places(Tile... tiles) {
+    return Stream.of(tiles)
+        .flatMap(LogCopy::paths)
+        .map(path -> folder.toAbsolutePath().resolve(path))
+        .collect(Collectors.toSet());
   }
 
   private static Stream<String> paths(Tile tile) {

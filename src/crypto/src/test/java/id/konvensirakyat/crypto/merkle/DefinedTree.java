@@ -11,11 +11,11 @@ import java.util.Map;
  * number in decimal digits.
  */
 final class DefinedTree {
-  private final Map<List<Long>, TreeHash> known = new HashMap<>();
+  private final Map<Long, TreeHash> known = new HashMap<>();
 
   /** MTH(D[start:end]). */
   TreeHash mth(long start, long end) {
-    List<Long> key = List.of(start, end);
+    Long key = start << 32 | end;
     TreeHash hash = known.get(key);
     if (hash == null) {
       hash = compute(start, end);
@@ -57,9 +57,7 @@ final class DefinedTree {
     }
     long k = split(end - start);
     List<TreeHash> proof =
-        m <= k
-            ? subproof(m, start, start + k, rootKnown)
-            : subproof(m - k, start + k, end, false);
+        m <= k ? subproof(m, start, start + k, rootKnown) : subproof(m - k, start + k, end, false);
     proof.add(m <= k ? mth(start + k, end) : mth(start, start + k));
     return proof;
   }

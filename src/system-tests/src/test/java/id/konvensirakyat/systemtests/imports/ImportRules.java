@@ -66,10 +66,12 @@ final class ImportRules {
         "crypto.threshold",
         List.of("crypto.group", "crypto.hash", "crypto.elgamal", "crypto.proof"),
         outside);
+    var withoutBouncyCastle = new ArrayList<>(JAVA_BASE);
+    withoutBouncyCastle.add("org.jspecify..");
+    layer("crypto.merkle", List.of(), withoutBouncyCastle);
     layer("crypto.note", List.of("crypto.merkle"), outside);
     onlyPackages(
-        "crypto",
-        List.of("group", "hash", "elgamal", "proof", "threshold", "merkle", "note"));
+        "crypto", List.of("group", "hash", "elgamal", "proof", "threshold", "merkle", "note"));
   }
 
   private void protocol() {

@@ -1,8 +1,6 @@
 package id.konvensirakyat.systemtests.imports.offenders.crypto.note;
 
-import id.konvensirakyat.systemtests.imports.offenders.crypto.group.Uses;
-
-/** Breaks: notes need no groups. */
-public final class Knows {
-  Uses uses;
+/** Breaks: note imports threshold. */
+final class Knows {
+  id.konvensirakyat.systemtests.imports.offenders.crypto.threshold.Shares shares;
 }
