@@ -85,7 +85,7 @@ class WitnessedHttpTest {
 
   @Test
   void aReceiptIsWitnessedAfterAWhile() throws Exception {
-    RunningConvention convention = RunningConvention.voting(2, 1, "3101");
+    RunningConvention convention = RunningConvention.voting(2, 2, "3101");
     RunningConvention.Box box = convention.box("3101");
     byte[] ballot =
         new BallotMaker(box.election())
