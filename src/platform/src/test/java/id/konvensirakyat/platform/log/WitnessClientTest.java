@@ -58,13 +58,14 @@ class WitnessClientTest {
   @Test
   void readsWhatAWitnessSays() throws IOException {
     assertEquals(new WitnessClient.Answer.Lines("x\n"), answered(200, "x\n", true));
+    assertEquals(new WitnessClient.Answer.Refused(422), answered(422, "", true));
     assertEquals(new WitnessClient.Answer.HasSeen(7), answered(409, "7\n", true));
     assertEquals(
         new WitnessClient.Answer.Seen(java.util.Optional.empty()), answered(404, "", false));
   }
 
   @ParameterizedTest
-  @CsvSource({"302,x", "409,07", "409,-1", "409,99999999999999999999", "403,x", "500,x", "204,''"})
+  @CsvSource({"302,x", "409,07", "409,-1", "409,99999999999999999999", "500,x", "204,''"})
   void anythingElseIsSilence(int status, String body) throws IOException {
     assertEquals(new WitnessClient.Answer.Silent(), answered(status, body, true));
   }
