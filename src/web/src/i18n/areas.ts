@@ -13,6 +13,7 @@ import type { roll } from "./roll.id";
 import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
 import type { trustee } from "./trustee.id";
+import type { verify } from "./verify.id";
 
 /** Texts that only some pages need, by their first key. A page names its own (ui/mount.tsx); no other page fetches them. */
 export interface AreaTexts {
@@ -31,6 +32,7 @@ export interface AreaTexts {
   readonly seats: typeof seats;
   readonly setup: typeof setup;
   readonly trustee: typeof trustee;
+  readonly verify: typeof verify;
 }
 export type Area = keyof AreaTexts;
 
@@ -56,4 +58,5 @@ export const areas: Readonly<Record<Area, Source>> = {
   seats: { id: () => import("./seats.id"), en: () => import("./seats.en") },
   setup: { id: () => import("./setup.id"), en: () => import("./setup.en") },
   trustee: { id: () => import("./trustee.id"), en: () => import("./trustee.en") },
+  verify: { id: () => import("./verify.id"), en: () => import("./verify.en") },
 };
