@@ -46,7 +46,9 @@ public class Acts {
     ActRow row = new ActRow(conventionId, line, at);
     entities.persist(row);
     entities.flush();
-    log.append(conventionId, new LogEntry.Act(seq, kind, at, Hash.ofBytes(HexFormat.of().parseHex(row.hash()))));
+    log.append(
+        conventionId,
+        new LogEntry.Act(seq, kind, at, Hash.ofBytes(HexFormat.of().parseHex(row.hash()))));
     return seq;
   }
 

@@ -44,9 +44,7 @@ public class Checkpoints {
   }
 
   Optional<Signed> newest(String convention) {
-    return one(
-        sql.rows(
-            select("convention = ? order by size desc limit 1"), convention));
+    return one(sql.rows(select("convention = ? order by size desc limit 1"), convention));
   }
 
   Optional<Signed> of(String convention, long size) {

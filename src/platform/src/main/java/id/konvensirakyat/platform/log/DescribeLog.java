@@ -36,9 +36,7 @@ public class DescribeLog {
     return new LogView(
         head.origin(),
         origins.prefix(convention),
-        Stream.concat(
-                head.keys().stream(),
-                Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
+        Stream.concat(head.keys().stream(), Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
             .map(Object::toString)
             .toList(),
         head.size(),
@@ -75,8 +73,7 @@ public class DescribeLog {
                         .toString()));
   }
 
-  private LogView.State state(
-      String convention, LogRules rules, List<LogView.Witness> witnesses) {
+  private LogView.State state(String convention, LogRules rules, List<LogView.Witness> witnesses) {
     if (checks.isBehind(convention)) {
       return LogView.State.BEHIND;
     }

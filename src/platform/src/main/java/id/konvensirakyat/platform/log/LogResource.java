@@ -63,8 +63,7 @@ public class LogResource {
   }
 
   private Response checkpoint(Optional<Checkpoints.Signed> signed) {
-    String note =
-        checkpoints.complete(id, signed.orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
+    String note = checkpoints.complete(id, signed.orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
     return Response.ok(note).header(HttpHeaders.CACHE_CONTROL, "public, max-age=1").build();
   }
 
