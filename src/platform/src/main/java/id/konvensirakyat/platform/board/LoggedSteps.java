@@ -3,7 +3,6 @@ package id.konvensirakyat.platform.board;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.PublicLog;
-import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.protocol.archive.Entry;
 import id.konvensirakyat.protocol.board.Event;
 import id.konvensirakyat.protocol.board.Step;
@@ -13,13 +12,12 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.log.Hour;
 import id.konvensirakyat.protocol.log.LogEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the events of the chains, and what was tested, into the log of their convention, in the same transaction. */
+/** Puts the events of the chains into the log of their convention, in the same transaction. */
 @ApplicationScoped
 public class LoggedSteps {
   @Inject private Conventions conventions;
@@ -39,12 +37,6 @@ public class LoggedSteps {
           new LogEntry.Event(
               uuid, step.chain().height(), step.type(), hour, step.event().hash(), payload(step)));
     }
-  }
-
-  void tested(@Observes BallotTested tested) {
-    log.append(
-        tested.convention(),
-        new LogEntry.Tested(uuid(tested.election()), tested.tracker(), Hour.of(Clock.now())));
   }
 
   /** The entry of an event that was stored before. */
