@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,13 @@ import org.flywaydb.core.Flyway;
  */
 public final class LogSpeed {
   private static final String CONVENTION = "LogSpeed";
-  private static final int LARGEST_BATCH = 256;
+  private static final int USUAL_BATCH = 256;
   private static final int WAITING = 1024;
 
   private final Connection connection;
   private final AppendEntries appendEntries;
   private final AtomicLong batches = new AtomicLong();
-  private final List<Long> micros = Collections.synchronizedList(new java.util.ArrayList<>());
+  private final List<Long> micros = Collections.synchronizedList(new ArrayList<>());
 
   private LogSpeed(Connection connection) {
     this.connection = connection;
@@ -49,10 +50,11 @@ public final class LogSpeed {
         new AppendEntries(new Logs(new Sql(connection)), new LogKeys(List.of(new byte[32])));
   }
 
-  /** Arguments: seconds to warm up, seconds to measure. */
+  /** Arguments: seconds to warm up, seconds to measure, the most entries of a transaction. */
   public static void main(String[] arguments) throws Exception {
     int warmUp = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30;
+    int batch = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_BATCH;
     Path directory = Files.createDirectories(Path.of("target").toAbsolutePath());
     Path own = Files.createTempDirectory(directory, "log-speed-");
     try (TestDatabase database = new TestDatabase(own.resolve("mariadb"));
@@ -62,16 +64,16 @@ public final class LogSpeed {
           .locations("classpath:db/migration")
           .load()
           .migrate();
-      new LogSpeed(connection).measure(warmUp, seconds);
+      new LogSpeed(connection).measure(warmUp, seconds, batch);
     }
   }
 
-  private void measure(int warmUp, int seconds) throws Exception {
+  private void measure(int warmUp, int seconds, int batch) throws Exception {
     begin();
     ExecutorService committing = Executors.newSingleThreadExecutor();
     try {
       BatchQueue<LogEntry, Boolean> queue =
-          new BatchQueue<>(2 * WAITING, LARGEST_BATCH, committing, this::commit);
+          new BatchQueue<>(2 * WAITING, batch, committing, this::commit);
       run(queue, Duration.ofSeconds(warmUp), 0);
       micros.clear();
       batches.set(0);
@@ -113,20 +115,23 @@ public final class LogSpeed {
       throws InterruptedException {
     Semaphore waiting = new Semaphore(WAITING);
     Instant end = Instant.now().plus(length);
+    CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
     for (int i = 0; Instant.now().isBefore(end); i++) {
       waiting.acquire();
       long started = System.nanoTime();
       CompletableFuture<Boolean> answer = queue.offer(ballot(first + i)).orElseThrow();
-      answer.whenComplete(
-          (done, failure) -> {
-            micros.add((System.nanoTime() - started) / 1000);
-            waiting.release();
-            if (failure != null) {
-              failure.printStackTrace();
-            }
-          });
+      CompletableFuture<Boolean> measured =
+          answer.whenComplete(
+              (done, failure) -> {
+                micros.add((System.nanoTime() - started) / 1000);
+                waiting.release();
+              });
+      all = all.isDone() && all.join() ? measured : all.thenCombine(measured, Boolean::logicalAnd);
     }
     waiting.acquire(WAITING);
+    if (!all.join()) {
+      throw new IllegalStateException("An entry was not appended");
+    }
   }
 
   private static LogEntry ballot(long number) {
@@ -152,10 +157,12 @@ public final class LogSpeed {
   private void report(long before, double elapsed) throws SQLException {
     long entries = size() - before;
     Collections.sort(micros);
-    System.out.println("| entries/s | entries | seconds | batches | entries a batch | ms to the acknowledgement: median, 99 of 100 | cores |");
-    System.out.println("|---|---|---|---|---|---|---|");
+    System.out.println(
+        "| entries/s | entries | seconds | transactions | entries each"
+            + " | ms to the acknowledgement: median, 99 of 100 | flush at commit | cores |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     System.out.printf(
-        "| %,.0f | %,d | %.1f | %,d | %.0f | %.1f, %.1f | %d |%n",
+        "| %,.0f | %,d | %.1f | %,d | %.0f | %.1f, %.1f | %s | %d |%n",
         entries / elapsed,
         entries,
         elapsed,
@@ -163,6 +170,7 @@ public final class LogSpeed {
         (double) entries / batches.get(),
         micros.get(micros.size() / 2) / 1000.0,
         micros.get(micros.size() * 99 / 100) / 1000.0,
+        new Sql(connection).rows("select @@innodb_flush_log_at_trx_commit").get(0)[0],
         Runtime.getRuntime().availableProcessors());
   }
 
