@@ -8,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what is shown of a log and of its witnesses. */
@@ -62,6 +65,8 @@ public class DescribeLog {
     if (rules.needed() == 0) {
       return Optional.empty();
     }
+    Set<String> signers =
+        rules.witnesses().stream().map(Checkpoints::signer).collect(Collectors.toSet());
     return checkpoints
         .witnessed(convention, rules)
         .map(
@@ -69,8 +74,10 @@ public class DescribeLog {
                 new LogView.Witnessed(
                     signed.size(),
                     checkpoints.cosigned(convention, signed.size()).stream()
+                        .filter(cosigned -> signers.contains(cosigned.signer()))
                         .map(Checkpoints.Cosigned::at)
-                        .reduce(signed.at(), (a, b) -> a.isAfter(b) ? a : b)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
                         .toString()));
   }
 
