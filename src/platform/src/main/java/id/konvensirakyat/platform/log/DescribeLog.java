@@ -38,9 +38,7 @@ public class DescribeLog {
     return new LogView(
         head.origin(),
         origins.prefix(convention),
-        Stream.concat(
-                head.keys().stream(),
-                Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
+        Stream.concat(head.keys().stream(), Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
             .map(Object::toString)
             .toList(),
         head.size(),
@@ -81,8 +79,7 @@ public class DescribeLog {
                         .toString()));
   }
 
-  private LogView.State state(
-      String convention, LogRules rules, List<LogView.Witness> watching) {
+  private LogView.State state(String convention, LogRules rules, List<LogView.Witness> watching) {
     if (checks.isBehind(convention)) {
       return LogView.State.BEHIND;
     }

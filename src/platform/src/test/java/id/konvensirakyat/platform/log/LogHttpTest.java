@@ -93,8 +93,7 @@ class LogHttpTest {
   }
 
   /** The folder of the export is what a static server would give out of this very log. */
-  private static void assertExported(RunningConvention convention, ServedLog log)
-      throws Exception {
+  private static void assertExported(RunningConvention convention, ServedLog log) throws Exception {
     byte[] export = Http.nobody().get(convention.path("/export.zip")).expect(200).bytes();
     Map<String, byte[]> files = new HashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export))) {
