@@ -1,10 +1,11 @@
-import type { Election, Selection } from "../crypto";
+import type { Election, PreparedBallot, Selection } from "../crypto";
 import type { KeptBallot } from "./prepared";
-import type { ReceiptKey, Receipt } from "./receipt";
-import type { BoothPorts, BoothState, CastOutcome, ReviewProblem } from "./states";
-import { checkSelection, fingerprintOf, parseCredential, parseElection, RecordError, secureRandom, trackerOf } from "../crypto";
-import { EncryptionRefused } from "./encryptor";
-import { checkReceipt, parseReceipt, parseReceiptKey } from "./receipt";
+import type { ReceiptKey } from "./receipt";
+import type { BoothPorts, BoothState, CastOutcome, ReviewProblem, UntestedReason } from "./states";
+import { checkSelection, parseCredential, trackerOf } from "../crypto";
+import { admit } from "./admission";
+import { EncryptionRefused, type StepsDone } from "./encryptor";
+import { parseTested, receiptFor } from "./receipt";
 
 export type { Receipt } from "./receipt";
 export type { BoothPorts, BoothRefusal, BoothServer, BoothState, CastOutcome, ReviewProblem, UnsentReason } from "./states";
@@ -38,52 +39,22 @@ export class Booth {
 
   /** Loads the election and starts, with a kept ballot where one waits to be sent. Allowed again after a refusal. */
   async open(): Promise<void> {
-    const { server } = this.#ports;
     this.#to({ kind: "loading" });
-    let texts: readonly [string, string];
-    try {
-      secureRandom();
-      texts = await Promise.all([server.fetchElection(), server.fetchReceiptKey()]);
-    } catch (error) {
-      this.#to({ kind: "refused", reason: error instanceof RecordError ? "NO_SECURE_RANDOM" : "ELECTION_UNREACHABLE" });
+    const admission = await admit(this.#ports);
+    if (typeof admission === "string") {
+      this.#to({ kind: "refused", reason: admission });
       return;
     }
-    this.#start(...texts);
-  }
-
-  #start(electionText: string, keyText: string): void {
-    const { uuid, expectedFingerprint, keep } = this.#ports;
-    if (fingerprintOf(electionText) !== expectedFingerprint) {
-      this.#to({ kind: "refused", reason: "ELECTION_CHANGED" });
-      return;
-    }
-    let election: Election;
-    try {
-      election = parseElection(electionText);
-      this.#receiptKey = parseReceiptKey(keyText);
-    } catch (error) {
-      this.#refuseMalformed(error);
-      return;
-    }
-    if (election.uuid !== uuid) {
-      this.#to({ kind: "refused", reason: "ELECTION_CHANGED" });
-      return;
-    }
+    const { election } = admission;
+    this.#receiptKey = admission.receiptKey;
     this.#selections = nothingChosen(election);
-    const kept = keep.find(uuid);
-    if (kept?.fingerprint === expectedFingerprint) {
+    const kept = this.#ports.keep.find(election.uuid);
+    if (kept?.fingerprint === election.fingerprint) {
       this.#prepared = kept;
       this.#to({ kind: "ready", election, tracker: kept.tracker });
     } else {
       this.#chooseIn(election);
     }
-  }
-
-  #refuseMalformed(error: unknown): void {
-    if (!(error instanceof RecordError)) {
-      throw error;
-    }
-    this.#to({ kind: "refused", reason: "ELECTION_MALFORMED" });
   }
 
   /** Sets the selection of one question, by its index. */
@@ -109,52 +80,91 @@ export class Booth {
     }
   }
 
-  /** Encrypts what was reviewed with the secret credential, which goes to the worker and is not kept. */
+  /**
+   * Encrypts what was reviewed with the secret credential, which goes to the worker and is not kept here. The ballot is fixed, and
+   * its tracker shown, before the voter says whether to send it or to test it.
+   */
   async encrypt(typedCredential: string): Promise<void> {
     const state = this.#state;
     if (state.kind !== "review") {
       return;
     }
     const { election, selections } = state;
-    const stop = (problem: ReviewProblem): void => this.#to({ kind: "review", election, selections, problem });
     let credential: string;
     try {
       credential = parseCredential(typedCredential);
     } catch {
-      stop("CREDENTIAL_FORM");
+      this.#to({ kind: "review", election, selections, problem: "CREDENTIAL_FORM" });
       return;
     }
-    this.#to({ kind: "encrypting", election, selections, done: 0, total: 1 });
-    try {
-      await this.#encryptWith(election, selections, credential);
-    } catch (error) {
-      if (!(error instanceof EncryptionRefused)) {
-        throw error;
-      }
-      stop(error.code === "STOPPED" ? "STOPPED" : "ENCRYPTION_FAILED");
+    const { text: electionText, fingerprint } = election;
+    const request = { type: "encrypt", electionText, fingerprint, credential, selections } as const;
+    await this.#prepare(election, selections, (progress) => this.#ports.encryptor.encrypt(request, progress));
+  }
+
+  /** After a test: encrypts the same choices anew, with fresh random numbers. */
+  async again(): Promise<void> {
+    if (this.#state.kind === "opened") {
+      const { election, selections } = this.#state;
+      await this.#prepare(election, selections, (progress) => this.#ports.encryptor.again(progress));
     }
   }
 
-  async #encryptWith(election: Election, selections: readonly Selection[], credential: string): Promise<void> {
-    const { uuid, encryptor, keep } = this.#ports;
-    const request = {
-      type: "encrypt",
-      electionText: election.text,
-      fingerprint: election.fingerprint,
-      credential,
-      selections,
-    } as const;
-    const ballot = await encryptor.encrypt(request, (done, total) =>
-      this.#to({ kind: "encrypting", election, selections, done, total }),
-    );
+  async #prepare(
+    election: Election,
+    selections: readonly Selection[],
+    make: (progress: StepsDone) => Promise<PreparedBallot>,
+  ): Promise<void> {
+    const { uuid, keep } = this.#ports;
+    this.#to({ kind: "encrypting", election, selections, done: 0, total: 1 });
+    let ballot: PreparedBallot;
+    try {
+      ballot = await make((done, total) => this.#to({ kind: "encrypting", election, selections, done, total }));
+    } catch (error) {
+      const problem: ReviewProblem = codeOf(error) === "STOPPED" ? "STOPPED" : "ENCRYPTION_FAILED";
+      this.#to({ kind: "review", election, selections, problem });
+      return;
+    }
     const { text, hints } = ballot;
-    const prepared = { fingerprint: election.fingerprint, text, hints, tracker: trackerOf(text) };
-    this.#prepared = prepared;
-    keep.store(uuid, prepared);
-    this.#to({ kind: "ready", election, tracker: prepared.tracker });
+    this.#prepared = { fingerprint: election.fingerprint, text, hints, tracker: trackerOf(text) };
+    keep.store(uuid, this.#prepared);
+    this.#to({ kind: "ready", election, tracker: this.#prepared.tracker, selections });
   }
 
-  /** Sends the prepared ballot; after a failure the very same bytes again. */
+  /**
+   * Has the prepared ballot opened instead of sent. Until the board says that it can never be cast, nothing that opens it leaves the
+   * worker: an opening of a ballot that counts would prove to anyone what was chosen.
+   */
+  async test(): Promise<void> {
+    const state = this.#state;
+    const prepared = this.#prepared;
+    if (state.kind !== "ready" || state.selections === undefined || prepared === undefined) {
+      return;
+    }
+    const { server, encryptor, keep, uuid } = this.#ports;
+    const { election, tracker, selections } = state;
+    const stay = (untested: UntestedReason): void => this.#to({ kind: "ready", election, tracker, selections, untested });
+    this.#to({ kind: "testing", election, tracker, selections });
+    let outcome: CastOutcome;
+    try {
+      outcome = await server.test(prepared.text, prepared.hints);
+    } catch {
+      return stay("NETWORK");
+    }
+    if (outcome.kind !== "acknowledged" || parseTested(outcome.body) !== tracker) {
+      return stay(outcome.kind === "refused" ? outcome.problem : outcome.kind === "busy" ? "SERVER_BUSY" : "ANSWER_INVALID");
+    }
+    this.#prepared = undefined;
+    keep.forget(uuid);
+    try {
+      this.#to({ kind: "opened", election, tracker, selections, opening: await encryptor.open() });
+    } catch (error) {
+      codeOf(error);
+      this.#to({ kind: "review", election, selections, problem: "OPENING_FAILED" });
+    }
+  }
+
+  /** Sends the prepared ballot, which nobody can open from here on; after a failure the very same bytes again. */
   async send(): Promise<void> {
     const state = this.#state;
     const prepared = this.#prepared;
@@ -163,6 +173,7 @@ export class Booth {
     }
     const { election } = state;
     const { tracker } = prepared;
+    this.#ports.encryptor.stop();
     this.#to({ kind: "sending", election, tracker });
     let outcome: CastOutcome;
     try {
@@ -185,7 +196,7 @@ export class Booth {
   }
 
   #acknowledge(election: Election, { tracker, fingerprint }: KeptBallot, body: string): void {
-    const receipt = this.#checkedReceipt(body, { uuid: election.uuid, fingerprint, tracker });
+    const receipt = this.#receiptKey && receiptFor(body, this.#receiptKey, { uuid: election.uuid, fingerprint, tracker });
     if (receipt === undefined) {
       this.#to({ kind: "unsent", election, tracker, reason: "RECEIPT_INVALID" });
       return;
@@ -197,30 +208,18 @@ export class Booth {
     this.#to({ kind: "finished", election, tracker, receipt });
   }
 
-  #checkedReceipt(body: string, expected: { uuid: string; fingerprint: string; tracker: string }): Receipt | undefined {
-    try {
-      const receipt = parseReceipt(body);
-      const key = this.#receiptKey;
-      return key !== undefined && checkReceipt(receipt, key, expected).ok ? receipt : undefined;
-    } catch (error) {
-      if (error instanceof RecordError) {
-        return undefined;
-      }
-      throw error;
-    }
-  }
-
-  /** Forgets a prepared ballot that is not acknowledged, or starts over after one that is; back to choosing. */
+  /** Forgets a prepared ballot that is not acknowledged, or starts over after one that is or that was tested; back to choosing. */
   discard(): void {
     const state = this.#state;
-    if (state.kind === "ready" || state.kind === "unsent" || state.kind === "rejected" || state.kind === "finished") {
+    if (DISCARDABLE.has(state.kind) && "election" in state) {
+      this.#ports.encryptor.stop();
       this.#prepared = undefined;
       this.#ports.keep.forget(this.#ports.uuid);
       this.#chooseIn(state.election);
     }
   }
 
-  /** Stops an encryption that runs. */
+  /** Stops an encryption that runs, and forgets what could open a ballot. */
   close(): void {
     this.#ports.encryptor.stop();
   }
@@ -237,6 +236,16 @@ export class Booth {
     this.#state = state;
     this.#listeners.forEach((listener) => listener(state));
   }
+}
+
+const DISCARDABLE: ReadonlySet<BoothState["kind"]> = new Set(["ready", "unsent", "rejected", "finished", "opened"]);
+
+/** The code of a refusal; anything else is a bug, and goes on. */
+function codeOf(error: unknown): string {
+  if (error instanceof EncryptionRefused) {
+    return error.code;
+  }
+  throw error;
 }
 
 const nothingChosen = (election: Election): readonly Selection[] =>

@@ -1,8 +1,8 @@
-import type { EncryptRequest } from "./messages";
+import type { WorkerRequest } from "./messages";
 import { secureRandom } from "../crypto";
-import { answerRequest } from "./encryption";
+import { EncryptionDesk } from "./encryption";
+
+const desk = new EncryptionDesk(secureRandom, (reply) => self.postMessage(reply));
 
 /** Encrypts away from the page, so that the page keeps answering. Its one sender is the page that started it. */
-self.addEventListener("message", (event: MessageEvent<EncryptRequest>) => {
-  answerRequest(event.data, secureRandom, (reply) => self.postMessage(reply));
-});
+self.addEventListener("message", (event: MessageEvent<WorkerRequest>) => desk.answer(event.data));

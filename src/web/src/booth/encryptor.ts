@@ -1,13 +1,21 @@
 import type { PreparedBallot } from "../crypto";
-import type { EncryptReply, EncryptRequest } from "./messages";
+import type { EncryptRequest, WorkerReply, WorkerRequest } from "./messages";
 
-/** Makes a ballot somewhere. `encrypt` rejects with an `EncryptionRefused`; `stop` ends what runs. */
+/** Is told after each step how many of how many are done. */
+export type StepsDone = (done: number, total: number) => void;
+
+/** Makes ballots somewhere, one at a time, and keeps what opens the last one. Its promises reject with an `EncryptionRefused`. */
 export interface Encryptor {
-  encrypt(request: EncryptRequest, progress: (done: number, total: number) => void): Promise<PreparedBallot>;
+  encrypt(request: EncryptRequest, progress: StepsDone): Promise<PreparedBallot>;
+  /** The last ballot's choices once more, with fresh random numbers. */
+  again(progress: StepsDone): Promise<PreparedBallot>;
+  /** The opening of the last ballot, once. */
+  open(): Promise<string>;
+  /** Ends what runs, and forgets credential, choices and random numbers. */
   stop(): void;
 }
 
-/** Encryption ended without a ballot. The code is one of `EncryptReply`'s, `STOPPED`, or `WORKER_FAILED` where no worker could run. */
+/** It ended without an answer. The code is one of `WorkerReply`'s, `STOPPED`, or `WORKER_FAILED` where no worker could run. */
 export class EncryptionRefused extends Error {
   readonly code: string;
 
@@ -25,35 +33,55 @@ function startWorker(): WorkerLike {
   return new Worker(new URL("./encrypt.worker.ts", import.meta.url), { type: "module" });
 }
 
-/** Encrypts in a fresh Web Worker for each ballot: it ends with the ballot, and the credential's copy with it. */
+type Refuse = (code: string) => void;
+
+/** Encrypts in a Web Worker that is started for each ballot ordered: `stop` ends it, and all that it held with it. */
 export function workerEncryptor(start: () => WorkerLike = startWorker): Encryptor {
-  let stop = (): void => undefined;
+  let worker: WorkerLike | undefined;
+  let waiting: Refuse | undefined;
+  const end = (code: string): void => {
+    const refuse = waiting;
+    worker?.terminate();
+    worker = undefined;
+    waiting = undefined;
+    refuse?.(code);
+  };
+  const ask = <T>(request: WorkerRequest, answered: (reply: WorkerReply) => T | undefined): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const refuse: Refuse = (code) => reject(new EncryptionRefused(code));
+      if (worker === undefined) {
+        refuse("STOPPED");
+        return;
+      }
+      waiting = refuse;
+      worker.onerror = worker.onmessageerror = () => end("WORKER_FAILED");
+      worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+        if (data.type === "refused") {
+          return end(data.code);
+        }
+        const answer = answered(data);
+        if (answer !== undefined) {
+          waiting = undefined;
+          resolve(answer);
+        }
+      };
+      worker.postMessage(request);
+    });
+  const ballot = (request: WorkerRequest, progress: StepsDone): Promise<PreparedBallot> =>
+    ask(request, (reply) => {
+      if (reply.type === "progress") {
+        progress(reply.done, reply.total);
+      }
+      return reply.type === "encrypted" ? reply.ballot : undefined;
+    });
   return {
-    encrypt: (request, progress) =>
-      new Promise((resolve, reject) => {
-        stop();
-        const worker = start();
-        const end = (settle: () => void): void => {
-          worker.terminate();
-          stop = () => undefined;
-          settle();
-        };
-        stop = () => end(() => reject(new EncryptionRefused("STOPPED")));
-        const fail = (): void => end(() => reject(new EncryptionRefused("WORKER_FAILED")));
-        worker.onerror = fail;
-        worker.onmessageerror = fail;
-        worker.onmessage = ({ data }: MessageEvent<EncryptReply>) => {
-          switch (data.type) {
-            case "progress":
-              return progress(data.done, data.total);
-            case "encrypted":
-              return end(() => resolve(data.ballot));
-            case "refused":
-              return end(() => reject(new EncryptionRefused(data.code)));
-          }
-        };
-        worker.postMessage(request);
-      }),
-    stop: () => stop(),
+    encrypt: (request, progress) => {
+      end("STOPPED");
+      worker = start();
+      return ballot(request, progress);
+    },
+    again: (progress) => ballot({ type: "again" }, progress),
+    open: () => ask({ type: "open" }, (reply) => (reply.type === "opened" ? reply.opening : undefined)),
+    stop: () => end("STOPPED"),
   };
 }

@@ -1,6 +1,6 @@
 import type { PreparedBallot, RefusalCode, Selection } from "../crypto";
 
-/** What the page asks of the worker. The credential travels this way and no other. */
+/** What the page asks of the worker first. The credential travels this way and no other. */
 export interface EncryptRequest {
   readonly type: "encrypt";
   readonly electionText: string;
@@ -10,8 +10,15 @@ export interface EncryptRequest {
   readonly selections: readonly Selection[];
 }
 
-/** What the worker answers: progress after each encrypted choice, and one of the two others at the end. */
-export type EncryptReply =
+/**
+ * All that the page asks of the worker. `open`: the opening of the last ballot, once, after the board took it as tested.
+ * `again`: another ballot of the same choices, with fresh random numbers.
+ */
+export type WorkerRequest = EncryptRequest | { readonly type: "open" } | { readonly type: "again" };
+
+/** What the worker answers: progress after each encrypted choice, and one of the three others at the end. */
+export type WorkerReply =
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   | { readonly type: "encrypted"; readonly ballot: PreparedBallot }
-  | { readonly type: "refused"; readonly code: RefusalCode | "ELECTION_CHANGED" | "UNEXPECTED" };
+  | { readonly type: "opened"; readonly opening: string }
+  | { readonly type: "refused"; readonly code: RefusalCode | "ELECTION_CHANGED" | "NOTHING_TO_OPEN" | "UNEXPECTED" };

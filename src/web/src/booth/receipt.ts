@@ -47,7 +47,7 @@ export function parseReceiptKey(text: string): ReceiptKey {
 
 /** Reads the body of an acknowledgement. @throws RecordError with the reason and the place */
 export function parseReceipt(body: string): Receipt {
-  const fields = objectOf(parseJson(body, "", MOST_CHARACTERS), "", ["tracker", "height", "event", "receipt"]);
+  const fields = objectOf(parseJson(body, "", MOST_CHARACTERS), "", ["tracker", "height", "event", "receipt"], ["proof"]);
   const event = stringOf(fields["event"], "event");
   if (!/^[0-9a-f]{64}$/.test(event)) {
     throw new RecordError("NOT_HEX", "event");
@@ -58,6 +58,31 @@ export function parseReceipt(body: string): Receipt {
     event,
     jws: stringOf(fields["receipt"], "receipt"),
   };
+}
+
+/** The receipt in the body of an acknowledgement, if it is one for what is expected. */
+export function receiptFor(body: string, key: ReceiptKey, expected: Expected): Receipt | undefined {
+  try {
+    const receipt = parseReceipt(body);
+    return checkReceipt(receipt, key, expected).ok ? receipt : undefined;
+  } catch (error) {
+    if (error instanceof RecordError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** The tracker that the board says it took as tested; undefined where the answer says nothing of the kind. */
+export function parseTested(body: string): string | undefined {
+  try {
+    return stringOf(objectOf(parseJson(body, "", MOST_CHARACTERS), "", ["tracker"])["tracker"], "tracker");
+  } catch (error) {
+    if (error instanceof RecordError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /**

@@ -30,11 +30,13 @@ export function boothServer(uuid: string, origin = "", request: typeof fetch = f
     }
     return response.text();
   };
+  const send = async (url: string, ballotText: string, hints: Uint8Array | undefined): Promise<CastOutcome> =>
+    outcomeOf(await call(url, { method: "POST", ...bodyOf(ballotText, hints), cache: "no-store" }));
   return {
     fetchElection: () => text(`${base}/election.json`),
     fetchReceiptKey: () => text(`${origin}/api/keys/receipts`),
-    cast: async (ballotText, hints) =>
-      outcomeOf(await call(`${base}/ballots`, { method: "POST", ...bodyOf(ballotText, hints), cache: "no-store" })),
+    cast: (ballotText, hints) => send(`${base}/ballots`, ballotText, hints),
+    test: (ballotText, hints) => send(`${base}/tested-ballots`, ballotText, hints),
   };
 }
 

@@ -15,6 +15,8 @@ export interface BoothServer {
   fetchReceiptKey(): Promise<string>;
   /** Sends the exact text of a ballot, with its hints where the group has them. */
   cast(ballotText: string, hints?: Uint8Array): Promise<CastOutcome>;
+  /** Sends the same for a ballot that is to be tested and never cast: nothing that opens it. */
+  test(ballotText: string, hints?: Uint8Array): Promise<CastOutcome>;
 }
 
 export interface BoothPorts {
@@ -30,10 +32,13 @@ export interface BoothPorts {
 export type BoothRefusal = "NO_SECURE_RANDOM" | "ELECTION_UNREACHABLE" | "ELECTION_MALFORMED" | "ELECTION_CHANGED";
 
 /** What stops a reviewed vote from being encrypted; `STOPPED` where the voter stopped it. */
-export type ReviewProblem = "CREDENTIAL_FORM" | "ENCRYPTION_FAILED" | "STOPPED";
+export type ReviewProblem = "CREDENTIAL_FORM" | "ENCRYPTION_FAILED" | "STOPPED" | "OPENING_FAILED";
 
 /** Why a ballot is not acknowledged yet. Its bytes are kept and can be sent again. */
 export type UnsentReason = "NETWORK" | "SERVER_BUSY" | "RECEIPT_INVALID";
+
+/** Why a ballot was not opened: nothing of it was shown. Else the board's code, as in `/problems/too-many-tests`. */
+export type UntestedReason = "NETWORK" | "SERVER_BUSY" | "ANSWER_INVALID" | (string & {});
 
 interface Choosing {
   readonly election: Election;
@@ -45,14 +50,19 @@ interface Prepared {
   readonly tracker: string;
 }
 
-/** Where a voter stands. Only `finished` means that the vote is cast: `ready` is encrypted and not sent. */
+/**
+ * Where a voter stands. Only `finished` means that the vote is cast: `ready` is encrypted and not sent. A ready ballot that this page
+ * made shows its selections, and can be tested; one that was kept over a reload can only be sent or thrown away.
+ */
 export type BoothState =
   | { readonly kind: "loading" }
   | { readonly kind: "refused"; readonly reason: BoothRefusal }
   | (Choosing & { readonly kind: "choosing"; readonly problems: readonly (VerdictReason | undefined)[] })
   | (Choosing & { readonly kind: "review"; readonly problem?: ReviewProblem })
   | (Choosing & { readonly kind: "encrypting"; readonly done: number; readonly total: number })
-  | (Prepared & { readonly kind: "ready" })
+  | (Prepared & { readonly kind: "ready"; readonly selections?: readonly Selection[]; readonly untested?: UntestedReason })
+  | (Choosing & Prepared & { readonly kind: "testing" })
+  | (Choosing & Prepared & { readonly kind: "opened"; readonly opening: string })
   | (Prepared & { readonly kind: "sending" })
   | (Prepared & { readonly kind: "unsent"; readonly reason: UnsentReason; readonly retryAfterSeconds?: number })
   | (Prepared & { readonly kind: "rejected"; readonly problem: string })

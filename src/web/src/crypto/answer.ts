@@ -36,6 +36,7 @@ export function stepsOf(question: Question): number {
  *
  * @param s0 the fingerprint and the public credential, joined by a vertical bar: what the proofs bind
  * @param step is called after each step of `stepsOf`
+ * @returns the answer, and what opens each of its choices: secret
  */
 export function makeAnswer(
   key: ElectionKey,
@@ -44,7 +45,7 @@ export function makeAnswer(
   selection: Selection,
   random: RandomSource,
   step: () => void,
-): Answer<MadeProof> {
+): { readonly answer: Answer<MadeProof>; readonly openings: readonly Opening[] } {
   const openings: Opening[] = [];
   const individualProofs = plaintextsOf(question, selection).map((m) => {
     const r = randomBelow(key.group.order, random);
@@ -57,7 +58,7 @@ export function makeAnswer(
   const choices = openings.map((opening) => opening.ciphertext);
   const proofs = proveAll(key, boundTo(s0, choices), question, openings, random);
   step();
-  return { choices, individualProofs, ...proofs };
+  return { answer: { choices, individualProofs, ...proofs }, openings };
 }
 
 /** The commitments of an answer in the order in which they are hashed when it is verified: those of the blank proof before the overall proof's. */

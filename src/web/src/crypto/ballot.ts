@@ -1,4 +1,5 @@
 import type { Answer } from "./answer";
+import type { Opening } from "./disjunction";
 import type { Election } from "./election";
 import type { Element } from "./group";
 import type { Proof } from "./proof";
@@ -35,6 +36,13 @@ export interface PreparedBallot {
   readonly hints: Uint8Array | undefined;
 }
 
+/** A ballot with what opens it, a plaintext and a random number a choice: whoever has these knows what was chosen. */
+export interface OpenableBallot {
+  readonly ballot: PreparedBallot;
+  /** In the order of the ballot's choices, question after question. */
+  readonly openings: readonly Opening[];
+}
+
 /** The smart ballot tracker: the compact Base64 of the SHA-256 of the ballot's exact text. */
 export function trackerOf(ballotText: string): string {
   return compactBase64(sha256OfText(ballotText));
@@ -59,6 +67,17 @@ export function makeBallot(
   random: RandomSource,
   progress: (done: number) => void = () => undefined,
 ): PreparedBallot {
+  return makeOpenableBallot(election, credential, selections, random, progress).ballot;
+}
+
+/** `makeBallot` for a voter who may want to test the ballot (crypto-spec/log.md, "Tested ballots"). */
+export function makeOpenableBallot(
+  election: Election,
+  credential: string,
+  selections: readonly Selection[],
+  random: RandomSource,
+  progress: (done: number) => void = () => undefined,
+): OpenableBallot {
   const { group, questions, key, fingerprint } = election;
   const pairs = questions.map((question, i) => ({ question, selection: selectionFor(election, selections, i) }));
   const secret = deriveCredential(group, election.uuid, parseCredential(credential));
@@ -66,7 +85,8 @@ export function makeBallot(
   const s0 = `${fingerprint}|${publicCredential.text}`;
   let done = 0;
   const step = (): void => progress(++done);
-  const answers = pairs.map(({ question, selection }) => makeAnswer(key, s0, question, selection, random, step));
+  const made = pairs.map(({ question, selection }) => makeAnswer(key, s0, question, selection, random, step));
+  const answers = made.map(({ answer }) => answer);
   const unsigned = jsonUnsigned(election.uuid, fingerprint, publicCredential, answers);
   const hash = trackerOf(JSON.stringify(unsigned));
   const proof = proveKnowledge(group, secret, random, signatureChallenge(group, hash));
@@ -78,7 +98,7 @@ export function makeBallot(
     ...answers.flatMap(commitmentsOf),
   ]);
   step();
-  return { text, tracker: trackerOf(text), hints };
+  return { ballot: { text, tracker: trackerOf(text), hints }, openings: made.flatMap(({ openings }) => openings) };
 }
 
 function selectionFor(election: Election, selections: readonly Selection[], i: number): Selection {

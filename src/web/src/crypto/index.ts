@@ -1,12 +1,12 @@
 /** Belenios, protocol version 1, as far as a browser needs it. Pure: no page, no network, no storage. */
-export type { Ballot, PreparedBallot } from "./ballot";
+export type { Ballot, OpenableBallot, PreparedBallot } from "./ballot";
 export type { Election, Question } from "./election";
 export type { RefusalCode } from "./errors";
 export type { Element, Group, GroupName } from "./group";
 export type { RandomSource } from "./random";
 export type { Selection } from "./selection";
 export type { Verdict, VerdictReason } from "./verdict";
-export { ballotSteps, makeBallot, parseBallot, trackerOf, verifyBallot } from "./ballot";
+export { ballotSteps, makeBallot, makeOpenableBallot, parseBallot, trackerOf, verifyBallot } from "./ballot";
 export { generateCredential, parseCredential, publicCredential } from "./credential";
 export { fingerprintOf, parseElection } from "./election";
 export { RecordError } from "./errors";

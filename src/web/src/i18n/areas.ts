@@ -4,14 +4,17 @@ import type { candidacy } from "./candidacy.id";
 import type { candidatePages } from "./candidates.id";
 import type { commentPage } from "./comments.id";
 import type { credential } from "./credential.id";
+import type { dispute } from "./dispute.id";
 import type { keys } from "./keys.id";
 import type { lists } from "./lists.id";
+import type { log } from "./log.id";
 import type { objection } from "./objection.id";
 import type { person } from "./person.id";
 import type { privacyId } from "./privacy.id";
 import type { roll } from "./roll.id";
 import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
+import type { test } from "./test.id";
 import type { trustee } from "./trustee.id";
 import type { verify } from "./verify.id";
 
@@ -23,14 +26,17 @@ export interface AreaTexts {
   readonly candidatePages: typeof candidatePages;
   readonly commentPage: typeof commentPage;
   readonly credential: typeof credential;
+  readonly dispute: typeof dispute;
   readonly keys: typeof keys;
   readonly lists: typeof lists;
+  readonly log: typeof log;
   readonly objection: typeof objection;
   readonly person: typeof person;
   readonly privacy: typeof privacyId;
   readonly roll: typeof roll;
   readonly seats: typeof seats;
   readonly setup: typeof setup;
+  readonly test: typeof test;
   readonly trustee: typeof trustee;
   readonly verify: typeof verify;
 }
@@ -46,8 +52,10 @@ export const areas: Readonly<Record<Area, Source>> = {
   candidatePages: { id: () => import("./candidates.id"), en: () => import("./candidates.en") },
   commentPage: { id: () => import("./comments.id"), en: () => import("./comments.en") },
   credential: { id: () => import("./credential.id"), en: () => import("./credential.en") },
+  dispute: { id: () => import("./dispute.id"), en: () => import("./dispute.en") },
   keys: { id: () => import("./keys.id"), en: () => import("./keys.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
+  log: { id: () => import("./log.id"), en: () => import("./log.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
   person: { id: () => import("./person.id"), en: () => import("./person.en") },
   privacy: {
@@ -57,6 +65,7 @@ export const areas: Readonly<Record<Area, Source>> = {
   roll: { id: () => import("./roll.id"), en: () => import("./roll.en") },
   seats: { id: () => import("./seats.id"), en: () => import("./seats.en") },
   setup: { id: () => import("./setup.id"), en: () => import("./setup.en") },
+  test: { id: () => import("./test.id"), en: () => import("./test.en") },
   trustee: { id: () => import("./trustee.id"), en: () => import("./trustee.en") },
   verify: { id: () => import("./verify.id"), en: () => import("./verify.en") },
 };

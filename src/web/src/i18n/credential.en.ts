@@ -107,7 +107,7 @@ export const credential: typeof indonesian = {
     foundPublished: "This is the list that was published last; the final roll is fixed before the voting. Check again then.",
     missing: "It is not on the roll of {{dapil}} ({{entries}} entries).",
     missingHint: "Check district and convention: the public half of a code is another one in each election.",
-    missingPublished: "Rolls are published from time to time: who registered lately appears in the next one. If it is not there then, sign in and register this code again.",
+    missingPublished: "Rolls are published from time to time: who registered lately appears in the next one, or in a later one if fewer than five join or leave the roll of the dapil. If it is not there after some of them, sign in and register this code again.",
     missingFrozen: "This roll is fixed. Perhaps a newer code of yours is registered; look for its card. If you are sure that this is your last one, tell the observers or file an objection.",
     noRoll: "No roll is published for this district yet.",
     half: "Public half of your code in this election",

@@ -105,7 +105,7 @@ export const credential = {
     foundPublished: "Ini daftar yang terakhir diterbitkan; daftar akhir ditetapkan sebelum pemungutan suara. Periksa lagi sesudahnya.",
     missing: "Tidak ada di daftar pemilih {{dapil}} ({{entries}} entri).",
     missingHint: "Periksa dapil dan konvensinya: pasangan publik kode berbeda untuk tiap pemilihan.",
-    missingPublished: "Daftar diterbitkan berkala: yang baru mendaftar muncul pada terbitan berikutnya. Bila sesudah itu tidak ada juga, masuk dan daftarkan kode ini lagi.",
+    missingPublished: "Daftar diterbitkan berkala: yang baru mendaftar muncul pada terbitan berikutnya, atau sesudahnya bila di dapil itu yang masuk atau keluar kurang dari lima orang. Bila sesudah beberapa terbitan tidak ada juga, masuk dan daftarkan kode ini lagi.",
     missingFrozen: "Daftar ini sudah ditetapkan. Barangkali yang terdaftar adalah kode Anda yang lebih baru; cari kartunya. Bila yakin ini kode terakhir Anda, laporkan kepada pemantau atau ajukan sanggahan.",
     noRoll: "Belum ada daftar pemilih yang diterbitkan untuk dapil ini.",
     half: "Pasangan publik kode Anda di pemilihan ini",

@@ -31,6 +31,7 @@ export const en: SharedTexts = {
     listDesk: "Deciding lists",
     seats: "Seat calculator",
     myData: "My data",
+    dispute: "Something is wrong with my vote",
     home: "Home",
     candidates: "Candidates",
     vote: "Vote",

@@ -34,6 +34,7 @@ export const id = {
     listDesk: "Penetapan daftar",
     seats: "Kalkulator kursi",
     myData: "Data saya",
+    dispute: "Ada yang salah dengan suara saya",
     home: "Beranda",
     candidates: "Kandidat",
     vote: "Memilih",

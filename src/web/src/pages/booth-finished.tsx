@@ -3,6 +3,7 @@ import type { BoothState } from "../booth/states";
 import { t } from "../i18n";
 import { dateTime, number } from "../ui/format";
 import { Code, saveText } from "../ui/parts";
+import { BoothReceipt } from "./booth-receipt";
 import { receiptTime } from "./keep";
 
 type Done = Extract<BoothState, { kind: "finished" }>;
@@ -48,6 +49,7 @@ export function Finished(props: { state: Done; info: ElectionInfo; onChange: () 
           {t("booth.printReceipt")}
         </button>
       </div>
+      <BoothReceipt convention={info.convention} uuid={state.election.uuid} tracker={state.tracker} />
       <p>{t("booth.check")}</p>
       <div class="buttons">
         <a role="button" class="secondary" href={check}>

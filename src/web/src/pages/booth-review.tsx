@@ -1,13 +1,16 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Booth } from "../booth/booth";
 import type { BoothState } from "../booth/states";
-import type { Question, Selection } from "../crypto";
 import { t } from "../i18n";
-import { answerParts } from "./rotation";
+import { Field } from "../ui/field";
+import { share } from "../ui/format";
+import { ChosenNames } from "./booth-names";
+import { CODE_FILES, codeIn } from "./code-file";
 
-type Reviewing = Extract<BoothState, { kind: "review" }>;
+type Of<K extends BoothState["kind"]> = Extract<BoothState, { kind: K }>;
 
-/** The second screen: what will be encrypted, and the way back. */
-export function Review(props: { booth: Booth; state: Reviewing; onSend: () => void }) {
+/** The second screen: what will be encrypted, the way back, and the credential that signs it. Nothing is sent from here. */
+export function Review(props: { booth: Booth; state: Of<"review"> }) {
   const { booth, state } = props;
   return (
     <section class="panel" aria-labelledby="review-title">
@@ -15,35 +18,93 @@ export function Review(props: { booth: Booth; state: Reviewing; onSend: () => vo
         {t("booth.steps.review")}
       </h2>
       <p>{t("booth.reviewLead")}</p>
-      {state.election.questions.map((question, index) => (
-        <div key={question.question}>
-          <h3>{question.question}</h3>
-          <ul class="plain-list" data-testid="reviewed">
-            {reviewedAnswers(question, state.selections[index]).map((answer) => {
-              const { number, name } = answerParts(answer);
-              return (
-                <li key={answer} class="candidate">
-                  {number !== "" && <span class="ballot-number">{number}</span>}
-                  <span class="candidate-text name">{name}</span>
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      ))}
+      <ChosenNames election={state.election} selections={state.selections} />
       <div class="buttons">
-        <button type="button" data-testid="to-send" onClick={props.onSend}>
-          {t("booth.toSend")}
-        </button>
-        <button type="button" class="secondary" onClick={() => booth.back()}>
+        <button type="button" class="secondary" data-testid="change-choice" onClick={() => booth.back()}>
           {t("booth.change")}
         </button>
       </div>
+      <Credential booth={booth} state={state} />
     </section>
   );
 }
 
-function reviewedAnswers(question: Question, selection: Selection | undefined): readonly string[] {
-  if (selection === undefined || selection.kind === "blank") return [t("booth.blank")];
-  return selection.chosen.map((index) => question.answers[index] ?? "");
+function Credential(props: { booth: Booth; state: Of<"review"> }) {
+  const { booth, state } = props;
+  const [typed, setTyped] = useState("");
+  const [badFile, setBadFile] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const problem = badFile
+    ? t("booth.credentialFileBad")
+    : state.problem && t(`booth.credentialProblem.${state.problem}`);
+  useEffect(() => {
+    if (state.problem) input.current?.focus();
+  }, [state]);
+  const prepare = () => {
+    setBadFile(false);
+    void booth.encrypt(typed);
+  };
+  const readCard = async (file: File | undefined) => {
+    const found = file && (await codeIn(file));
+    setBadFile(found === undefined);
+    if (found !== undefined) setTyped(found);
+  };
+  return (
+    <form
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        prepare();
+      }}
+    >
+      <p>{t("booth.sendLead")}</p>
+      <Field label={t("booth.credential")} hint={t("booth.credentialHint")} error={problem}>
+        {(field) => (
+          <input
+            {...field}
+            ref={input}
+            data-testid="credential-input"
+            type="text"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxLength={40}
+            required
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={t("booth.credentialFile")}>
+        {(field) => (
+          <input
+            {...field}
+            type="file"
+            accept={CODE_FILES}
+            onChange={(event) => void readCard(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <p>{t("booth.revote")}</p>
+      <div class="buttons">
+        <button type="submit" data-testid="prepare">
+          {t("booth.prepare")}
+        </button>
+      </div>
+      <p class="hint">{t("booth.prepareHint")}</p>
+    </form>
+  );
+}
+
+export function Encrypting(props: { state: Of<"encrypting"> }) {
+  const { done, total } = props.state;
+  return (
+    <section class="panel" aria-labelledby="encrypt-title">
+      <h2 id="encrypt-title" data-screen tabIndex={-1}>
+        {t("booth.steps.review")}
+      </h2>
+      <progress value={done} max={total} aria-label={t("booth.encryptingLabel")} />
+      <p role="status">{t("booth.encrypting", { percent: share(done, total) })}</p>
+    </section>
+  );
 }

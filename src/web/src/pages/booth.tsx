@@ -15,8 +15,10 @@ import { Notice } from "../ui/notice";
 import { Code, Steps } from "../ui/parts";
 import { Choose } from "./booth-choose";
 import { Finished } from "./booth-finished";
-import { Review } from "./booth-review";
-import { Credential, Encrypting, Prepared } from "./booth-send";
+import { OpenedBallot, Testing } from "./booth-opened";
+import { ReadyToSend } from "./booth-ready";
+import { Encrypting, Review } from "./booth-review";
+import { Prepared } from "./booth-send";
 
 /** The booth never loads an account: nothing on this page can know who votes. */
 function BoothPage() {
@@ -70,7 +72,6 @@ function Open(props: { hall: Hall }) {
     [info.uuid],
   );
   const [state, setState] = useState<BoothState>(booth.state);
-  const [sending, setSending] = useState(false);
   useEffect(() => {
     const leave = booth.subscribe(setState);
     void booth.open();
@@ -80,18 +81,17 @@ function Open(props: { hall: Hall }) {
     };
   }, [booth]);
   useLeaveGuard(state);
-  const step = stepOf(state, sending);
-  useHeadingFocus(state.kind === "loading" ? undefined : `${state.kind === "refused"} ${step}`);
+  useHeadingFocus(screenOf(state));
   return (
     <>
       {state.kind !== "loading" && state.kind !== "refused" && (
         <Steps
           label={t("booth.stepsLabel")}
           names={[t("booth.steps.choose"), t("booth.steps.review"), t("booth.steps.send")]}
-          now={step}
+          now={stepOf(state)}
         />
       )}
-      <Screen booth={booth} state={state} info={info} candidates={candidates} sending={sending} setSending={setSending} />
+      <Screen booth={booth} state={state} info={info} candidates={candidates} />
       <p class="hint beside-card">
         {t("booth.fingerprint")}: <Code value={fingerprint} testid="fingerprint" />
       </p>
@@ -104,14 +104,9 @@ function Screen(props: {
   state: BoothState;
   info: ElectionInfo;
   candidates: readonly Candidate[];
-  sending: boolean;
-  setSending: (sending: boolean) => void;
 }) {
-  const { booth, state, info, setSending } = props;
-  const choosing = () => {
-    setSending(false);
-    booth.discard();
-  };
+  const { booth, state, info } = props;
+  const choosing = () => booth.discard();
   switch (state.kind) {
     case "loading":
       return <Waiting text={t("booth.loading")} />;
@@ -129,14 +124,20 @@ function Screen(props: {
     case "choosing":
       return <Choose booth={booth} state={state} info={info} candidates={props.candidates} />;
     case "review":
-      return props.sending ? (
-        <Credential booth={booth} state={state} onBack={() => setSending(false)} />
-      ) : (
-        <Review booth={booth} state={state} onSend={() => setSending(true)} />
-      );
+      return <Review booth={booth} state={state} />;
     case "encrypting":
       return <Encrypting state={state} />;
     case "ready":
+      // What was chosen is not kept over a reload, so such a ballot can be sent but not tested.
+      return state.selections === undefined ? (
+        <Prepared booth={booth} state={state} onDiscard={choosing} />
+      ) : (
+        <ReadyToSend booth={booth} state={{ ...state, selections: state.selections }} onChange={choosing} />
+      );
+    case "testing":
+      return <Testing />;
+    case "opened":
+      return <OpenedBallot booth={booth} state={state} onChange={choosing} />;
     case "sending":
     case "unsent":
     case "rejected":
@@ -146,18 +147,37 @@ function Screen(props: {
   }
 }
 
-function stepOf(state: BoothState, sending: boolean): number {
+function stepOf(state: BoothState): number {
   switch (state.kind) {
     case "loading":
     case "refused":
     case "choosing":
       return 0;
     case "review":
-      return sending ? 2 : 1;
+    case "encrypting":
+    case "testing":
+    case "opened":
+      return 1;
+    case "ready":
+      return state.selections === undefined ? 2 : 1;
     case "finished":
       return 3;
     default:
       return 2;
+  }
+}
+
+/** The screen that a state belongs to: what is said while a ballot is being sent stays on one. */
+function screenOf(state: BoothState): string | undefined {
+  switch (state.kind) {
+    case "loading":
+      return undefined;
+    case "sending":
+    case "unsent":
+    case "rejected":
+      return "sending";
+    default:
+      return state.kind;
   }
 }
 
@@ -199,4 +219,4 @@ function useHeadingFocus(screen: string | undefined) {
   }, [screen]);
 }
 
-void mount(BoothPage, ["booth"]);
+void mount(BoothPage, ["booth", "log", "test"]);

@@ -13,7 +13,9 @@ import { Code, Table } from "../ui/parts";
 import { MarkedAct, wantedAct } from "./act-marked";
 import { ActsOf } from "./acts";
 import { Audit, Downloads } from "./downloads";
+import { LogPanel } from "./log-panel";
 import { ObserverSample } from "./observer-sample";
+import { ObserverTests } from "./observer-tests";
 
 function Observer() {
   return (
@@ -34,9 +36,11 @@ function InConvention(props: { convention: Convention }) {
       <DapilPicker convention={convention} value={code} onPick={setCode} />
       {dapil && <InDapil key={dapil.code} dapil={dapil} />}
       <Elections convention={convention} />
+      <ObserverTests convention={convention} />
       <p>
         <a href={`/daftar-pemilih.html?konvensi=${encodeURIComponent(convention.id)}`}>{t("nav.roll")}</a>
       </p>
+      <LogPanel convention={convention.id} />
       <ObserverSample convention={convention} />
       <Audit />
       <Downloads convention={convention} />
@@ -103,7 +107,11 @@ function FindTracker(props: { uuid: string }) {
         </button>
       </form>
       <div class="buttons" data-testid="tracker-answer">
-        {found === "none" && <Notice kind="warning">{t("observer.foundNone")}</Notice>}
+        {found === "none" && (
+          <Notice kind="warning">
+            {t("observer.foundNone")} <a href="/sengketa.html#missing">{t("log.dispute")}</a>
+          </Notice>
+        )}
         {found !== undefined && found !== "none" && (
           <Notice kind={found.current ? "success" : "info"}>
             {t(found.current ? "observer.foundCurrent" : "observer.foundOld", { height: number(found.height) })}
@@ -232,4 +240,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer, ["booth", "lists", "roll"]);
+void mount(Observer, ["booth", "lists", "log", "roll", "test"]);

@@ -63,7 +63,8 @@ export function Layout(props: {
         <p>{t("site.footer")}</p>
         {(props.account ?? true) && (
           <p>
-            <a href="/kursi.html">{t("nav.seats")}</a> · <a href="/data-saya.html">{t("nav.myData")}</a>
+            <a href="/kursi.html">{t("nav.seats")}</a> · <a href="/data-saya.html">{t("nav.myData")}</a> ·{" "}
+            <a href="/sengketa.html">{t("nav.dispute")}</a>
           </p>
         )}
       </footer>

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Selection } from "../../src/crypto";
 import type { BoothServer, BoothState, CastOutcome } from "../../src/booth/booth";
 import type { Encryptor, WorkerLike } from "../../src/booth/encryptor";
-import type { EncryptReply, EncryptRequest } from "../../src/booth/messages";
+import type { EncryptRequest, WorkerReply, WorkerRequest } from "../../src/booth/messages";
 import type { PreparedBallots } from "../../src/booth/prepared";
 import { Booth } from "../../src/booth/booth";
-import { answerRequest } from "../../src/booth/encryption";
+import { EncryptionDesk } from "../../src/booth/encryption";
 import { EncryptionRefused, workerEncryptor } from "../../src/booth/encryptor";
 import { sessionBallots } from "../../src/booth/prepared";
 import { checkReceipt, parseReceipt, parseReceiptKey } from "../../src/booth/receipt";
@@ -58,6 +58,7 @@ function acknowledgement(tracker: string, changes: Claims = {}): CastOutcome {
 /** A server whose answers are written down in advance; it remembers what it was sent. */
 class ScriptedServer implements BoothServer {
   readonly sent: string[] = [];
+  readonly tested: string[] = [];
   readonly hints: (Uint8Array | undefined)[] = [];
   readonly #answers: ((ballot: string) => CastOutcome)[];
   election = TEXT;
@@ -78,6 +79,15 @@ class ScriptedServer implements BoothServer {
   async cast(ballot: string, hints?: Uint8Array): Promise<CastOutcome> {
     this.sent.push(ballot);
     this.hints.push(hints);
+    return this.#answer(ballot);
+  }
+
+  async test(ballot: string): Promise<CastOutcome> {
+    this.tested.push(ballot);
+    return this.#answer(ballot);
+  }
+
+  #answer(ballot: string): Promise<CastOutcome> {
     const answer = this.#answers.shift() ?? ((): CastOutcome => expect.fail());
     return Promise.resolve().then(() => answer(ballot));
   }
@@ -88,27 +98,27 @@ const loseConnection = (): CastOutcome => {
   throw new TypeError("Failed to fetch");
 };
 
+const takeTest = (ballot: string): CastOutcome => ({ kind: "acknowledged", body: JSON.stringify({ tracker: trackerOf(ballot) }) });
+
 /** Encrypts in this thread with the worker's own code. */
-function directEncryptor(): Encryptor {
-  return {
-    encrypt: (request, progress) =>
-      new Promise((resolve, reject) => {
-        answerRequest(
-          request,
-          () => seededRandom("booth"),
-          (reply) => {
-            if (reply.type === "progress") {
-              progress(reply.done, reply.total);
-            } else if (reply.type === "encrypted") {
-              resolve(reply.ballot);
-            } else {
-              reject(new EncryptionRefused(reply.code));
-            }
-          },
-        );
-      }),
-    stop: () => undefined,
+function directEncryptor(): Encryptor & { readonly stopped: () => number } {
+  let stopped = 0;
+  let seeds = 0;
+  const worker = (): WorkerLike => {
+    const desk = new EncryptionDesk(
+      () => seededRandom(`booth ${seeds++}`),
+      (data) => void one.onmessage?.call(one as unknown as Worker, new MessageEvent("message", { data })),
+    );
+    const one: WorkerLike = {
+      onmessage: null,
+      onerror: null,
+      onmessageerror: null,
+      terminate: () => void stopped++,
+      postMessage: (request: WorkerRequest) => desk.answer(request),
+    };
+    return one;
   };
+  return { ...workerEncryptor(worker), stopped: () => stopped };
 }
 
 class MapStorage {
@@ -118,7 +128,7 @@ class MapStorage {
   removeItem = (key: string): void => void this.map.delete(key);
 }
 
-function boothWith(server: BoothServer, keep: PreparedBallots = sessionBallots(new MapStorage()), encryptor = directEncryptor()) {
+function boothWith(server: BoothServer, keep: PreparedBallots = sessionBallots(new MapStorage()), encryptor: Encryptor = directEncryptor()) {
   const booth = new Booth({ uuid: UUID, expectedFingerprint: FINGERPRINT, server, encryptor, keep });
   const seen: BoothState[] = [];
   booth.subscribe((state) => seen.push(state));
@@ -234,6 +244,92 @@ describe("the booth", () => {
     expect(booth.state).toMatchObject({ kind: "choosing", selections: [choices(), choices()] });
   });
 
+  it("opens a ballot that the board will never count, and votes with one of fresh random numbers", async () => {
+    const server = new ScriptedServer(takeTest, acknowledge);
+    const storage = new MapStorage();
+    const { booth, kinds } = boothWith(server, sessionBallots(storage));
+    await prepared(booth);
+    const before = booth.state;
+    await booth.test();
+    expect(storage.map.size).toBe(0);
+    const opened = booth.state;
+    const [ballot = ""] = server.tested;
+    expect(before.kind === "ready" && before.tracker).toBe(trackerOf(ballot));
+    expect(opened.kind === "opened" && [opened.tracker, opened.opening.split(" ")[3]]).toEqual([trackerOf(ballot), "101100"]);
+    await booth.again();
+    await booth.send();
+    expect(kinds()).toEqual(
+      ["loading", "choosing", "review", "encrypting", "ready", "testing", "opened", "encrypting", "ready", "sending", "finished"],
+    );
+    const ciphertexts = [ballot, server.sent[0] ?? ""].flatMap((text) => text.match(/"alpha":"[0-9a-f]+"/g) ?? []);
+    expect(ciphertexts.length).toBe(12);
+    expect(new Set(ciphertexts).size).toBe(12);
+  });
+
+  it("opens nothing before the board has said that the ballot is tested", async () => {
+    const answers: readonly (readonly [(ballot: string) => CastOutcome, string])[] = [
+      [loseConnection, "NETWORK"],
+      [() => ({ kind: "busy" }), "SERVER_BUSY"],
+      [() => ({ kind: "refused", problem: "too-many-tests" }), "too-many-tests"],
+      [() => takeTest("another ballot"), "ANSWER_INVALID"],
+      [() => ({ kind: "acknowledged", body: "<html>ok</html>" }), "ANSWER_INVALID"],
+      [() => ({ kind: "acknowledged", body: "" }), "ANSWER_INVALID"],
+    ];
+    const server = new ScriptedServer(...answers.map(([answer]) => answer), acknowledge);
+    const encryptor = directEncryptor();
+    const { booth, kinds } = boothWith(server, undefined, encryptor);
+    await prepared(booth);
+    for (const [, untested] of answers) {
+      await booth.test();
+      expect(booth.state).toMatchObject({ kind: "ready", untested });
+    }
+    expect(kinds()).not.toContain("opened");
+    expect(new Set(server.tested).size).toBe(1);
+    await booth.send();
+    expect(booth.state.kind).toBe("finished");
+  });
+
+  it("can open no ballot any more once it is sent, and none that was kept over a reload", async () => {
+    const storage = new MapStorage();
+    const server = new ScriptedServer(loseConnection);
+    const encryptor = directEncryptor();
+    const { booth } = boothWith(server, sessionBallots(storage), encryptor);
+    await prepared(booth);
+    const sending = booth.send();
+    expect(encryptor.stopped()).toBe(1);
+    await expect(encryptor.open()).rejects.toThrow("STOPPED");
+    await sending;
+    await booth.test();
+    expect(booth.state.kind).toBe("unsent");
+    const { booth: reloaded } = boothWith(server, sessionBallots(storage));
+    await reloaded.open();
+    await reloaded.test();
+    expect(reloaded.state.kind).toBe("ready");
+    expect(server.tested).toEqual([]);
+  });
+
+  it("goes back from a prepared or an opened ballot to the choices, and forgets the ballot", async () => {
+    for (const test of [false, true]) {
+      const storage = new MapStorage();
+      const encryptor = directEncryptor();
+      const { booth } = boothWith(new ScriptedServer(takeTest), sessionBallots(storage), encryptor);
+      await prepared(booth);
+      if (test) await booth.test();
+      booth.discard();
+      expect(booth.state).toMatchObject({ kind: "choosing", selections: [choices(2, 0), { kind: "blank" }] });
+      expect([storage.map.size, encryptor.stopped()]).toEqual([0, 1]);
+    }
+  });
+
+  it("tells the voter to prepare a new ballot where a tested one cannot be opened", async () => {
+    const encryptor = directEncryptor();
+    const open = (): Promise<never> => Promise.reject(new EncryptionRefused("WORKER_FAILED"));
+    const { booth } = boothWith(new ScriptedServer(takeTest), undefined, { ...encryptor, open });
+    await prepared(booth);
+    await booth.test();
+    expect(booth.state).toMatchObject({ kind: "review", problem: "OPENING_FAILED" });
+  });
+
   it("asks for a selection that each question allows before the review", async () => {
     const { booth } = boothWith(new ScriptedServer());
     await booth.open();
@@ -269,7 +365,8 @@ describe("the booth", () => {
   });
 
   it("points out a mistyped credential and a failed encryption, and stays at the review", async () => {
-    const failing: Encryptor = { encrypt: () => Promise.reject(new EncryptionRefused("WORKER_FAILED")), stop: () => undefined };
+    const fail = (): Promise<never> => Promise.reject(new EncryptionRefused("WORKER_FAILED"));
+    const failing: Encryptor = { encrypt: fail, again: fail, open: fail, stop: () => undefined };
     const { booth } = boothWith(new ScriptedServer(), undefined, failing);
     await prepared(booth, "86TWe-JzqKmM-v4rLb");
     expect(booth.state).toMatchObject({ kind: "review", problem: "CREDENTIAL_FORM" });
@@ -344,15 +441,20 @@ describe("the worker", () => {
     credential: CREDENTIAL,
     selections: [choices(1), choices(0)],
   };
-  const repliesTo = (changes: Partial<EncryptRequest>): EncryptReply[] => {
-    const replies: EncryptReply[] = [];
-    answerRequest(
-      { ...request, ...changes },
-      () => seededRandom("worker"),
+  const repliesTo = (changes: Partial<EncryptRequest>, ...more: WorkerRequest[]): WorkerReply[] => {
+    const replies: WorkerReply[] = [];
+    let seeds = 0;
+    const desk = new EncryptionDesk(
+      () => seededRandom(`worker ${seeds++}`),
       (reply) => replies.push(reply),
     );
+    [{ ...request, ...changes }, ...more].forEach((each) => desk.answer(each));
     return replies;
   };
+  const OPEN: WorkerRequest = { type: "open" };
+  const AGAIN: WorkerRequest = { type: "again" };
+  const ends = (replies: readonly WorkerReply[]): string[] =>
+    replies.flatMap((reply) => (reply.type === "progress" ? [] : [reply.type === "refused" ? reply.code : reply.type]));
 
   it("answers with progress and then a ballot", () => {
     const replies = repliesTo({});
@@ -361,6 +463,29 @@ describe("the worker", () => {
     );
     const last = replies.at(-1);
     expect(last?.type === "encrypted" && verifyBallot(parseElection(TEXT), last.ballot.text).ok).toBe(true);
+  });
+
+  it("opens a ballot once, and a ballot made anew shares no random number with it", () => {
+    const replies = repliesTo({}, OPEN, OPEN, AGAIN, OPEN);
+    expect(ends(replies)).toEqual(["encrypted", "opened", "NOTHING_TO_OPEN", "encrypted", "opened"]);
+    const opened = replies.flatMap((reply) => (reply.type === "opened" ? [reply.opening] : []));
+    const numbers = opened.flatMap((opening) => opening.split(" ")[4]?.split(",") ?? []);
+    expect(numbers.length).toBe(12);
+    expect(new Set(numbers).size).toBe(12);
+  });
+
+  it("opens no ballot but the last one that it made", () => {
+    expect(ends(repliesTo({ credential: "x" }, OPEN, AGAIN))).toEqual(["CREDENTIAL_FORM", "NOTHING_TO_OPEN", "CREDENTIAL_FORM"]);
+    expect(ends(repliesTo({ fingerprint: fingerprintOf("another") }, OPEN, AGAIN))).toEqual([
+      "ELECTION_CHANGED",
+      "NOTHING_TO_OPEN",
+      "NOTHING_TO_OPEN",
+    ]);
+    const replies = repliesTo({}, AGAIN, OPEN);
+    const [, second] = replies.flatMap((reply) => (reply.type === "encrypted" ? [reply.ballot] : []));
+    const last = replies.at(-1);
+    const tracker = Buffer.from(second?.tracker ?? "", "base64").toString("hex");
+    expect(last?.type === "opened" && last.opening.split(" ")[2]).toBe(tracker);
   });
 
   it("answers with a code alone when it cannot", () => {
@@ -374,8 +499,8 @@ describe("the worker", () => {
     expect(bug.at(-1)).toEqual({ type: "refused", code: "UNEXPECTED" });
   });
 
-  it("is started for each ballot and ended with it", async () => {
-    const started: (WorkerLike & { ended: number; reply: (reply: EncryptReply) => void })[] = [];
+  it("is started for each ballot ordered, and ended by a refusal, a fault, the next order or a stop", async () => {
+    const started: (WorkerLike & { ended: number; reply: (reply: WorkerReply) => void })[] = [];
     const encryptor = workerEncryptor(() => {
       const worker: (typeof started)[number] = {
         ended: 0,
@@ -414,6 +539,8 @@ describe("the worker", () => {
     worker.onerror();
     expect(await broken).toBe("WORKER_FAILED");
     expect(started.map((each) => each.ended)).toEqual([1, 1, 1, 1]);
+    await expect(encryptor.open()).rejects.toThrow("STOPPED");
+    await expect(encryptor.again(() => undefined)).rejects.toThrow("STOPPED");
   });
 });
 
@@ -503,6 +630,14 @@ describe("the booth's requests", () => {
     const sent = await body.text();
     expect(sent).toBe(`{"ballot":"{\\"é\\":1}","hints":"${Buffer.from(hints).toString("base64")}"}`);
     expect(sent).toMatch(/w=="}$/);
+  });
+
+  it("for a test carry the same to another address", async () => {
+    const { calls, server } = recording(() => new Response('{"tracker":"t"}', { status: 201 }));
+    expect(await server.test('{"ballot":1}')).toEqual({ kind: "acknowledged", body: '{"tracker":"t"}' });
+    expect(calls[0]?.url).toBe(`https://konvensi.example/api/elections/${UUID}/tested-ballots`);
+    expect(await requestOf(calls[0]?.options).body.text()).toBe('{"ballot":1}');
+    expect(calls[0]?.options).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer", redirect: "error" });
   });
 
   it("turn answers into outcomes", async () => {

@@ -18,11 +18,13 @@ final class ActsCheck {
   private final List<ActLine> acts;
   private final Map<Topic, List<ActLine>> index;
   private final Outcome outcome;
+  private final String head;
 
   private record Topic(String kind, String subject) {}
 
-  private ActsCheck(List<ActLine> acts, Outcome outcome) {
+  private ActsCheck(List<ActLine> acts, String head, Outcome outcome) {
     this.acts = List.copyOf(acts);
+    this.head = head;
     this.index =
         acts.stream().collect(Collectors.groupingBy(a -> new Topic(a.kind(), a.subject())));
     this.outcome = outcome;
@@ -40,23 +42,23 @@ final class ActsCheck {
       }
       String place = "act " + acts.size();
       if (end == file.length) {
-        return new ActsCheck(acts, new Outcome.Failed(place + " has no line end"));
+        return new ActsCheck(acts, previous, new Outcome.Failed(place + " has no line end"));
       }
       byte[] line = Arrays.copyOfRange(file, start, end);
       try {
         ActLine act = ActLine.read(line);
         if (act.seq() != acts.size() || !act.previous().equals(previous)) {
           return new ActsCheck(
-              acts, new Outcome.Failed(place + " does not continue the act before it"));
+              acts, previous, new Outcome.Failed(place + " does not continue the act before it"));
         }
         acts.add(act);
       } catch (RefusedException e) {
-        return new ActsCheck(acts, new Outcome.Failed(place + ": " + e.getMessage()));
+        return new ActsCheck(acts, previous, new Outcome.Failed(place + ": " + e.getMessage()));
       }
       previous = Hash.of(line).hex();
       start = end + 1;
     }
-    return new ActsCheck(acts, new Outcome.Passed(acts.size() + " acts, last " + previous));
+    return new ActsCheck(acts, previous, new Outcome.Passed(acts.size() + " acts, last " + previous));
   }
 
   Outcome outcome() {
@@ -66,6 +68,11 @@ final class ActsCheck {
   /** All acts, in order. */
   List<ActLine> all() {
     return acts;
+  }
+
+  /** SHA-256 of an act's line, in hexadecimal. */
+  String hash(int seq) {
+    return seq + 1 < acts.size() ? acts.get(seq + 1).previous() : head;
   }
 
   /** The last act of a kind on a subject. */

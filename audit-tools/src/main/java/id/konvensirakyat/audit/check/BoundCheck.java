@@ -3,13 +3,18 @@ package id.konvensirakyat.audit.check;
 import id.konvensirakyat.audit.reader.Contents;
 import id.konvensirakyat.audit.reader.ExportFiles;
 import id.konvensirakyat.audit.reader.JsonLines;
+import id.konvensirakyat.protocol.board.RecordVerifier;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.tally.BoundProofs;
 import id.konvensirakyat.protocol.tally.EncryptedTally;
 import id.konvensirakyat.protocol.tally.PartialDecryption;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +29,7 @@ final class BoundCheck {
 
   /** The name of the file of bound proofs that lies beside an archive of this path. */
   static String nameFor(String archive) {
-    return archive.substring(0, archive.length() - ".bel".length()) + ".bound";
+    return HintsFile.beside(archive, ".bound");
   }
 
   static Outcome of(ExportFiles files, String archive, ElectionFacts facts) throws IOException {
@@ -34,10 +39,32 @@ final class BoundCheck {
           ? new Outcome.NotYet("nobody has decrypted yet")
           : new Outcome.Failed("the file of bound proofs is missing");
     }
-    try {
-      byte[] file = Contents.read(files, path, LONGEST);
+    return of(() -> files.open(path), path, facts);
+  }
+
+  /**
+   * As above, of an archive that is no part of an export: what others wrote has no such proofs.
+   *
+   * @param given the file of bound proofs; if empty, the one beside the archive
+   */
+  static Outcome of(Path archive, Optional<Path> given, ElectionFacts facts) throws IOException {
+    String name = nameFor(String.valueOf(archive.getFileName()));
+    Path file = given.orElseGet(() -> archive.resolveSibling(name));
+    if (Files.isRegularFile(file)) {
+      return of(() -> Files.newInputStream(file), String.valueOf(file.getFileName()), facts);
+    }
+    return facts.decryptions().isEmpty()
+        ? new Outcome.NotYet("nobody has decrypted yet")
+        : new Outcome.Absent(
+            "there is no " + name + " beside the archive; C13 has the proofs of version 1 alone");
+  }
+
+  private static Outcome of(RecordVerifier.Source proofs, String name, ElectionFacts facts)
+      throws IOException {
+    try (InputStream in = proofs.open()) {
       List<BoundProofs> lines =
-          JsonLines.read(file, line -> BoundProofs.read(facts.election(), line));
+          JsonLines.read(
+              Contents.read(in, name, LONGEST), line -> BoundProofs.read(facts.election(), line));
       return compare(lines, facts);
     } catch (RefusedException e) {
       return new Outcome.Failed(e.refusal().toString());

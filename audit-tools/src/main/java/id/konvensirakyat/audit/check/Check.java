@@ -69,10 +69,25 @@ public enum Check {
       "Kunci diikat dengan komitmen sebelum dibuka, dan setiap kesalahan menunjuk pelakunya"),
   C38(
       "Enough trustees rehearsed a decryption before the roll was frozen",
-      "Cukup pemegang kunci berlatih dekripsi sebelum daftar pemilih dibekukan");
+      "Cukup pemegang kunci berlatih dekripsi sebelum daftar pemilih dibekukan"),
+  C39(
+      "The log is complete, and signed by a key of its own",
+      "Log publik lengkap dan ditandatangani dengan kuncinya sendiri"),
+  C40(
+      "Every entry of the log stands in its order, and none is backdated",
+      "Setiap entri log berada pada urutannya, dan tidak ada yang bertanggal mundur"),
+  C41(
+      "Acts and events are those of the log, one by one",
+      "Tindakan dan peristiwa sama dengan isi log, satu demi satu"),
+  C42(
+      "As many witnesses as the rules ask for have cosigned the log",
+      "Saksi sebanyak yang diminta aturan telah ikut menandatangani log"),
+  C43(
+      "The log continues the older one, entry by entry",
+      "Log melanjutkan log terdahulu, entri demi entri");
 
   /** The checks that compare two pieces of evidence; the others look at one. */
-  static final Set<Check> OF_GROWTH = Collections.unmodifiableSet(EnumSet.of(C15, C31));
+  static final Set<Check> OF_GROWTH = Collections.unmodifiableSet(EnumSet.of(C15, C31, C43));
 
   private final String english;
   private final String indonesian;

@@ -51,6 +51,13 @@ final class ElectionsAudit {
     return Optional.ofNullable(passed.get(district));
   }
 
+  /** Whether everything in and about every archive passed. */
+  boolean areSound(ConventionFile convention) {
+    return convention.dapil().stream()
+        .filter(district -> district.archive().isPresent())
+        .allMatch(passed::containsKey);
+  }
+
   /** The trustees of every archive that passed. */
   Collection<Trustees> keys() {
     return passed.values().stream().map(ElectionFacts::trustees).toList();

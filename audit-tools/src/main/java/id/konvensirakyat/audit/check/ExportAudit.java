@@ -84,8 +84,10 @@ final class ExportAudit {
     Optional<Rules> rules =
         of.acts().outcome() instanceof Outcome.Passed ? committee(of) : Optional.empty();
     var elections = new ElectionsAudit(files, manner, findings, hintsUses);
+    var log = new LogAudit(files, manner, findings);
     if (rules.isEmpty()) {
       elections.run(of.convention(), Map.of());
+      log.folder(of.manifest());
       notRun("rules, candidates, objections, acts, schedule, convention or rolls did not pass");
       return;
     }
@@ -101,6 +103,7 @@ final class ExportAudit {
             (district, facts) -> BoundCheck.of(files, district.archive().orElseThrow(), facts)));
     keys(of, rules.get(), elections);
     lists(of, rules.get(), elections);
+    log.run(of, rules.get(), elections.areSound(of.convention()));
   }
 
   /** C37 and C38. */

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * C31: an export continues an older one of the same convention when the same key signed it, the
- * older acts are the beginning of its acts (and so with extensions and objections), and what was
- * frozen is still the same. Final lists may be computed anew; the acts say when and why.
+ * older acts are the beginning of its acts (and so with extensions and objections), what was frozen
+ * is still the same, and what the trustees gave is still there. Final lists may be computed anew;
+ * the acts say when and why.
  */
 final class ExportGrowth {
   private static final int LONGEST = 64 << 20;
@@ -45,6 +47,10 @@ final class ExportGrowth {
         if (isOfRoll(path) && !(newer.paths().contains(path) && isEqual(path, older, newer))) {
           return new Outcome.Failed(path + " is missing or was changed");
         }
+      }
+      Optional<String> fault = new KeyGrowth(older, newer).fault();
+      if (fault.isPresent()) {
+        return new Outcome.Failed(fault.get());
       }
       return acts(read(older, "acts.jsonl"), read(newer, "acts.jsonl"));
     } catch (RefusedException e) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * C15 and C31: whether what was published later continues what an observer has from before. A
+ * C15, C31 and C43: whether what was published later continues what an observer has from before. A
  * record only ever grows at its end, so the older archive must be the beginning of the newer one
  * (crypto-spec/archive.md, Algorithm CompareArchives).
  */
@@ -47,6 +47,8 @@ public final class Growth {
   private static List<Finding> exports(ExportFiles older, ExportFiles newer) throws IOException {
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding(Check.C31, newer.name(), ExportGrowth.between(older, newer)));
+    findings.add(
+        new Finding(Check.C43, LogFolder.CHECKPOINT, LogGrowth.between(older, newer)));
     for (String path : older.paths()) {
       if (path.endsWith(".bel")) {
         findings.add(new Finding(Check.C15, path, archives(path, older, newer)));

@@ -23,8 +23,13 @@ public sealed interface HintsFile {
 
   /** The name of the file of hints that lies beside an archive of this name or path. */
   static String nameFor(String archive) {
+    return beside(archive, ".hints");
+  }
+
+  /** The name of a file beside an archive of this name or path: {@code .bel} becomes its ending. */
+  static String beside(String archive, String ending) {
     String stem = archive.endsWith(".bel") ? archive.substring(0, archive.length() - 4) : archive;
-    return stem + ".hints";
+    return stem + ending;
   }
 
   /** The hints of an archive that is a file. */

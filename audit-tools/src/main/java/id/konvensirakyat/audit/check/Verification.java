@@ -20,13 +20,24 @@ public final class Verification {
    */
   public static Report of(Evidence evidence, Manner manner) throws IOException {
     if (evidence instanceof Evidence.Archive archive) {
-      String name = String.valueOf(archive.file().getFileName());
-      ElectionAudit.Result result =
-          new ElectionAudit(name, manner)
-              .run(() -> Files.newInputStream(archive.file()), manner.hints().of(archive.file()));
-      return new Report(name, result.findings(), result.hintsUse().stream().toList());
+      return archive(archive.file(), manner);
     }
     return finalization((Evidence.Export) evidence, manner).report();
+  }
+
+  /** C01 to C14, and C16 if the second proofs are at hand. */
+  private static Report archive(Path file, Manner manner) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    ElectionAudit.Result result =
+        new ElectionAudit(name, manner)
+            .run(() -> Files.newInputStream(file), manner.hints().of(file));
+    Outcome bound =
+        result.facts().isPresent()
+            ? BoundCheck.of(file, manner.bound(), result.facts().get())
+            : new Outcome.NotRun("the archive did not pass");
+    List<Finding> findings = new ArrayList<>(result.findings());
+    findings.add(new Finding(Check.C16, name, bound));
+    return new Report(name, findings, result.hintsUse().stream().toList());
   }
 
   /**

@@ -49,6 +49,8 @@ final class Finalize implements Callable<Integer> {
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
+  @Mixin private final LogTrust trust = new LogTrust();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -78,7 +80,8 @@ final class Finalize implements Callable<Integer> {
       throw new UnreadableException(path + " is no export: lists are in exports alone.");
     }
     try (var progress = new ProgressLine(err)) {
-      return Verification.finalization(export, Manner.plain(options.signer(), progress));
+      Manner manner = Manner.plain(options.signer(), progress).trusting(trust.keys());
+      return Verification.finalization(export, manner);
     }
   }
 }

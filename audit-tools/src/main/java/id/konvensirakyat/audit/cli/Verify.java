@@ -44,6 +44,8 @@ final class Verify implements Callable<Integer> {
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
+  @Mixin private final LogTrust trust = new LogTrust();
+
   @Option(
       names = "--hints",
       paramLabel = "FILE",
@@ -52,6 +54,14 @@ final class Verify implements Callable<Integer> {
 
   @Option(names = "--no-hints", description = "ignore hints; slower, and with the same findings")
   private boolean noHints;
+
+  @Option(
+      names = "--bound",
+      paramLabel = "FILE",
+      description =
+          "file of second proofs of an archive; default: the one beside it (.bound), if there is"
+              + " one")
+  private Optional<Path> bound = Optional.empty();
 
   @Option(
       names = "--since",
@@ -88,7 +98,10 @@ final class Verify implements Callable<Integer> {
   }
 
   private Report verify(Memory memory, Progress progress) throws UnreadableException, IOException {
-    Manner manner = new Manner(options.signer(), hintsFile(), memory, progress);
+    if (bound.isPresent() && !Files.isRegularFile(bound.get())) {
+      throw new UnreadableException("There is no file of second proofs at " + bound.get() + ".");
+    }
+    Manner manner = new Manner(options.signer(), trust.keys(), hintsFile(), bound, memory, progress);
     return Verification.of(Evidence.at(path), manner);
   }
 

@@ -41,6 +41,8 @@ final class VerifyDiff implements Callable<Integer> {
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
+  @Mixin private final LogTrust trust = new LogTrust();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -58,7 +60,8 @@ final class VerifyDiff implements Callable<Integer> {
 
   private Report verify(PrintWriter err) throws UnreadableException, IOException {
     try (var progress = new ProgressLine(err)) {
-      return Verification.since(older, newer, Manner.plain(options.signer(), progress));
+      Manner manner = Manner.plain(options.signer(), progress).trusting(trust.keys());
+      return Verification.since(older, newer, manner);
     }
   }
 }

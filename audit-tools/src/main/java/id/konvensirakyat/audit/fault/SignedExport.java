@@ -24,11 +24,12 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
- * An export's files, and the key that signs them. The manifest is made and signed over the files as
+ * An export's files, and the key that signs them. The log is made to fit them, and the manifest is made and signed over the files as
  * they are when they are written, as a cheating server would.
  */
 final class SignedExport {
   final Map<String, byte[]> files = new TreeMap<>();
+  final SmallLog log = new SmallLog();
   String convention = SmallConvention.ID;
 
   /** What the signer writes into the manifest instead of the truth. */
@@ -62,17 +63,27 @@ final class SignedExport {
     return Hash.of(bytes(path)).hex();
   }
 
+  /** All files that are sealed: these, and the log that goes with them. */
+  private SortedMap<String, byte[]> logged() {
+    var logged = new TreeMap<>(files);
+    log.write(convention, logged);
+    return logged;
+  }
+
   /** All files, with a manifest that is right for them as they are now. */
   SortedMap<String, byte[]> sealed() {
+    SortedMap<String, byte[]> sealed = logged();
     String items =
-        files.keySet().stream()
-            .map(path -> "{\"path\":\"" + path + "\",\"sha256\":\"" + hash(path) + "\"}")
+        sealed.entrySet().stream()
+            .map(
+                file ->
+                    "{\"path\":\"%s\",\"sha256\":\"%s\"}"
+                        .formatted(file.getKey(), Hash.of(file.getValue()).hex()))
             .collect(Collectors.joining(",", "[", "]"));
     String honest =
         "{\"format\":\"konvensi-export/1\",\"convention\":\"%s\",\"files\":%s}"
             .formatted(convention, items);
     byte[] manifest = listing.apply(honest).getBytes(StandardCharsets.UTF_8);
-    var sealed = new TreeMap<>(files);
     sealed.put("manifest.json", manifest);
     sealed.put("manifest.jws", sign(manifest).getBytes(StandardCharsets.UTF_8));
     onTheWay.accept(sealed);

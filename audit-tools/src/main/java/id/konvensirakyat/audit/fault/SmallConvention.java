@@ -39,13 +39,15 @@ final class SmallConvention {
   private final SmallCandidates candidates;
   private final SmallVote vote;
   private final SmallOffice office;
+  final SmallKeys keys;
 
-  private SmallConvention(SmallPlan plan) {
+  private SmallConvention(SmallPlan plan) throws RefusedException {
     this.plan = plan;
     this.rules = plan.rules();
     this.candidates = new SmallCandidates(rules.hash());
     this.vote = new SmallVote(plan, candidates, random);
     this.office = new SmallOffice(acts, rules, plan.hasty);
+    this.keys = keys(plan, random);
   }
 
   /** The convention's whole export. */
@@ -63,7 +65,6 @@ final class SmallConvention {
     export.put("rules.txt", rules.canonicalText());
     office.move(Act.FREEZE_RULES, rules.hash());
     steering("LOT_COMMITTED", ID, SEED.commitment());
-    SmallKeys keys = keys();
     vote.open(keys);
     office.move(Act.OPEN_CANDIDACY, "");
     var rolls = new SmallRolls(plan, this, office, vote);
@@ -81,7 +82,7 @@ final class SmallConvention {
     rolls.challenge();
     keys.publish(this);
     if (plan.otherRehearsal) {
-      export.put("rehearsal.json", keys().rehearsal());
+      export.put("rehearsal.json", keys(plan, random).rehearsal());
     }
     rolls.freeze();
     openVoting();
@@ -100,7 +101,7 @@ final class SmallConvention {
     }
   }
 
-  private SmallKeys keys() throws RefusedException {
+  private static SmallKeys keys(SmallPlan plan, SecureRandom random) throws RefusedException {
     return new SmallKeys(
         Group.ed25519(), plan.recorded.threshold(), plan.recorded.trustees(), random);
   }

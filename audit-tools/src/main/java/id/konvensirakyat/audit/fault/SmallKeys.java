@@ -47,6 +47,7 @@ final class SmallKeys {
   private final Ceremony ceremony;
   private final List<AttemptRecord> attempts = new ArrayList<>();
   private final SortedMap<Integer, SecretScalar> keys = new TreeMap<>();
+  private final List<String> privateKeys = new ArrayList<>();
   private final Trustees trustees;
 
   SmallKeys(Group group, int threshold, int members, SecureRandom random) throws RefusedException {
@@ -67,6 +68,11 @@ final class SmallKeys {
   /** What the elections are held with; as many keys as are needed. */
   SmallTrustees trustees() {
     return new SmallTrustees(trustees, keys, seeds);
+  }
+
+  /** The key of a trustee, numbered from 1, as the server keeps it: encrypted for the trustee. */
+  String privateKey(int trustee) {
+    return privateKeys.get(trustee - 1);
   }
 
   private CommittedAttempt committed(int number) throws RefusedException {
@@ -108,6 +114,7 @@ final class SmallKeys {
       DealtInput input = attempt.readVInput(JsonWriter.writeBytes(attempt.vinput(j, dealings)));
       VOutput output = people.get(j - 1).voutput(attempt, input, random);
       outputs.add(ceremony.readVOutput(j, polynomials, JsonWriter.writeBytes(output)));
+      privateKeys.add(output.privateKey());
       if (j <= threshold) {
         keys.put(j, people.get(j - 1).decryptionKey(output.privateKey()));
       }

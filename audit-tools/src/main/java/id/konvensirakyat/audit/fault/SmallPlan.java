@@ -7,6 +7,7 @@ import id.konvensirakyat.convention.district.DapilCode;
 import id.konvensirakyat.convention.district.Level;
 import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.ranking.TieRule;
+import id.konvensirakyat.convention.rules.LogRules;
 import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.rules.RankingRules;
 import id.konvensirakyat.convention.rules.Rules;
@@ -60,6 +61,9 @@ final class SmallPlan {
   /** Whether the dapil whose count is objected to votes again. */
   boolean revote;
 
+  /** Whether the rules ask for witnesses of the log. */
+  boolean witnesses = true;
+
   /** Whether the rules fix dates. */
   boolean dates = true;
 
@@ -99,6 +103,7 @@ final class SmallPlan {
         .with(new SigningRules(fourEyed))
         .with(new RankingRules(2, 10, List.of(TieRule.values())))
         .with(voting)
+        .with(witnesses ? SmallLog.rules() : LogRules.WITHOUT_WITNESSES)
         .with(new TrusteeRules(2, 3));
   }
 

@@ -24,12 +24,18 @@ public final class Contents {
   public static byte[] read(ExportFiles files, String path, int limit)
       throws IOException, RefusedException {
     try (InputStream in = files.open(path)) {
-      byte[] content = in.readNBytes(limit);
-      if (in.read() >= 0) {
-        throw new RefusedException(Reason.TOO_LARGE, path);
-      }
-      return content;
+      return read(in, path, limit);
     }
+  }
+
+  /** As above, of a file that is open; {@code name} is told if it is refused. */
+  public static byte[] read(InputStream in, String name, int limit)
+      throws IOException, RefusedException {
+    byte[] content = in.readNBytes(limit);
+    if (in.read() >= 0) {
+      throw new RefusedException(Reason.TOO_LARGE, name);
+    }
+    return content;
   }
 
   /** As {@link #read}, of a file that need not be there. */

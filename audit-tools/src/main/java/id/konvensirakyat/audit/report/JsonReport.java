@@ -53,6 +53,9 @@ public final class JsonReport {
     if (outcome instanceof Outcome.Failed) {
       return "failed";
     }
+    if (outcome instanceof Outcome.Absent) {
+      return "absent";
+    }
     return outcome instanceof Outcome.NotYet ? "not-yet" : "not-run";
   }
 }

@@ -22,6 +22,9 @@ public enum Language {
       if (outcome instanceof Outcome.Failed) {
         return "GAGAL";
       }
+      if (outcome instanceof Outcome.Absent) {
+        return "tidak tersedia";
+      }
       return outcome instanceof Outcome.NotYet ? "belum tiba" : "TIDAK DIPERIKSA";
     }
 
@@ -62,6 +65,9 @@ public enum Language {
       }
       if (outcome instanceof Outcome.Failed) {
         return "FAILED";
+      }
+      if (outcome instanceof Outcome.Absent) {
+        return "not at hand";
       }
       return outcome instanceof Outcome.NotYet ? "not yet" : "NOT RUN";
     }
@@ -124,6 +130,9 @@ public enum Language {
     }
     if (outcome instanceof Outcome.NotYet notYet) {
       return notYet.why();
+    }
+    if (outcome instanceof Outcome.Absent absent) {
+      return absent.why();
     }
     return ((Outcome.NotRun) outcome).why();
   }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.report;
 
 import id.konvensirakyat.audit.check.Finding;
+import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,16 @@ public final class TextReport {
 
   /** The verdict alone, one line without its break. */
   public static String verdict(Report report, Language language) {
-    return language.word(report.verdict());
+    String absent =
+        report.findings().stream()
+            .filter(finding -> finding.outcome() instanceof Outcome.Absent)
+            .map(finding -> finding.check().name())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String verdict = language.word(report.verdict());
+    return absent.isEmpty()
+        ? verdict
+        : verdict + language.say(" Not looked at: ", " Tidak diperiksa: ") + absent + ".";
   }
 
   private static List<String> subjects(Report report) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.konvensirakyat.audit.fault.SmallExport;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,48 @@ class VerifyTest {
     assertEquals(text, Files.readString(note()));
   }
 
+  /**
+   * What others wrote has no second proofs: the rest is verified, and that they are not is said.
+   */
+  @Test
+  void anArchiveWithoutSecondProofsIsSaidToHaveNone() throws Exception {
+    assertEquals(0, verify("Pvtx6fwz27wUkn.bel"));
+    assertTrue(out.toString().contains("C16  not at hand      "), out::toString);
+    assertTrue(out.toString().contains("there is no a.bound beside the archive"), out::toString);
+    assertTrue(
+        out.toString().contains("VERIFIED: every check passed. Not looked at: C16."),
+        out::toString);
+    assertEquals(0, verify("open.bel.snapshot"));
+    assertTrue(out.toString().contains("C16  not yet"), out::toString);
+  }
+
+  @Test
+  void secondProofsBesideAnArchiveOrNamedAreVerified() throws Exception {
+    SmallExport export = new SmallExport();
+    Path archive = Files.write(folder.resolve("b.bel"), export.archive());
+    Path beside = Files.write(folder.resolve("b.bound"), export.bound());
+    Path wrong = Files.writeString(folder.resolve("c.bound"), "{}\n");
+    assertEquals(0, run(archive));
+    assertTrue(out.toString().contains("C16  PASSED"), out::toString);
+    assertFalse(out.toString().contains("Not looked at"), out::toString);
+    assertEquals(1, run(archive, "--bound=" + wrong));
+    assertTrue(out.toString().contains("C16  FAILED"), out::toString);
+    Files.move(beside, folder.resolve("d.bound"));
+    assertEquals(0, run(archive, "--bound=" + folder.resolve("d.bound")));
+    assertEquals(2, run(archive, "--bound=" + beside));
+    Files.write(beside, Files.readAllBytes(wrong));
+    assertEquals(1, run(archive));
+  }
+
+  private int run(Path archive, String... options) {
+    CommandLine line = Audit.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(
+        Stream.concat(Stream.of("verify", archive.toString(), "--lang=en"), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
   private Path note() {
     return folder.resolve("since.json");
   }
@@ -79,9 +123,6 @@ class VerifyTest {
   private int verify(String archive) throws Exception {
     Path here = folder.resolve("a.bel");
     Files.copy(ELECTION.resolve(archive), here, StandardCopyOption.REPLACE_EXISTING);
-    CommandLine line = Audit.commandLine();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    return line.execute("verify", here.toString(), "--since=" + note(), "--lang=en");
+    return run(here, "--since=" + note());
   }
 }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.check.Check;
@@ -28,6 +29,13 @@ class GrowthTest {
   private static final Path CLOSED = ELECTION.resolve("closed.bel.snapshot");
   private static final Path OTHER =
       ELECTION.resolveSibling("ed25519-basic").resolve("open.bel.snapshot");
+
+  private static final String CEREMONY = "ceremony.jsonl";
+  private static final String REHEARSAL = "rehearsal.json";
+  private static final String FAULTS = "(\"faults\":)\\[.*\\]\\}";
+
+  /** The second trustee's answer, the last one. */
+  private static final String ANSWER = "(,\\{\"trustee\":2(,\"answer\".*))";
 
   @TempDir Path folder;
 
@@ -75,6 +83,20 @@ class GrowthTest {
     "a publication of the roll was changed, C31, FAILED",
     "a register is gone, C31, FAILED",
     "a register was longer, C31, FAILED",
+    "second proofs are gone, C31, FAILED",
+    "second proofs were changed, C31, FAILED",
+    "second proofs of the last trustee, , VERIFIED",
+    "the ceremony is another, C31, FAILED",
+    "an attempt at the ceremony is gone, C31, FAILED",
+    "an attempt that had ended was changed, C31, FAILED",
+    "a commitment was changed, C31, FAILED",
+    "a certificate was changed, C31, FAILED",
+    "a fault is gone, C31, FAILED",
+    "the first attempt before its fault, , VERIFIED",
+    "the rehearsal of an attempt before, , VERIFIED",
+    "the rehearsed number was changed, C31, FAILED",
+    "an answer of the rehearsal is gone, C31, FAILED",
+    "the first answer of the rehearsal, , VERIFIED",
     "another key, C31, FAILED",
     "another convention, C31, FAILED",
     "an archive is gone, C15, FAILED",
@@ -129,9 +151,63 @@ class GrowthTest {
         other.files.putAll(export.files);
         return other;
       }
-      default -> throw new IllegalArgumentException(change);
+      default -> older(change, convention, export.text(CEREMONY).split("\n", -1));
     }
     return export;
+  }
+
+  /** What the trustees gave, in two attempts, was otherwise in the older copy. */
+  private static void older(String change, SmallConvention convention, String[] attempts) {
+    SignedExport export = convention.export;
+    String bound = SmallConvention.bound(convention.archive(SmallConvention.DAPIL));
+    String first = attempts[0] + "\n";
+    String last = attempts[1] + "\n";
+    switch (change) {
+      case "second proofs are gone" -> export.put("elections/x.bound", "?\n");
+      case "second proofs were changed" ->
+          export.put(bound, edited(export.text(bound), "(\"response\":\")[0-9]", "$1"));
+      case "second proofs of the last trustee" ->
+          export.put(bound, edited(export.text(bound), "^.*\n", ""));
+      case "the ceremony is another" -> export.put(CEREMONY, last);
+      case "an attempt at the ceremony is gone" ->
+          export.put(CEREMONY, first + last + edited(last, "(\"attempt\":)2", "$13"));
+      case "an attempt that had ended was changed" ->
+          export.put(CEREMONY, edited(first, FAULTS, "$1[]}") + last);
+      case "a commitment was changed" ->
+          export.put(CEREMONY, first + edited(last, "(\"commitment\":\")....", "$10000"));
+      case "a certificate was changed" -> {
+        String alone = edited(last, "(\"commitments\":).*", "$1[],\"coefexps\":[],\"faults\":[]}");
+        String other = "(\"certificates\":\\[).*?,\\{\"trustee\":2";
+        export.put(CEREMONY, first + edited(alone, other, "$1{\"trustee\":1"));
+      }
+      case "a fault is gone" -> {
+        String faults = first.replaceFirst("(?s)^.*(\"faults\":)", "");
+        export.put(CEREMONY, first + last.replace("[]}\n", faults));
+      }
+      case "the first attempt before its fault" -> {
+        export.files.remove(REHEARSAL);
+        export.put(CEREMONY, edited(first, FAULTS, "$1[]}"));
+      }
+      case "the rehearsal of an attempt before" -> {
+        export.put(CEREMONY, first);
+        export.put(REHEARSAL, edited(export.text(REHEARSAL), "(\"number\":)[0-9]+", "$11"));
+      }
+      case "the rehearsed number was changed" ->
+          export.put(REHEARSAL, edited(export.text(REHEARSAL), "(\"number\":)[0-9]+", "$11"));
+      case "an answer of the rehearsal is gone" ->
+          export.put(
+              REHEARSAL,
+              edited(export.text(REHEARSAL), ANSWER + "\\]\\}$", "$1,{\"trustee\":3$2]}"));
+      case "the first answer of the rehearsal" ->
+          export.put(REHEARSAL, edited(export.text(REHEARSAL), ANSWER + "\\]\\}$", "]}"));
+      default -> throw new IllegalArgumentException(change);
+    }
+  }
+
+  private static String edited(String text, String find, String to) {
+    String changed = text.replaceFirst(find, to);
+    assertNotEquals(text, changed, find);
+    return changed;
   }
 
   private Report compare(Path older, Path newer) throws Exception {

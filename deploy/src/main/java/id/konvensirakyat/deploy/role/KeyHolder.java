@@ -63,36 +63,29 @@ public final class KeyHolder {
   }
 
   /** Step 1 of the ceremony: publishes the certificate. */
-  public void giveCertificate() throws IOException {
+  private void giveCertificate() throws IOException {
     put("certificate", self.certificate(random));
   }
 
   /** Step 2, once all certificates are there: promises the polynomial of the next step. */
-  public void commit() throws IOException, RefusedException {
+  private void commit() throws IOException, RefusedException {
     put("commitment", self.commitment(attempt()));
   }
 
   /** Step 3, once all promises are there: sends the encrypted shares. */
-  public void givePolynomial() throws IOException, RefusedException {
+  private void givePolynomial() throws IOException, RefusedException {
     put("polynomial", self.dealing(committed()));
   }
 
   /** Step 4, once all shares are there: checks the received ones and answers. */
-  public void checkShares() throws IOException, RefusedException {
+  private void checkShares() throws IOException, RefusedException {
     CommittedAttempt attempt = committed();
     byte[] input = api.get(path("/ceremony/vinput")).orThrow().bytes();
     put("voutput", self.voutput(attempt, attempt.readVInput(input), random));
   }
 
-  /** Shows everybody what the trustee of this number sent, instead of step 4. */
-  public void complain(int against) throws IOException, RefusedException {
-    CommittedAttempt attempt = committed();
-    byte[] input = api.get(path("/ceremony/vinput")).orThrow().bytes();
-    put("complaint", self.complaint(attempt, attempt.readVInput(input), against, random));
-  }
-
   /** Step 5, once all have checked: opens the test number. */
-  public void rehearse() throws IOException, RefusedException {
+  private void rehearse() throws IOException, RefusedException {
     byte[] made = api.get(path("/ceremony/trustees")).orThrow().bytes();
     Rehearsal rehearsal = Rehearsal.of(convention, group, Trustees.read(group, made));
     put("rehearsal", rehearsal.make(self.index(ceremony()), decryptionKey(), random));

@@ -3,7 +3,9 @@ package id.konvensirakyat.deploy.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The loopback ports of one stack.
@@ -13,44 +15,60 @@ import java.util.List;
  * @param database MariaDB
  * @param smtp the mail server
  * @param mailboxes what the mail server took, to read
+ * @param witnesses one each
  */
-public record Ports(int platform, int keycloak, int database, int smtp, int mailboxes) {
-  private static final Ports USUAL = new Ports(8080, 8180, 3307, 3025, 8280);
+public record Ports(
+    int platform, int keycloak, int database, int smtp, int mailboxes, List<Integer> witnesses) {
+  private static final int LOWEST_FREE = 20_000;
+  private static final int LOWEST_OF_CONNECTIONS = 32_768;
+  private static final Ports USUAL =
+      new Ports(8080, 8180, 3307, 3025, 8280, List.of(8091, 8092, 8093));
 
   public Ports {
-    for (int port : new int[] {platform, keycloak, database, smtp, mailboxes}) {
+    witnesses = List.copyOf(witnesses);
+    if (witnesses.size() != Component.WITNESSES.size()) {
+      throw new IllegalArgumentException("every witness needs a port");
+    }
+    List<Integer> all = new ArrayList<>(witnesses);
+    all.addAll(List.of(platform, keycloak, database, smtp, mailboxes));
+    for (int port : all) {
       if (port < 1 || port > 65535) {
         throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
       }
     }
   }
 
-  /** 8080, 8180, 3307, 3025 and 8280, each moved up by {@code offset}. */
+  /** 8080, 8180, 3307, 3025, 8280 and 8091 to 8093, each moved up by {@code offset}. */
   public static Ports usual(int offset) {
     return new Ports(
         USUAL.platform + offset,
         USUAL.keycloak + offset,
         USUAL.database + offset,
         USUAL.smtp + offset,
-        USUAL.mailboxes + offset);
+        USUAL.mailboxes + offset,
+        USUAL.witnesses.stream().map(port -> port + offset).toList());
   }
 
-  /** Ports that were free a moment ago. */
+  /**
+   * Ports that were free a moment ago, below those that Linux gives to connections: a server that
+   * is started again must find its port free.
+   */
   public static Ports free() {
-    try (ServerSocket first = listen(0);
-        ServerSocket second = listen(0);
-        ServerSocket third = listen(0);
-        ServerSocket fourth = listen(0);
-        ServerSocket fifth = listen(0)) {
-      return new Ports(
-          first.getLocalPort(),
-          second.getLocalPort(),
-          third.getLocalPort(),
-          fourth.getLocalPort(),
-          fifth.getLocalPort());
-    } catch (IOException e) {
-      throw new IllegalStateException("this machine has no free loopback port", e);
-    }
+    List<Integer> found =
+        ThreadLocalRandom.current()
+            .ints(LOWEST_FREE, LOWEST_OF_CONNECTIONS)
+            .distinct()
+            .filter(Ports::isFree)
+            .limit(5 + Component.WITNESSES.size())
+            .boxed()
+            .toList();
+    return new Ports(
+        found.get(0),
+        found.get(1),
+        found.get(2),
+        found.get(3),
+        found.get(4),
+        found.subList(5, found.size()));
   }
 
   /** The ports of one server. */
@@ -60,6 +78,8 @@ public record Ports(int platform, int keycloak, int database, int smtp, int mail
       case KEYCLOAK -> List.of(keycloak);
       case MARIADB -> List.of(database);
       case MAIL -> List.of(smtp, mailboxes);
+      case WITNESS_1, WITNESS_2, WITNESS_3 ->
+          List.of(witnesses.get(Component.WITNESSES.indexOf(component)));
     };
   }
 

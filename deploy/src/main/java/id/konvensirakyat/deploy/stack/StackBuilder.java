@@ -25,6 +25,7 @@ public final class StackBuilder {
   private boolean demoAccounts;
   private boolean fromScratch;
   private boolean keycloak = true;
+  private boolean witnesses;
   private final Map<String, String> settings = new TreeMap<>();
 
   StackBuilder() {}
@@ -56,7 +57,10 @@ public final class StackBuilder {
     return ports(Ports.free());
   }
 
-  /** Halves the servers' start and slows their work: for tests, never for measurements. */
+  /**
+   * Halves the servers' start, slows their work and hashes passwords cheaply: for tests, never for
+   * measurements or for people.
+   */
   public StackBuilder fastStart() {
     fastStart = true;
     return this;
@@ -83,6 +87,12 @@ public final class StackBuilder {
     keycloak = false;
     settings.put("mp.jwt.verify.issuer", issuer);
     settings.put("mp.jwt.verify.publickey", publicKeys);
+    return this;
+  }
+
+  /** Starts three witnesses of the public logs, whom new conventions name in their rules. */
+  public StackBuilder witnesses() {
+    witnesses = true;
     return this;
   }
 
@@ -139,6 +149,14 @@ public final class StackBuilder {
 
   boolean withDemoAccounts() {
     return demoAccounts;
+  }
+
+  boolean hasWitnesses() {
+    return witnesses;
+  }
+
+  Path auditJar() {
+    return root.resolve("audit-tools/target/audit.jar");
   }
 
   boolean hasKeycloak() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.crypto.group.EncodingException;
+import id.konvensirakyat.crypto.merkle.MerkleFault;
 import id.konvensirakyat.crypto.proof.Fault;
 import id.konvensirakyat.crypto.proof.ProofFault;
 import id.konvensirakyat.crypto.threshold.DecryptionException;
@@ -20,6 +21,7 @@ class MeaningsTest {
     List<String> meanings =
         Stream.of(
                 Stream.of(ProofFault.values()).map(Fault::meaning),
+                Stream.of(MerkleFault.values()).map(MerkleFault::meaning),
                 Stream.of(ThresholdFault.values()).map(Fault::meaning),
                 Stream.of(EncodingException.Reason.values()).map(r -> r.meaning()),
                 Stream.of(DecryptionException.Reason.values()).map(r -> r.meaning()))

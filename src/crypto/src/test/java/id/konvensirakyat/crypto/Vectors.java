@@ -16,14 +16,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The cases of crypto-spec/vectors/crypto, and their fields as domain types. */
+/** The cases of crypto-spec/vectors, and their fields as domain types. */
 public final class Vectors {
   private Vectors() {}
 
-  /** All cases of a file; never empty. */
+  /** All cases of a file of the folder crypto; never empty. */
   public static Stream<JsonNode> cases(String name) {
+    return cases("crypto", name);
+  }
+
+  /** All cases of a file of a folder; never empty. */
+  public static Stream<JsonNode> cases(String folder, String name) {
     Path file =
-        Path.of(System.getProperty("konvensi.root"), "crypto-spec", "vectors", "crypto")
+        Path.of(System.getProperty("konvensi.root"), "crypto-spec", "vectors", folder)
             .resolve(name + ".json");
     try {
       JsonNode cases = new ObjectMapper().readTree(file.toFile()).get("cases");

@@ -19,7 +19,8 @@ final class CosignedMessage {
     byte[] name = cosigner.getBytes(StandardCharsets.UTF_8);
     byte[] origin = checkpoint.origin().getBytes(StandardCharsets.UTF_8);
     byte[] root = checkpoint.head().root().bytes();
-    int length = SUBTREE.length + 1 + name.length + 1 + origin.length + 3 * Long.BYTES + root.length;
+    int length =
+        SUBTREE.length + 1 + name.length + 1 + origin.length + 3 * Long.BYTES + root.length;
     return ByteBuffer.allocate(length)
         .put(SUBTREE)
         .put(length(name))

@@ -95,8 +95,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   private static boolean isText(String text) {
     return text.endsWith("\n")
         && text.codePoints()
-            .allMatch(
-                c -> c == '\n' || (c >= 0x20 && (c < Character.MIN_SURROGATE || c > 0xDFFF)));
+            .allMatch(c -> c == '\n' || (c >= 0x20 && (c < Character.MIN_SURROGATE || c > 0xDFFF)));
   }
 
   /**
@@ -122,8 +121,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
   /** The note with one more signature at its end. */
   public SignedNote with(NoteSignature signature) {
-    return new SignedNote(
-        text, Stream.concat(signatures.stream(), Stream.of(signature)).toList());
+    return new SignedNote(text, Stream.concat(signatures.stream(), Stream.of(signature)).toList());
   }
 
   /** The note as {@link #parse(String)} reads it. */

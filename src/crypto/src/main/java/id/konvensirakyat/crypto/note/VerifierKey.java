@@ -82,6 +82,15 @@ public final class VerifierKey {
     return id;
   }
 
+  /**
+   * The same public key under another name; its id is another one.
+   *
+   * @throws IllegalArgumentException for a name that no key has
+   */
+  public VerifierKey named(String other) {
+    return new VerifierKey(other, type, publicKey);
+  }
+
   /** Whether a signature says that it is by this key. */
   public boolean isNamedBy(NoteSignature signature) {
     return signature.keyId() == id && signature.name().equals(name);
@@ -102,9 +111,7 @@ public final class VerifierKey {
       case COSIGNATURE_ED25519 ->
           isTime(signature.time())
               && RawSignatures.ed25519(
-                  publicKey,
-                  CosignedMessage.ed25519(signature.time(), text),
-                  withoutTime(bytes));
+                  publicKey, CosignedMessage.ed25519(signature.time(), text), withoutTime(bytes));
       case COSIGNATURE_ML_DSA_44 -> mlDsa44(text, signature.time(), withoutTime(bytes));
     };
   }

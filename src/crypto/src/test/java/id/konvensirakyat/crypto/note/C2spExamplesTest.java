@@ -59,8 +59,7 @@ class C2spExamplesTest {
         — quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=
         """;
     assertEquals(note, SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).toString());
-    assertEquals(
-        "quasimodo.example/salvatore", SignedNote.parse(note).signatures().get(0).name());
+    assertEquals("quasimodo.example/salvatore", SignedNote.parse(note).signatures().get(0).name());
   }
 
   @Test

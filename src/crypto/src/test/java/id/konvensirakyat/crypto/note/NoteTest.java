@@ -52,8 +52,7 @@ class NoteTest {
   void everyKindOfSignatureIsVerified() throws NoteException {
     SignedNote read = SignedNote.parse(cosigned().toString());
     assertEquals(cosigned().text(), read.text());
-    assertEquals(
-        keys(), read.verifiedBy(keys()).stream().map(SignedNote.Verified::key).toList());
+    assertEquals(keys(), read.verifiedBy(keys()).stream().map(SignedNote.Verified::key).toList());
     assertEquals(TIME, read.signatures().get(1).time());
     assertEquals(TIME, read.signatures().get(2).time());
   }
@@ -74,11 +73,11 @@ class NoteTest {
 
   @Test
   void aSignatureIsOfItsNoteAlone() {
-    Checkpoint other =
-        new Checkpoint(ORIGIN, new TreeHead(8, CHECKPOINT.head().root()));
+    Checkpoint other = new Checkpoint(ORIGIN, new TreeHead(8, CHECKPOINT.head().root()));
     for (NoteSignature signature : cosigned().signatures()) {
       SignedNote moved = new SignedNote(other.text(), List.of(signature));
-      VerifierKey key = keys().stream().filter(k -> k.isNamedBy(signature)).findFirst().orElseThrow();
+      VerifierKey key =
+          keys().stream().filter(k -> k.isNamedBy(signature)).findFirst().orElseThrow();
       assertEquals(NoteException.Reason.SIGNATURE_INVALID, refused(moved, key), key.name());
     }
   }
@@ -89,8 +88,7 @@ class NoteTest {
       byte[] bytes = cosigner.cosign(CHECKPOINT, TIME).bytes();
       ByteBuffer.wrap(bytes).putLong(TIME + 1);
       NoteSignature later =
-          new NoteSignature(
-              cosigner.verifierKey().name(), cosigner.verifierKey().id(), bytes);
+          new NoteSignature(cosigner.verifierKey().name(), cosigner.verifierKey().id(), bytes);
       assertEquals(
           NoteException.Reason.SIGNATURE_INVALID,
           refused(new SignedNote(CHECKPOINT.text(), List.of(later)), cosigner.verifierKey()));
@@ -119,8 +117,7 @@ class NoteTest {
     NoteSignature signature = QUANTUM.cosign(CHECKPOINT, TIME);
     NoteSigner other = NoteSigner.mlDsa44Cosigner("saksi.example/w2", seed(3));
     NoteSignature renamed =
-        new NoteSignature(
-            other.verifierKey().name(), other.verifierKey().id(), signature.bytes());
+        new NoteSignature(other.verifierKey().name(), other.verifierKey().id(), signature.bytes());
     assertEquals(
         NoteException.Reason.SIGNATURE_INVALID,
         refused(new SignedNote(CHECKPOINT.text(), List.of(renamed)), other.verifierKey()));
@@ -129,8 +126,7 @@ class NoteTest {
   @Test
   void mlDsaSignsCheckpointsAlone() {
     SignedNote letter = new SignedNote("hello\n", List.of(QUANTUM.cosign(CHECKPOINT, TIME)));
-    assertEquals(
-        NoteException.Reason.SIGNATURE_INVALID, refused(letter, QUANTUM.verifierKey()));
+    assertEquals(NoteException.Reason.SIGNATURE_INVALID, refused(letter, QUANTUM.verifierKey()));
   }
 
   /** The structure of tlog-cosignature, put together by hand. */
@@ -184,8 +180,7 @@ class NoteTest {
         assertThrows(NoteException.class, () -> SignedNote.parse(bytes)).reason());
     assertEquals(
         NoteException.Reason.TOO_LARGE,
-        assertThrows(
-                NoteException.class, () -> SignedNote.parse(new byte[SignedNote.LARGEST + 1]))
+        assertThrows(NoteException.class, () -> SignedNote.parse(new byte[SignedNote.LARGEST + 1]))
             .reason());
   }
 

@@ -28,8 +28,7 @@ class WycheproofTest {
 
   private static void check(JsonNode group, byte[] key, Verifier verifier) {
     for (JsonNode test : group.required("tests")) {
-      boolean verified =
-          verifier.verify(key, hex(test.required("msg")), hex(test.required("sig")));
+      boolean verified = verifier.verify(key, hex(test.required("msg")), hex(test.required("sig")));
       String name = test.required("tcId") + " " + test.required("comment").asText();
       assertEquals(test.required("result").asText().equals("valid"), verified, name);
     }

@@ -1,16 +1,11 @@
 package id.konvensirakyat.platform.account;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,11 +13,11 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Keycloak's token endpoint and the part of its admin API that the platform uses, as a typed client
- * (MicroProfile Rest Client; crypto-spec/decisions/0008). Bodies are JSON texts.
+ * Keycloak's token endpoint and the part of its admin API that the platform uses
+ * (crypto-spec/decisions/0008). Bodies are JSON texts. There is no interface with addresses as
+ * annotations: the server takes any class that has such for a part of our own API.
  */
 final class KeycloakResource {
   private static final int CONNECT_SECONDS = 5;
@@ -47,113 +42,69 @@ final class KeycloakResource {
     }
   }
 
-  /** The addresses. */
-  interface Keycloak {
-    @POST
-    @Path("/realms/{realm}/protocol/openid-connect/token")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(MediaType.APPLICATION_JSON)
-    Response token(
-        @PathParam("realm") String realm,
-        @FormParam("grant_type") String grantType,
-        @FormParam("client_id") String client,
-        @FormParam("client_secret") String secret);
-
-    @POST
-    @Path("/admin/realms/{realm}/users")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Response create(
-        @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-        @PathParam("realm") String realm,
-        String user);
-
-    @GET
-    @Path("/admin/realms/{realm}/users")
-    @Produces(MediaType.APPLICATION_JSON)
-    Response find(
-        @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-        @PathParam("realm") String realm,
-        @QueryParam("exact") boolean exact,
-        @QueryParam("email") String email);
-
-    @GET
-    @Path("/admin/realms/{realm}/users/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
-    Response get(
-        @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-        @PathParam("realm") String realm,
-        @PathParam("id") String id);
-
-    @PUT
-    @Path("/admin/realms/{realm}/users/{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Response change(
-        @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-        @PathParam("realm") String realm,
-        @PathParam("id") String id,
-        String user);
-
-    @POST
-    @Path("/admin/realms/{realm}/users/{id}/logout")
-    Response logout(
-        @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-        @PathParam("realm") String realm,
-        @PathParam("id") String id);
-
-    @PUT
-    @Path("/admin/realms/{realm}/users/{id}/execute-actions-email")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Response invite(
-        @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-        @PathParam("realm") String realm,
-        @PathParam("id") String id,
-        @QueryParam("client_id") String client,
-        @QueryParam("redirect_uri") String redirect,
-        String actions);
-  }
-
-  private final Keycloak keycloak;
-  private final String realm;
+  private final WebTarget tokens;
+  private final WebTarget users;
 
   /** Keycloak at {@code base}, without anything behind the host and port. */
   KeycloakResource(URI base, String realm) {
-    this.realm = realm;
-    this.keycloak =
-        RestClientBuilder.newBuilder()
-            .baseUri(base)
+    WebTarget keycloak =
+        ClientBuilder.newBuilder()
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-            .property("microprofile.rest.client.disable.default.mapper", true)
-            .build(Keycloak.class);
+            .build()
+            .target(base);
+    this.tokens =
+        keycloak
+            .path("realms/{realm}/protocol/openid-connect/token")
+            .resolveTemplate("realm", realm);
+    this.users = keycloak.path("admin/realms/{realm}/users").resolveTemplate("realm", realm);
   }
 
   Reply token(String client, String secret) {
-    return ask(() -> keycloak.token(realm, "client_credentials", client, secret));
+    Form form =
+        new Form("grant_type", "client_credentials")
+            .param("client_id", client)
+            .param("client_secret", secret);
+    return ask(() -> tokens.request(MediaType.APPLICATION_JSON).post(Entity.form(form)));
   }
 
   Reply create(String bearer, String user) {
-    return ask(() -> keycloak.create(bearer, realm, user));
+    return ask(() -> as(bearer, users).post(Entity.json(user)));
   }
 
   Reply find(String bearer, String email) {
-    return ask(() -> keycloak.find(bearer, realm, true, email));
+    WebTarget exactly = users.queryParam("exact", true).queryParam("email", "{email}");
+    return ask(() -> as(bearer, exactly.resolveTemplate("email", email)).get());
   }
 
   Reply get(String bearer, String id) {
-    return ask(() -> keycloak.get(bearer, realm, id));
+    return ask(() -> as(bearer, user(id)).get());
   }
 
   Reply change(String bearer, String id, String user) {
-    return ask(() -> keycloak.change(bearer, realm, id, user));
+    return ask(() -> as(bearer, user(id)).put(Entity.json(user)));
   }
 
   Reply logout(String bearer, String id) {
-    return ask(() -> keycloak.logout(bearer, realm, id));
+    return ask(() -> as(bearer, user(id).path("logout")).post(null));
   }
 
   /** Sends the account a letter with a link to these actions, which then leads to {@code page}. */
   Reply invite(String bearer, String id, String client, String page, String actions) {
-    return ask(() -> keycloak.invite(bearer, realm, id, client, page, actions));
+    WebTarget letter =
+        user(id)
+            .path("execute-actions-email")
+            .queryParam("client_id", client)
+            .queryParam("redirect_uri", page);
+    return ask(() -> as(bearer, letter).put(Entity.json(actions)));
+  }
+
+  private WebTarget user(String id) {
+    return users.path("{id}").resolveTemplate("id", id);
+  }
+
+  private static Invocation.Builder as(String bearer, WebTarget target) {
+    return target.request(MediaType.APPLICATION_JSON).header(HttpHeaders.AUTHORIZATION, bearer);
   }
 
   /** Asks, and reads the answer whole. */

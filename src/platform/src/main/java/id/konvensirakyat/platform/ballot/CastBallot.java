@@ -10,10 +10,7 @@ import id.konvensirakyat.protocol.encoding.Hash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * A vote on its way: verified on the pool, then appended with the next batch. Its answer comes when
@@ -21,8 +18,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class CastBallot {
-  private static final Logger LOG = Logger.getLogger(CastBallot.class.getName());
-
   @Inject private RecogniseBallot recogniseBallot;
   @Inject private Sequencers sequencers;
   @Inject private VerificationPool pool;
@@ -44,7 +39,10 @@ public class CastBallot {
    */
   CompletableFuture<Cast> cast(String election, int size, Supplier<SentBallot> sent) {
     return pool.submit(size, () -> recogniseOrAppend(election, sent.get()))
-        .exceptionally(CastBallot::failed);
+        .exceptionally(
+            thrown -> {
+              throw StorageFailures.orTryAgain(thrown);
+            });
   }
 
   private CompletableFuture<Cast> recogniseOrAppend(String election, SentBallot sent) {
@@ -54,15 +52,6 @@ public class CastBallot {
     return known.present().isPresent()
         ? CompletableFuture.completedFuture(new Cast(known.context(), known.present().get(), false))
         : append(known.context(), sent);
-  }
-
-  // What the database could not store was not promised: the same bytes may be sent again.
-  private static Cast failed(Throwable thrown) {
-    if (StorageFailures.areBehind(thrown)) {
-      LOG.log(Level.SEVERE, "ballots were not stored: {0}", thrown.getClass().getName());
-      throw Refusal.of(Problem.TRY_AGAIN);
-    }
-    throw thrown instanceof CompletionException known ? known : new CompletionException(thrown);
   }
 
   private CompletableFuture<Cast> append(ElectionContext context, SentBallot sent) {
@@ -85,6 +74,7 @@ public class CastBallot {
           case REPLAYED -> Problem.BALLOT_REPLAYED;
           case DUPLICATE_CIPHERTEXT -> Problem.BALLOT_DUPLICATE_CIPHERTEXT;
           case REVOTE_NOT_ALLOWED -> Problem.REVOTE_NOT_ALLOWED;
+          case TESTED -> Problem.BALLOT_WAS_TESTED;
         });
   }
 }

@@ -18,6 +18,7 @@ public class AppendBallots {
   @Inject private Conventions conventions;
   @Inject private Chains chains;
   @Inject private Ballots ballots;
+  @Inject private TestedBallots testedBallots;
   @Inject private Hints hints;
 
   /**
@@ -52,7 +53,8 @@ public class AppendBallots {
     return new BallotBatch.Known(
         ballots.withTrackers(election, trackers),
         ballots.latestOf(election, credentials),
-        ballots.usedDigests(election, digests));
+        ballots.usedDigests(election, digests),
+        testedBallots.among(election, trackers));
   }
 
   private void store(Head head, BallotBatch decided) {

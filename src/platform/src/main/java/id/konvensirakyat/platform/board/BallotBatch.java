@@ -28,6 +28,7 @@ final class BallotBatch {
   private final Map<Hash, StoredBallot> byTracker;
   private final Map<String, StoredBallot> latestOf;
   private final Set<Hash> used;
+  private final Set<Hash> tested;
   private final List<Step> steps = new ArrayList<>();
   private final List<StoredBallot> stored = new ArrayList<>();
   private final List<VerifiedBallot> taken = new ArrayList<>();
@@ -40,14 +41,19 @@ final class BallotBatch {
    * @param byTracker those of its ballots that are in the chain
    * @param latest by credential: the ballot that counts
    * @param digests those of its ciphertexts that were used
+   * @param tested the trackers of those of its ballots that were tested
    */
   record Known(
-      Map<Hash, StoredBallot> byTracker, Map<String, StoredBallot> latest, Set<Hash> digests) {
+      Map<Hash, StoredBallot> byTracker,
+      Map<String, StoredBallot> latest,
+      Set<Hash> digests,
+      Set<Hash> tested) {
     /** Copies. */
     Known {
       byTracker = Map.copyOf(byTracker);
       latest = Map.copyOf(latest);
       digests = Set.copyOf(digests);
+      tested = Set.copyOf(tested);
     }
   }
 
@@ -62,6 +68,7 @@ final class BallotBatch {
     this.byTracker = new HashMap<>(known.byTracker());
     this.latestOf = new HashMap<>(known.latest());
     this.used = new HashSet<>(known.digests());
+    this.tested = known.tested();
     this.at = at;
     this.chain = head.state() == ElectionState.OPEN ? head.chain() : Chain.EMPTY;
   }
@@ -75,6 +82,9 @@ final class BallotBatch {
       return latest.equals(same)
           ? new CastOutcome.Present(same.get())
           : new CastOutcome.Refused(CastOutcome.Reason.REPLAYED);
+    }
+    if (tested.contains(ballot.ballot().tracker())) {
+      return new CastOutcome.Refused(CastOutcome.Reason.TESTED);
     }
     if (head.state() != ElectionState.OPEN && head.state() != ElectionState.NONE) {
       return new CastOutcome.Refused(CastOutcome.Reason.CLOSED);

@@ -18,6 +18,8 @@ public sealed interface CastOutcome {
     /** It was in the chain already and was replaced since. */
     REPLAYED,
     DUPLICATE_CIPHERTEXT,
-    REVOTE_NOT_ALLOWED
+    REVOTE_NOT_ALLOWED,
+    /** It was tested: its voter may have shown what is in it. */
+    TESTED
   }
 }

@@ -27,6 +27,7 @@ public class Chains {
   @Inject private Files files;
   @Inject private Events events;
   @Inject private Holder holder;
+  @Inject private LoggedSteps log;
 
   /**
    * Locks an election's chain until the transaction ends and renews this server's lease on it.
@@ -87,6 +88,7 @@ public class Chains {
     }
     files.append(head.election(), head.files(), kept);
     events.append(head.election(), rows);
+    log.append(head.election(), steps, at);
     steps.stream()
         .filter(step -> step.type() == EventType.PARTIAL_DECRYPTION)
         .forEach(

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The chain's events: kinds, hashes and times. */
 @ApplicationScoped
@@ -18,6 +20,10 @@ public class Events {
 
   /** An event as stored; {@code kind} is the specification's event type. */
   record Kept(int height, String kind, Hash hash, Instant at) {}
+
+  /** An event as it was stored, with its exact bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // exact bytes
+  record Past(int height, Instant at, byte[] bytes) {}
 
   void append(String election, List<Kept> events) {
     List<Object[]> rows = new ArrayList<>(events.size());
@@ -70,6 +76,36 @@ public class Events {
         .stream()
         .findFirst()
         .map(hex -> StoredValues.hash(hex.toString()));
+  }
+
+  /** All events of an election in order, in memory for some. */
+  Iterator<Past> past(String election) {
+    return Stream.iterate(
+            past(election, -1),
+            page -> !page.isEmpty(),
+            page -> past(election, page.get(page.size() - 1).height()))
+        .flatMap(List::stream)
+        .iterator();
+  }
+
+  private List<Past> past(String election, int after) {
+    return StoredValues.rows(
+            database
+                .createNativeQuery(
+                    "select v.height, "
+                        + StoredValues.time("v.at")
+                        + ", f.bytes from record_event v join record_file f"
+                        + " on f.election = v.election and f.sha256 = v.sha256"
+                        + " where v.election = ?1 and v.height > ?2 order by v.height limit 500")
+                .setParameter(1, election)
+                .setParameter(2, after))
+        .stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new Past(
+                    ((Number) row[0]).intValue(), StoredValues.instant(row[1]), (byte[]) row[2]))
+        .toList();
   }
 
   /** How many ballots came in each hour, over all elections of a convention. */

@@ -2,12 +2,15 @@ package id.konvensirakyat.platform.convention;
 
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.log.LogEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +19,7 @@ import java.util.Set;
 public class Acts {
   @PersistenceContext private EntityManager entities;
   @Inject private Conventions conventions;
+  @Inject private PublicLog log;
 
   /**
    * Appends a line, in the caller's transaction; the convention is locked until it ends, so that
@@ -33,15 +37,24 @@ public class Acts {
       String reason,
       String payload) {
     conventions.lock(conventionId);
-    List<ActRow> last = last(conventionId);
+    List<ActRow> last = lastRow(conventionId);
     long seq = last.isEmpty() ? 0 : last.get(0).seq() + 1;
     String previous = last.isEmpty() ? ActLine.FIRST : last.get(0).hash();
-    Instant at = notBefore(last, Clock.now());
+    Instant at = notBefore(log.notBefore(conventionId), notBefore(last, Clock.now()));
     ActLine line =
         new ActLine(seq, at.toString(), actor, role, kind, subject, reason, payload, previous);
-    entities.persist(new ActRow(conventionId, line, at));
+    ActRow row = new ActRow(conventionId, line, at);
+    entities.persist(row);
     entities.flush();
+    log.append(
+        conventionId,
+        new LogEntry.Act(seq, kind, at, Hash.ofBytes(HexFormat.of().parseHex(row.hash()))));
     return seq;
+  }
+
+  /** The number of the last line. */
+  public long last(String conventionId) {
+    return lastRow(conventionId).get(0).seq();
   }
 
   /** When the line of this number was written, as it says. */
@@ -51,7 +64,11 @@ public class Acts {
 
   // Two servers' clocks, or one that is set back, must not make the record run backwards.
   private static Instant notBefore(List<ActRow> last, Instant now) {
-    return last.isEmpty() || last.get(0).at().isBefore(now) ? now : last.get(0).at();
+    return last.isEmpty() ? now : notBefore(last.get(0).at(), now);
+  }
+
+  private static Instant notBefore(Instant earliest, Instant now) {
+    return earliest.isBefore(now) ? now : earliest;
   }
 
   /** The exact bytes of the lines after a number, without newlines, in order. */
@@ -87,7 +104,7 @@ public class Acts {
         .getResultList();
   }
 
-  private List<ActRow> last(String conventionId) {
+  private List<ActRow> lastRow(String conventionId) {
     return entities
         .createQuery(
             "select a from ActRow a where a.convention = :convention order by a.seq desc",

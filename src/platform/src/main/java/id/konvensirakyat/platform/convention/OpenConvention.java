@@ -19,6 +19,7 @@ public class OpenConvention {
   private static final SecureRandom RANDOM = new SecureRandom();
   @Inject private Conventions conventions;
   @Inject private Acts acts;
+  @Inject private PublicLog log;
 
   /** The new convention's id. */
   @Transactional
@@ -32,6 +33,7 @@ public class OpenConvention {
             id, request.name(), request.group(), rules, new LotSeed(Hash.hex(seed)), Clock.now()),
         elections(id, rules.dapil()),
         request.trustees());
+    log.begin(id);
     acts.append(id, caller.username(), "COMMITTEE", "CREATE", id, request.name(), "");
     return id;
   }

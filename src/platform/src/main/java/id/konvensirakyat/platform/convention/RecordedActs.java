@@ -32,6 +32,15 @@ public class RecordedActs {
       String payload,
       String hash) {}
 
+  /** All acts, in their order. */
+  public List<Recorded> all(String conventionId) {
+    return read(
+        entities
+            .createNativeQuery("select line, hash from act where convention = ?1 order by seq")
+            .setParameter(1, conventionId)
+            .getResultList());
+  }
+
   /** The acts of one kind, in their order. */
   public List<Recorded> of(String conventionId, String kind) {
     return read(

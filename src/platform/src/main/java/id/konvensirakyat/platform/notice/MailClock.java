@@ -11,24 +11,28 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into the outbox every ten seconds. */
+/** Looks into the outbox every ten seconds, unless {@code konvensi.mail.seconds} says else. */
 @Singleton
 @Startup
 @DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class MailClock {
-  private static final int SECONDS = 10;
-
   @Inject private SendMails sendMails;
+
+  @Inject
+  @ConfigProperty(name = "konvensi.mail.seconds", defaultValue = "10")
+  private int seconds;
+
   @Resource private ManagedScheduledExecutorService executor;
 
   private @Nullable Repeating work;
 
   @PostConstruct
   void start() {
-    work = Repeating.every(SECONDS, executor, sendMails::send);
+    work = Repeating.every(seconds, executor, sendMails::send);
   }
 
   @PreDestroy

@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.tally;
 import id.konvensirakyat.platform.board.Chains;
 import id.konvensirakyat.platform.board.ElectionState;
 import id.konvensirakyat.platform.board.Head;
+import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.protocol.board.Board;
 import id.konvensirakyat.protocol.encoding.RefusedException;
@@ -15,10 +16,13 @@ import java.util.List;
 /** Appends the encrypted tally to a closed chain, once. */
 @ApplicationScoped
 public class AppendTally {
+  @Inject private Conventions conventions;
   @Inject private Chains chains;
 
   @Transactional
   void append(String election, TallyBuilder tally) {
+    // As with every other act and event: what is logged meanwhile cannot be later than this.
+    conventions.election(election).ifPresent(e -> conventions.hold(e.conventionId()));
     Head head = chains.lead(election);
     if (head.state() != ElectionState.CLOSED) {
       return; // another thread or server was faster, with the same product

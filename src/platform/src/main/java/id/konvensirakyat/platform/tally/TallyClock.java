@@ -11,24 +11,31 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for unfinished tallies every ten seconds. */
+/**
+ * Looks for unfinished tallies every ten seconds, unless {@code konvensi.tallies.seconds} says
+ * else.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class TallyClock {
-  private static final int SECONDS = 10;
-
   @Inject private ResumeTallies resumeTallies;
+
+  @Inject
+  @ConfigProperty(name = "konvensi.tallies.seconds", defaultValue = "10")
+  private int seconds;
+
   @Resource private ManagedScheduledExecutorService executor;
 
   private @Nullable Repeating work;
 
   @PostConstruct
   void start() {
-    work = Repeating.every(SECONDS, executor, resumeTallies::resume);
+    work = Repeating.every(seconds, executor, resumeTallies::resume);
   }
 
   @PreDestroy

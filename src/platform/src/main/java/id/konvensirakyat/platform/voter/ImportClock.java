@@ -11,24 +11,31 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Looks every five seconds whether a list of members waits. */
+/**
+ * Looks every five seconds whether a list of members waits, unless {@code konvensi.imports.seconds}
+ * says else.
+ */
 @Singleton
 @Startup
 @DependsOn("RotateIdentityKeys")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ImportClock {
-  private static final int SECONDS = 5;
-
   @Inject private ImportMembers importMembers;
+
+  @Inject
+  @ConfigProperty(name = "konvensi.imports.seconds", defaultValue = "5")
+  private int seconds;
+
   @Resource private ManagedScheduledExecutorService executor;
 
   private @Nullable Repeating work;
 
   @PostConstruct
   void start() {
-    work = Repeating.every(SECONDS, executor, importMembers::run);
+    work = Repeating.every(seconds, executor, importMembers::run);
   }
 
   @PreDestroy

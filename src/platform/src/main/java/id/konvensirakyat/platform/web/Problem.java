@@ -106,6 +106,18 @@ public enum Problem {
       409,
       "The ballot copies a part of another ballot.",
       "Surat suara ini menyalin bagian surat suara lain."),
+  BALLOT_WAS_TESTED(
+      409,
+      "This ballot was tested, so it can never be cast; please make a new one.",
+      "Surat suara ini sudah diuji sehingga tidak dapat dikirim; silakan siapkan yang baru."),
+  BALLOT_WAS_CAST(
+      409,
+      "This ballot was cast, so it cannot be tested.",
+      "Surat suara ini sudah dikirim sebagai suara sehingga tidak dapat diuji."),
+  TOO_MANY_TESTS(
+      409,
+      "This credential has had 20 ballots tested, which is the limit; it can still vote.",
+      "Kode hak pilih ini sudah menguji 20 surat suara, batasnya; hak memberi suara tetap ada."),
   REVOTE_NOT_ALLOWED(
       409,
       "A ballot was cast already, and the rules do not allow replacing it.",
@@ -253,6 +265,12 @@ public enum Problem {
       "Kedua gambar diperlukan: KTP, dan wajah Anda dengan kode."),
 
   // ---- persons
+  IDENTITY_USED(
+      409,
+      "The NIK, the telephone number or the e-mail address is already registered by another"
+          + " account; please contact a registration officer.",
+      "NIK, nomor telepon, atau alamat surel ini sudah terdaftar pada akun lain; silakan hubungi"
+          + " petugas pendaftaran."),
   PHONE_USED(
       409,
       "This telephone number already belongs to another person's account.",
@@ -297,7 +315,15 @@ public enum Problem {
   MANDATE_NEEDED(
       403,
       "Only an observer whom the steering committee gave a mandate may do this.",
-      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini.");
+      "Hanya pemantau yang diberi mandat oleh panitia pengarah yang boleh melakukan ini."),
+
+  // ---- public log
+  LOG_BEHIND(
+      503,
+      "The server first compares its log with the witnesses and records nothing until then;"
+          + " please try again later.",
+      "Server sedang mencocokkan lognya dengan para saksi dan belum mencatat apa pun;"
+          + " silakan coba lagi nanti.");
 
   private final int status;
   private final String english;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BallotBatchTest {
   private static final Instant AT = Instant.parse("2026-11-21T21:00:00.123456Z");
   private static final BallotBatch.Known NOTHING =
-      new BallotBatch.Known(Map.of(), Map.of(), Set.of());
+      new BallotBatch.Known(Map.of(), Map.of(), Set.of(), Set.of());
 
   private static SmallElection election;
   private static Head opened;
@@ -117,7 +117,10 @@ class BallotBatchTest {
     byTracker.put(second.tracker(), second);
     BallotBatch.Known known =
         new BallotBatch.Known(
-            byTracker, Map.of(old.credential(), second), new HashSet<>(present.ciphertexts()));
+            byTracker,
+            Map.of(old.credential(), second),
+            new HashSet<>(present.ciphertexts()),
+            Set.of());
     BallotBatch batch = new BallotBatch(opened, true, known, AT);
     assertRefused(Reason.REPLAYED, batch.add(old));
     assertEquals(new Present(second), batch.add(present));
@@ -154,6 +157,18 @@ class BallotBatchTest {
   }
 
   @Test
+  void aTestedBallotIsNeverTaken() throws RefusedException {
+    VerifiedBallot tested = ballot(0, 1);
+    BallotBatch.Known known =
+        new BallotBatch.Known(Map.of(), Map.of(), Set.of(), Set.of(tested.ballot().tracker()));
+    BallotBatch batch = new BallotBatch(opened, true, known, AT);
+    assertRefused(Reason.TESTED, batch.add(tested));
+    taken(batch.add(ballot(0, 1)));
+    BallotBatch closed = new BallotBatch(head(ElectionState.CLOSED, true), false, known, AT);
+    assertRefused(Reason.TESTED, closed.add(tested));
+  }
+
+  @Test
   void rulesMayForbidReplacing() throws RefusedException {
     BallotBatch batch = new BallotBatch(head(ElectionState.OPEN, false), true, NOTHING, AT);
     VerifiedBallot first = ballot(0, 1);
@@ -168,7 +183,7 @@ class BallotBatchTest {
     StoredBallot kept = stored(cast, 1);
     BallotBatch.Known known =
         new BallotBatch.Known(
-            Map.of(kept.tracker(), kept), Map.of(cast.credential(), kept), Set.of());
+            Map.of(kept.tracker(), kept), Map.of(cast.credential(), kept), Set.of(), Set.of());
     BallotBatch batch = new BallotBatch(head(ElectionState.CLOSED, true), false, known, AT);
     assertEquals(new Present(kept), batch.add(cast));
     assertRefused(Reason.CLOSED, batch.add(ballot(1, 1)));

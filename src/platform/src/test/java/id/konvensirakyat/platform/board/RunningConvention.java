@@ -70,6 +70,23 @@ public final class RunningConvention {
               body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Has a ballot tested instead of cast. */
+    public Http.Answer test(byte[] ballot) {
+      return Http.nobody()
+          .send("POST", "/elections/" + uuid + "/tested-ballots", "application/json", ballot);
+    }
+
+    /** The same with hints beside it. */
+    public Http.Answer test(byte[] ballot, byte[] hints) {
+      return Http.nobody()
+          .send(
+              "POST",
+              "/elections/" + uuid + "/tested-ballots",
+              "application/vnd.konvensi.ballot+json",
+              withHints(ballot, Base64.getEncoder().encodeToString(hints))
+                  .getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The body that carries a ballot and hints. */
     public static String withHints(byte[] ballot, String base64) {
       String text = new String(ballot, StandardCharsets.UTF_8);

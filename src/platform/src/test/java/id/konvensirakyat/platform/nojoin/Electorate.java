@@ -102,13 +102,24 @@ final class Electorate {
     voter.http().get("/me").expect(200);
     voter.http().get(convention.path("/voter")).expect(200);
     Box box = convention.box(voter.dapil());
+    byte[] ballot = ballot(box, voter, choices);
+    box.cast(ballot).expect(201);
+    voter.http().get(convention.path("/voter")).expect(200);
+  }
+
+  /** One has a ballot opened instead of sending it. */
+  void test(Voter voter, int... choices) throws RefusedException {
+    Box box = convention.box(voter.dapil());
+    box.test(ballot(box, voter, choices)).expect(201);
+  }
+
+  private byte[] ballot(Box box, Voter voter, int... choices) throws RefusedException {
     byte[] ballot =
         new BallotMaker(box.election())
             .make(voter.key(), List.of(Selection.of(choices)), RANDOM)
             .bytes();
-    box.cast(ballot).expect(201);
     Hash tracker = Hash.of(ballot);
     markers.ballot(voter.number(), tracker.hex(), tracker.base64Url(), tracker.base64());
-    voter.http().get(convention.path("/voter")).expect(200);
+    return ballot;
   }
 }

@@ -37,6 +37,9 @@ class NoJoinTest {
   /** What {@link #vote} votes for, in the large dapil. */
   private static final List<Integer> COUNTS = List.of(11, 10, 4);
 
+  /** Who has a ballot tested before voting; none of them asks for the resources. */
+  private static final Set<Integer> TESTERS = Set.of(3, 7);
+
   /** Decision 0004: the one table that joins, until FREEZE_ROLL empties it. */
   private static final String JOIN = "enrolment";
 
@@ -154,6 +157,9 @@ class NoJoinTest {
       }
       if (votes == 3) {
         electorate.vote(voter, 3);
+      }
+      if (TESTERS.contains(voter.number())) {
+        electorate.test(voter, 2);
       }
       if (votes < 11) {
         electorate.vote(voter, 0, votes < 7 ? 1 : 2);

@@ -44,6 +44,7 @@ final class PlatformSettings {
     settings.put("konvensi.nik.key", randomKey());
     settings.put("konvensi.document.key", "baru:" + randomKey() + ",1:" + OLD_DOCUMENT_KEY);
     settings.put("konvensi.receipt.key", randomKey());
+    settings.put("konvensi.log.key", randomKey());
     // the tests' dapil have fewer voters than may be published at once; see EnoughAtOnceTest
     settings.put("konvensi.roll.fewest", "1");
     settings.put("konvensi.public.origin", origin);

@@ -51,8 +51,7 @@ public record AddCheckpoint(long oldSize, List<TreeHash> proof, SignedNote check
     }
     List<String> lines = Arrays.asList(body.substring(0, end).split("\n", -1));
     long oldSize =
-        Checkpoint.size(lines.get(0).substring(OLD.length()))
-            .orElseThrow(AddCheckpoint::malformed);
+        Checkpoint.size(lines.get(0).substring(OLD.length())).orElseThrow(AddCheckpoint::malformed);
     List<TreeHash> proof =
         HashLines.read(lines.subList(1, lines.size()), NoteException.Reason.REQUEST_MALFORMED);
     return new AddCheckpoint(oldSize, proof, SignedNote.parse(body.substring(end + 2)));

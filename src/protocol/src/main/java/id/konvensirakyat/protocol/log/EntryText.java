@@ -32,11 +32,20 @@ final class EntryText {
     if (!text.startsWith(START)) {
       throw invalid("start");
     }
-    LogEntry entry = entry(parts);
+    LogEntry entry = decoded(parts);
     if (!Arrays.equals(entry.bytes(), bytes)) {
       throw invalid("form");
     }
     return entry;
+  }
+
+  // To whoever reads a log, a wrong uuid or type is a wrong entry.
+  private static LogEntry decoded(String[] parts) throws RefusedException {
+    try {
+      return entry(parts);
+    } catch (RefusedException e) {
+      throw invalid(e.refusal().place());
+    }
   }
 
   private static LogEntry entry(String[] parts) throws RefusedException {
@@ -56,8 +65,7 @@ final class EntryText {
               hour(parts[5]),
               hash(parts[6]),
               parts[7].equals(NONE) ? Optional.empty() : Optional.of(hash(parts[7])));
-      case "tested 5" ->
-          new LogEntry.Tested(Uuid.decode(parts[2]), hash(parts[3]), hour(parts[4]));
+      case "tested 5" -> new LogEntry.Tested(Uuid.decode(parts[2]), hash(parts[3]), hour(parts[4]));
       case "release 4" -> new LogEntry.Release(hash(parts[2]), instant(parts[3]));
       default -> throw invalid("kind");
     };

@@ -11,8 +11,7 @@ final class HashLines {
 
   private HashLines() {}
 
-  static List<TreeHash> read(List<String> lines, NoteException.Reason reason)
-      throws NoteException {
+  static List<TreeHash> read(List<String> lines, NoteException.Reason reason) throws NoteException {
     if (lines.size() > MOST) {
       throw new NoteException(reason);
     }

@@ -128,8 +128,7 @@ public final class TlogProof {
   public String toString() {
     StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
     extra.ifPresent(
-        bytes ->
-            text.append(EXTRA).append(Base64.getEncoder().encodeToString(bytes)).append('\n'));
+        bytes -> text.append(EXTRA).append(Base64.getEncoder().encodeToString(bytes)).append('\n'));
     text.append(INDEX).append(index).append('\n');
     HashLines.write(text, hashes);
     return text.append('\n').append(checkpoint).toString();

@@ -31,7 +31,8 @@ class AccessibilityTest {
           "/kursi.html",
           "/pemantau.html",
           "/periksa.html",
-          "/bantuan.html");
+          "/bantuan.html",
+          "/sengketa.html");
 
   /** A page, and who works there. */
   private record Desk(String path, String account) {}

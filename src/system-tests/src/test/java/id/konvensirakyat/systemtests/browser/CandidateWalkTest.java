@@ -104,7 +104,7 @@ class CandidateWalkTest {
   /** Two verifiers want two parts corrected; then they, and all others, are content. */
   private void beSentBackAndCorrect() throws IOException {
     script.committee("CLOSE_CANDIDACY", "Pencalonan ditutup.");
-    for (String account : Script.VERIFIERS) {
+    for (String account : script.verifiers()) {
       Visitor verifier = person(account, Visitor.DESK);
       VerifierPage desk = new VerifierPage(verifier);
       desk.open(script.convention());
@@ -161,7 +161,7 @@ class CandidateWalkTest {
   private void handInTheLatePaper() {
     page.handInLatePaper("HEALTH");
     shots.both(candidate, "dokumen-akhir-menunggu");
-    for (String account : Script.VERIFIERS) {
+    for (String account : script.verifiers()) {
       Visitor verifier = person(account, Visitor.DESK);
       new VerifierPage(verifier)
           .acceptLatePaper(script.convention(), "Surat asli sudah dicocokkan.");

@@ -4,20 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Route;
 import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
-import id.konvensirakyat.crypto.group.Group;
-import id.konvensirakyat.crypto.threshold.Seed;
-import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.stack.Stack;
-import id.konvensirakyat.protocol.trustee.CommittedAttempt;
-import id.konvensirakyat.systemtests.CheatingTrustee;
 import id.konvensirakyat.systemtests.OneStack;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +30,6 @@ class CeremonyWalkTest {
   private static final int PEOPLE = 9_300;
 
   private final Shots shots = new Shots("upacara-");
-  private final List<TrusteePage> pages = new ArrayList<>();
-  private final List<Path> files = new ArrayList<>();
 
   @Test
   void aCheatIsNamedAndALostKeyIsNotMissed(Stack stack, Browser browser, @TempDir Path folder)
@@ -47,23 +39,23 @@ class CeremonyWalkTest {
     script.apply(STANDING);
     script.verify();
     script.publishProvisionalList();
-    try (Visitor committee = Visitor.of("panitia1", browser, stack, Visitor.PHONE)) {
-      firstAttempt(stack, browser, script);
-      beginAgain(committee, script.convention());
-      secondAttempt();
-      committee.openSignedIn("/panitia.html?konvensi=" + script.convention());
+    String convention = script.convention();
+    try (Visitor committee = Visitor.of("panitia1", browser, stack, Visitor.PHONE);
+        Trustees trustees = Trustees.of(stack, browser, convention, Script.KEYS.trustees())) {
+      firstAttempt(trustees, script);
+      beginAgain(committee, convention);
+      secondAttempt(trustees);
+      committee.openSignedIn("/panitia.html?konvensi=" + convention);
       assertThat(committee.page().getByTestId("rehearsed")).isVisible();
       shots.both(committee, "panitia-gladi");
       script.openVotingWithKeys(3);
       script.vote(List.of(names(0), names(1), names(0)));
       script.closeVoting();
-      openTheResult(script.convention());
+      openTheResult(trustees, convention);
       script.publishOpenedResults();
-      verify(stack, script.convention(), folder.resolve("export.zip"));
-      pages.forEach(page -> page.visitor().watch().checkCalm());
+      verify(stack, convention, folder.resolve("export.zip"));
+      trustees.checkCalm();
       committee.watch().checkCalm();
-    } finally {
-      pages.forEach(page -> page.visitor().close());
     }
     shots.checkForEverybody();
   }
@@ -73,55 +65,29 @@ class CeremonyWalkTest {
   }
 
   /** The second trustee's browser sends what a cheat would send. */
-  private void firstAttempt(Stack stack, Browser browser, Script script) throws Exception {
-    String convention = script.convention();
-    List<String> secrets = new ArrayList<>();
-    for (String account : Script.KEYS.trustees()) {
-      TrusteePage page = new TrusteePage(Visitor.of(account, browser, stack, Visitor.PHONE));
-      pages.add(page);
-      page.open(convention);
-      if (secrets.isEmpty()) {
-        shots.both(page.visitor(), "mulai");
-      }
-      secrets.add(page.makeKey());
-      files.add(page.saveKey());
+  private void firstAttempt(Trustees trustees, Script script) throws Exception {
+    TrusteePage first = trustees.number(1);
+    shots.both(first.visitor(), "mulai");
+    for (int i = 1; i <= 3; i++) {
+      trustees.number(i).makeKey();
     }
-    shots.both(pages.get(0).visitor(), "kunci");
-    for (int i = 0; i < pages.size(); i++) {
-      pages.get(i).proveAndSendCertificate(files.get(i));
-    }
-    assertEquals(1, pages.stream().map(TrusteePage::words).distinct().count());
-    shots.both(pages.get(0).visitor(), "janji");
-    pages.get(0).sendCommitment();
-    pages.get(0).expectWaitingFor("kunci2");
-    shots.both(pages.get(0).visitor(), "menunggu");
-    pages.get(1).sendCommitment();
-    pages.get(2).sendCommitment();
-    cheat(stack, convention, secrets.get(1));
-    pages.forEach(TrusteePage::sendPolynomial);
-    pages.get(2).sendCheck();
-    pages.get(0).findWrongShare(2);
-    shots.both(pages.get(0).visitor(), "bagian-salah");
-    pages.get(0).publishEvidence();
-    pages.forEach(page -> page.expectStopped("kunci2"));
-    shots.both(pages.get(1).visitor(), "dihentikan");
-    for (int i = 0; i < pages.size(); i++) {
-      pages.get(i).visitor().watch().checkNeverSent(secrets.get(i));
-    }
-  }
-
-  private void cheat(Stack stack, String convention, String secret) throws Exception {
-    Group group = Script.KEYS.members();
-    Api api = stack.api(stack.signIn("kunci2"));
-    CommittedAttempt committed = CheatingTrustee.committed(api, convention, group);
-    String body = new CheatingTrustee(group, 2, Seed.decode(secret)).wrongShareFor(1, committed);
-    pages
-        .get(1)
-        .visitor()
-        .page()
-        .route(
-            "**/ceremony/polynomial",
-            route -> route.resume(new Route.ResumeOptions().setPostData(body)));
+    shots.both(first.visitor(), "kunci");
+    trustees.each(TrusteePage::proveAndSendCertificate);
+    trustees.compareWords();
+    shots.both(first.visitor(), "janji");
+    first.sendCommitment();
+    first.expectWaitingFor("kunci2");
+    shots.both(first.visitor(), "menunggu");
+    trustees.number(2).sendCommitment();
+    trustees.number(3).sendCommitment();
+    trustees.dealWithAWrongShare(2, 1, script.api("kunci2"), Script.KEYS.members());
+    trustees.number(3).sendCheck();
+    first.findWrongShare(2);
+    shots.both(first.visitor(), "bagian-salah");
+    first.publishEvidence();
+    trustees.each(page -> page.expectStopped("kunci2"));
+    shots.both(trustees.number(2).visitor(), "dihentikan");
+    trustees.checkKeysNeverSent();
   }
 
   private void beginAgain(Visitor committee, String convention) {
@@ -139,40 +105,33 @@ class CeremonyWalkTest {
   /**
    * The cheat has thought better of it; the first one goes on with the key of the first attempt.
    */
-  private void secondAttempt() {
-    pages.get(1).visitor().page().unroute("**/ceremony/polynomial");
-    pages.forEach(page -> page.expectAttempt(2));
-    shots.both(pages.get(0).visitor(), "percobaan-kedua");
-    pages.get(0).visitor().page().reload();
-    pages.get(0).visitor().comeIn();
-    pages.get(0).restoreKey(files.get(0));
-    pages.get(0).sendCertificate();
-    for (int i = 1; i < pages.size(); i++) {
-      pages.get(i).visitor().page().reload();
-      pages.get(i).visitor().comeIn();
-      pages.get(i).makeKey();
-      files.set(i, pages.get(i).saveKey());
-      pages.get(i).proveAndSendCertificate(files.get(i));
+  private void secondAttempt(Trustees trustees) throws IOException {
+    TrusteePage first = trustees.number(1);
+    trustees.each(page -> page.expectAttempt(2));
+    shots.both(first.visitor(), "percobaan-kedua");
+    trustees.each(TrusteePage::reload);
+    first.restoreKey();
+    first.sendCertificate();
+    for (int i = 2; i <= 3; i++) {
+      trustees.number(i).makeKey();
+      trustees.number(i).proveAndSendCertificate();
     }
-    pages.forEach(TrusteePage::sendCommitment);
-    pages.forEach(TrusteePage::sendPolynomial);
-    pages.forEach(TrusteePage::sendCheck);
-    pages.get(0).words();
-    shots.both(pages.get(0).visitor(), "gladi");
-    pages.get(0).rehearse(files.get(0));
-    pages.get(1).rehearse(files.get(1));
-    pages.get(2).rehearse(files.get(2));
-    pages.forEach(TrusteePage::expectRehearsed);
-    shots.both(pages.get(2).visitor(), "gladi-berhasil");
+    trustees.makeTheKey();
+    first.words();
+    shots.both(first.visitor(), "gladi");
+    trustees.rehearse();
+    trustees.checkKeysNeverSent();
+    shots.both(trustees.number(3).visitor(), "gladi-berhasil");
   }
 
   /** The third trustee has lost file and paper. */
-  private void openTheResult(String convention) {
-    pages.get(0).open(convention);
-    shots.both(pages.get(0).visitor(), "buka");
-    pages.get(0).decrypt(files.get(0));
-    pages.get(1).decrypt(files.get(1));
-    shots.both(pages.get(1).visitor(), "terbuka");
+  private void openTheResult(Trustees trustees, String convention) throws IOException {
+    trustees.number(3).loseKey();
+    trustees.number(1).open(convention);
+    shots.both(trustees.number(1).visitor(), "buka");
+    trustees.number(1).decrypt();
+    trustees.number(2).decrypt();
+    shots.both(trustees.number(2).visitor(), "terbuka");
   }
 
   private static void verify(Stack stack, String convention, Path export) throws Exception {

@@ -1,25 +1,18 @@
 package id.konvensirakyat.systemtests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
 import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
-import id.konvensirakyat.crypto.threshold.Seed;
-import id.konvensirakyat.deploy.person.Api;
-import id.konvensirakyat.deploy.role.KeyHolder;
 import id.konvensirakyat.deploy.stack.Stack;
-import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.systemtests.BeleniosTool;
-import id.konvensirakyat.systemtests.CheatingTrustee;
 import id.konvensirakyat.systemtests.OneStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Any three of five trustees, in a group that Debian's {@code belenios-tool} knows: one cheats and
- * is replaced, two lose their keys, three open the result, and two programs find the record right.
+ * Any three of five trustees, in five browsers at once and in a group that Debian's {@code
+ * belenios-tool} knows: one cheats and is replaced, two lose their keys, three open the result, and
+ * two programs find the record right.
  */
-@ExtendWith(OneStack.class)
+@ExtendWith({OneStack.class, OneBrowser.class})
 class FiveTrusteesTest {
   private static final int PEOPLE = 9_500;
   private static final int CHEAT = 4;
@@ -40,61 +34,47 @@ class FiveTrusteesTest {
   private static final List<Script.Stands> STANDING =
       List.of(new Script.Stands("Dewi Lestari", "P"), new Script.Stands("Made Wirawan", "L"));
 
-  private final SecureRandom random = new SecureRandom();
-  private final List<KeyHolder> trustees = new ArrayList<>();
-
   @Test
-  void threeOfFiveOpenWhatACheatAndTwoLossesCannotStop(Stack stack, @TempDir Path folder)
-      throws Exception {
+  void threeOfFiveOpenWhatACheatAndTwoLossesCannotStop(
+      Stack stack, Browser browser, @TempDir Path folder) throws Exception {
     List<String> accounts = IntStream.rangeClosed(1, 5).mapToObj(i -> "lima-kunci" + i).toList();
     Script.Keys keys = new Script.Keys("BELENIOS-2048", 3, accounts);
     Script script =
         Script.inCandidacy(stack, keys, "lima", PEOPLE, "Konvensi uji lima kunci", Map.of());
-    cheated(script, keys);
-    replaced(script);
-    script.apply(STANDING);
-    script.verify();
-    script.publishProvisionalList();
-    script.openVotingWithKeys(2);
-    script.vote(List.of(List.of("Dewi Lestari"), List.of("Dewi Lestari", "Made Wirawan")));
-    script.closeVoting();
-    // the second and the fourth have lost their keys
-    for (int index : List.of(1, 3, 5)) {
-      assertEquals(1, trustees.get(index - 1).decryptAll());
+    for (int i = 1; i <= accounts.size(); i++) {
+      script.account("kunci" + i, "trustee");
     }
-    script.publishOpenedResults();
+    try (Trustees trustees = Trustees.of(stack, browser, script.convention(), accounts)) {
+      cheated(script, keys, trustees);
+      String substitute = replaced(script);
+      beginAnew(trustees, Visitor.of(substitute, browser, stack, Visitor.PHONE));
+      script.apply(STANDING);
+      script.verify();
+      script.publishProvisionalList();
+      script.openVotingWithKeys(2);
+      script.vote(List.of(List.of("Dewi Lestari"), List.of("Dewi Lestari", "Made Wirawan")));
+      script.closeVoting();
+      openTheResult(trustees);
+      script.publishOpenedResults();
+      trustees.checkCalm();
+    }
     verify(stack, script, folder);
   }
 
-  private void cheated(Script script, Script.Keys keys) throws Exception {
-    Seed seed = Seed.random(random);
-    for (int i = 1; i <= keys.trustees().size(); i++) {
-      String account = script.account("kunci" + i, "trustee");
-      trustees.add(i == CHEAT ? script.keyHolder(account, seed) : script.keyHolder(account));
+  private static void cheated(Script script, Script.Keys keys, Trustees trustees) throws Exception {
+    for (int i = 1; i <= 5; i++) {
+      trustees.number(i).makeKey();
+      trustees.number(i).proveAndSendCertificate();
     }
-    for (KeyHolder trustee : trustees) {
-      trustee.giveCertificate();
-    }
-    for (KeyHolder trustee : trustees) {
-      trustee.commit();
-    }
-    for (int i = 1; i <= trustees.size(); i++) {
-      if (i != CHEAT) {
-        trustees.get(i - 1).givePolynomial();
-      }
-    }
-    Api api = script.api(keys.trustees().get(CHEAT - 1));
-    CheatingTrustee cheat = new CheatingTrustee(keys.members(), CHEAT, seed);
-    String body =
-        cheat.wrongShareFor(
-            WRONGED, CheatingTrustee.committed(api, script.convention(), keys.members()));
-    String path = "/conventions/" + script.convention() + "/ceremony/polynomial";
-    api.putText(path, "application/json", body).orThrow();
-    trustees.get(0).checkShares();
-    KeyHolder wronged = trustees.get(WRONGED - 1);
-    RefusedException refused = assertThrows(RefusedException.class, wronged::checkShares);
-    assertEquals("secrets[" + (CHEAT - 1) + "]", refused.refusal().place());
-    wronged.complain(CHEAT);
+    trustees.compareWords();
+    trustees.each(TrusteePage::sendCommitment);
+    String cheat = keys.trustees().get(CHEAT - 1);
+    trustees.dealWithAWrongShare(CHEAT, WRONGED, script.api(cheat), keys.members());
+    trustees.number(1).sendCheck();
+    trustees.number(WRONGED).findWrongShare(CHEAT);
+    trustees.number(WRONGED).publishEvidence();
+    trustees.each(page -> page.expectStopped(cheat));
+    trustees.checkKeysNeverSent();
     assertNamed(script);
   }
 
@@ -111,8 +91,8 @@ class FiveTrusteesTest {
     assertEquals("lima-kunci" + WRONGED, last.required("actor").asText());
   }
 
-  /** Another person in the place of the cheat; all begin anew. */
-  private void replaced(Script script) throws Exception {
+  /** Two members of the committee put another person in the place of the cheat. */
+  private static String replaced(Script script) throws Exception {
     String substitute = script.account("pengganti", "trustee");
     for (String member : List.of("panitia1", "panitia2")) {
       script
@@ -126,8 +106,33 @@ class FiveTrusteesTest {
                   List.of(Map.of("index", CHEAT, "username", substitute))))
           .orThrow();
     }
-    trustees.set(CHEAT - 1, script.keyHolder(substitute));
-    KeyHolder.makeKey(trustees);
+    return substitute;
+  }
+
+  /** Those who stay take their keys from their files; the substitute makes one. */
+  private static void beginAnew(Trustees trustees, Visitor substitute) throws Exception {
+    trustees.number(CHEAT).expectReplaced();
+    TrusteePage fresh = trustees.replace(CHEAT, substitute);
+    fresh.makeKey();
+    fresh.proveAndSendCertificate();
+    for (int staying : List.of(1, 2, 3, 5)) {
+      trustees.number(staying).expectAttempt(2);
+      trustees.number(staying).restoreKey();
+      trustees.number(staying).sendCertificate();
+    }
+    trustees.compareWords();
+    trustees.makeTheKey();
+    trustees.rehearse();
+    trustees.checkKeysNeverSent();
+  }
+
+  /** The second and the fourth have lost their keys. */
+  private static void openTheResult(Trustees trustees) throws Exception {
+    trustees.number(2).loseKey();
+    trustees.number(4).loseKey();
+    for (int index : List.of(1, 3, 5)) {
+      trustees.number(index).decrypt();
+    }
   }
 
   private static void verify(Stack stack, Script script, Path folder) throws Exception {

@@ -3,6 +3,7 @@ package id.konvensirakyat.systemtests.browser;
 import com.microsoft.playwright.Browser;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.systemtests.OneStack;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class ObjectionWalkTest {
   private Browser browser;
   private Stack stack;
   private Script script;
+  private ObjectionPage board;
 
   @Test
   void anUpheldObjectionStrikesTheWinnerAndTheListRefills(Stack stack, Browser browser)
@@ -55,9 +57,13 @@ class ObjectionWalkTest {
     return visitor;
   }
 
+  private ObjectionPage officer(String name, String role) throws IOException {
+    return new ObjectionPage(person(script.account(name, role), Visitor.DESK));
+  }
+
   /** An observer objects with evidence, the board accepts, the candidate answers. */
-  private ObjectionPage file() {
-    Visitor observer = person("pemantau1", Visitor.PLAIN_PHONE);
+  private ObjectionPage file() throws IOException {
+    Visitor observer = person(script.account("pemantau", "observer"), Visitor.PLAIN_PHONE);
     CandidatesPage candidates = new CandidatesPage(observer);
     candidates.open(script.convention(), Script.DAPIL);
     candidates.find("bambang", STANDING.get(0).name());
@@ -68,7 +74,7 @@ class ObjectionWalkTest {
     shots.both(observer, "rancangan");
     objection.file();
     shots.both(observer, "diajukan");
-    ObjectionPage board = new ObjectionPage(person("majelis1", Visitor.DESK));
+    board = officer("majelis1", "objection_board");
     board.openDesk(script.convention());
     board.accept();
     ObjectionPage accused = new ObjectionPage(person("sanggah-bacaleg0", Visitor.PLAIN_PHONE));
@@ -79,12 +85,11 @@ class ObjectionWalkTest {
   }
 
   /** One of the board proposes, another signs. */
-  private void rule(ObjectionPage accused) {
-    ObjectionPage first = new ObjectionPage(person("majelis1", Visitor.DESK));
-    first.openDesk(script.convention());
-    first.propose("STRIKE", "Universitas menyatakan nomor itu tidak pernah terbit.", "ANSWERED");
-    shots.both(first.visitor(), "majelis-usulan");
-    ObjectionPage second = new ObjectionPage(person("majelis2", Visitor.DESK));
+  private void rule(ObjectionPage accused) throws IOException {
+    board.openDesk(script.convention());
+    board.propose("STRIKE", "Universitas menyatakan nomor itu tidak pernah terbit.", "ANSWERED");
+    shots.both(board.visitor(), "majelis-usulan");
+    ObjectionPage second = officer("majelis2", "objection_board");
     second.openDesk(script.convention());
     shots.both(second.visitor(), "majelis-orang-kedua");
     second.sign("RULED");
@@ -94,12 +99,12 @@ class ObjectionWalkTest {
   }
 
   /** The candidate appeals in vain: two of the steering committee uphold the objection. */
-  private void appeal(ObjectionPage accused) {
+  private void appeal(ObjectionPage accused) throws IOException {
     accused.say("Ajukan banding", "Saya mohon waktu untuk salinan yang dilegalisasi.", "APPEALED");
-    ObjectionPage first = new ObjectionPage(person("pengarah1", Visitor.DESK));
+    ObjectionPage first = officer("pengarah1", "steering");
     first.openDesk(script.convention());
     first.propose("STRIKE", "Salinan yang dilegalisasi tidak diserahkan.", "APPEALED");
-    ObjectionPage second = new ObjectionPage(person("pengarah2", Visitor.DESK));
+    ObjectionPage second = officer("pengarah2", "steering");
     second.openDesk(script.convention());
     shots.both(second.visitor(), "banding-orang-kedua");
     second.sign("FINAL");

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one Chromium, the system's own, for all browser tests of a run. */
+/**
+ * Starts one Chromium, the system's own, for all browser tests of a thread: several threads cannot
+ * speak with one.
+ */
 public final class OneBrowser implements ParameterResolver {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final double PATIENCE_MILLIS = 45_000;
@@ -54,7 +57,7 @@ public final class OneBrowser implements ParameterResolver {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(OneBrowser.class))
-        .getOrComputeIfAbsent(Held.class, key -> start(), Held.class)
+        .getOrComputeIfAbsent(Thread.currentThread(), thread -> start(), Held.class)
         .browser();
   }
 

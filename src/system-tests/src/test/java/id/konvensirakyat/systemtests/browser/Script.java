@@ -31,7 +31,8 @@ import java.util.Objects;
 /**
  * A convention of one dapil that is moved on over the API, for all that a walk through the pages
  * does not look at. One person is enough for an act here, nobody needs supporters and there are no
- * later papers, unless the test wants otherwise.
+ * later papers, unless the test wants otherwise. The offices' accounts are its own: tests run
+ * beside each other, and an account has few one-time codes.
  */
 final class Script {
   /** DKI Jakarta II. */
@@ -39,8 +40,6 @@ final class Script {
 
   /** Jakarta Selatan, in {@link #DAPIL}. */
   static final String AREA = "3174";
-
-  static final List<String> VERIFIERS = List.of("verifikator1", "verifikator2");
 
   /** The usual keys: any two of three. */
   static final Keys KEYS = new Keys("Ed25519", 2, List.of("kunci1", "kunci2", "kunci3"));
@@ -65,6 +64,7 @@ final class Script {
   private final int supporters;
   private final Official committee;
   private final Official steering;
+  private final List<String> verifiers;
   private final String convention;
   private final SecureRandom random = new SecureRandom();
   private final List<KeyHolder> trustees = new ArrayList<>();
@@ -78,8 +78,10 @@ final class Script {
     this.prefix = prefix;
     this.people = people;
     this.supporters = (Integer) Objects.requireNonNull(rules.get("supporters"));
-    this.committee = new Official(api("panitia1"));
-    this.steering = new Official(api("pengarah1"));
+    this.committee = new Official(api(account("panitia1", "committee")));
+    this.steering = new Official(api(account("pengarah1", "steering")));
+    this.verifiers =
+        List.of(account("verifikator1", "verifier"), account("verifikator2", "verifier"));
     this.convention =
         committee.create(
             new ConventionPlan(
@@ -127,6 +129,11 @@ final class Script {
     return convention;
   }
 
+  /** The accounts of the two who look at papers. */
+  List<String> verifiers() {
+    return verifiers;
+  }
+
   /** The API as an account sees it. */
   Api api(String account) throws IOException {
     return stack.api(stack.signIn(account));
@@ -140,7 +147,7 @@ final class Script {
     steering.act(convention, act, reason);
   }
 
-  /** Makes an account of this convention's own; returns its name. */
+  /** Makes an account of this convention's own, where there is none yet; returns its name. */
   String account(String name, String role) throws IOException {
     String account = prefix + "-" + name;
     stack.createAccounts(
@@ -194,7 +201,7 @@ final class Script {
 
   /** Both verifiers find everybody qualified who waits for them. */
   void qualify() throws IOException {
-    for (String account : VERIFIERS) {
+    for (String account : verifiers) {
       Verifier verifier = new Verifier(api(account));
       for (String application : verifier.waiting(convention)) {
         verifier.assess(convention, application, "QUALIFIED", "Dokumen lengkap dan sah.");
@@ -209,19 +216,11 @@ final class Script {
   /** The ballot is fixed, the trustees make the key, so many voters enrol, voting opens. */
   void openVoting(int voters) throws Exception {
     for (String account : keys.trustees()) {
-      trustees.add(keyHolder(account));
+      Seed seed = Seed.random(random);
+      trustees.add(new KeyHolder(api(account), convention, keys.members(), seed, random));
     }
     KeyHolder.makeKey(trustees);
     openVotingWithKeys(voters);
-  }
-
-  /** A trustee with a new seed. */
-  KeyHolder keyHolder(String account) throws IOException {
-    return keyHolder(account, Seed.random(random));
-  }
-
-  KeyHolder keyHolder(String account, Seed seed) throws IOException {
-    return new KeyHolder(api(account), convention, keys.members(), seed, random);
   }
 
   /** The ballot is fixed, so many voters enrol, voting opens: the trustees were here already. */

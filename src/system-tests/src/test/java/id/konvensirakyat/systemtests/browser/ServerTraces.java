@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Everything that a stack's servers keep: each cell of each table of the platform, and each file of
@@ -104,9 +106,26 @@ final class ServerTraces {
   /** The same for any folder; a browser's profile, for instance. */
   static Map<String, Set<String>> searchFiles(Path root, NeedleSearch search) throws IOException {
     Map<String, Set<String>> found = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(root)) {
-      paths.filter(Files::isRegularFile).forEach(path -> put(found, root, path, search));
-    }
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              put(found, root, path, search);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              // servers remove folders while they run
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
     return found;
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import id.konvensirakyat.deploy.stack.Account;
 import id.konvensirakyat.deploy.stack.Mailboxes;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.systemtests.OneStack;
@@ -73,11 +74,12 @@ class SignInWalkTest {
 
   @Test
   void anOfficeIsAskedForItsCodeOnAPhone(Stack stack, Browser browser) throws Exception {
-    try (Visitor visitor = Visitor.of("panitia2", browser, stack, Visitor.PHONE)) {
+    String account = committeeMember(stack, "masuk-panitia1");
+    try (Visitor visitor = Visitor.of(account, browser, stack, Visitor.PHONE)) {
       Page page = visitor.page();
       visitor.open("/panitia.html");
       page.getByTestId("sign-in").click();
-      page.locator("#username").fill("panitia2");
+      page.locator("#username").fill(account);
       page.locator("#password").fill(stack.demoAccounts().password());
       page.locator("#kc-login").click();
       assertThat(page.locator("label[for=otp]")).containsText("Kode sekali pakai");
@@ -93,7 +95,8 @@ class SignInWalkTest {
 
   @Test
   void aStepThatNeedsARecentSignInKeepsWhatWasTyped(Stack stack, Browser browser) throws Exception {
-    try (Visitor visitor = Visitor.of("panitia1", browser, stack, Visitor.PLAIN_PHONE)) {
+    String account = committeeMember(stack, "masuk-panitia2");
+    try (Visitor visitor = Visitor.of(account, browser, stack, Visitor.PLAIN_PHONE)) {
       Page page = visitor.page();
       CommitteePage committee = new CommitteePage(visitor);
       committee.describe("Konvensi uji masuk kembali", List.of("3101"), names("kunci"), 2);
@@ -107,7 +110,7 @@ class SignInWalkTest {
       assertThat(second.locator("#password")).isVisible();
       second.locator("#password").fill(stack.demoAccounts().password());
       second.locator("#kc-login").click();
-      second.locator("#otp").fill(stack.site().secondFactors().unusedCode("panitia1"));
+      second.locator("#otp").fill(stack.site().secondFactors().unusedCode(account));
       second.locator("#kc-login").click();
       assertThat(page.getByText("Anda sudah masuk kembali")).isVisible();
       assertThat(page.getByLabel("Nama konvensi")).hasValue("Konvensi uji masuk kembali");
@@ -118,6 +121,13 @@ class SignInWalkTest {
       visitor.watch().expect(".*/api/conventions:.*");
       visitor.watch().checkCalm();
     }
+  }
+
+  /** An account of this test's own. */
+  private static String committeeMember(Stack stack, String name) throws IOException {
+    stack.createAccounts(
+        List.of(new Account(name, "Orang", "Uji", "committee")), stack.demoAccounts().password());
+    return name;
   }
 
   private static List<String> names(String prefix) {

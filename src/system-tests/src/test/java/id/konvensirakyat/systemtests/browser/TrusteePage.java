@@ -1,15 +1,19 @@
 package id.konvensirakyat.systemtests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * pemegang-kunci.html, for one trustee. The secret stays in the page until it is left or the
- * rehearsal begins; then it comes back from the sealed file.
+ * pemegang-kunci.html, for one trustee, who keeps the newest key file. The secret stays in the page
+ * until it is left or the rehearsal begins; then it comes back from the file.
  */
 final class TrusteePage {
   /** What a person can remember and nobody guesses. */
@@ -17,6 +21,8 @@ final class TrusteePage {
 
   private final Visitor visitor;
   private final Page page;
+  private String key = "";
+  private Path file = Path.of("");
 
   TrusteePage(Visitor visitor) {
     this.visitor = visitor;
@@ -32,23 +38,31 @@ final class TrusteePage {
     assertThat(page.getByTestId("trustee-number")).isVisible();
   }
 
-  /** Makes the key; returns it as the page shows it for the paper. */
-  String makeKey() {
+  /** Makes a key, has it shown for the paper, and saves it as a sealed file on this device. */
+  void makeKey() throws IOException {
     page.getByTestId("make-key").click();
     page.getByTestId("show-key").click();
-    return page.getByTestId("trustee-key").textContent().strip();
-  }
-
-  /** Saves the key as a sealed file on this device. */
-  Path saveKey() {
+    key = page.getByTestId("trustee-key").textContent().strip();
     page.getByTestId("seal-passphrase").fill(PASSPHRASE);
     page.getByTestId("seal-again").fill(PASSPHRASE);
-    Download key = page.waitForDownload(() -> page.getByTestId("save-key").click());
-    return key.path();
+    Download saved = page.waitForDownload(() -> page.getByTestId("save-key").click());
+    file = saved.path();
+    assertFalse(Files.readString(file).contains(key), "it is sealed");
+  }
+
+  /** The newest key, as the page showed it. */
+  String key() {
+    return key;
+  }
+
+  /** No file, no paper. */
+  void loseKey() throws IOException {
+    Files.delete(file);
+    key = "";
   }
 
   /** The certificate waits for the proof that the file opens. */
-  void proveAndSendCertificate(Path file) {
+  void proveAndSendCertificate() {
     assertThat(page.getByTestId("send-certificate")).isDisabled();
     page.getByTestId("proof-file").setInputFiles(file);
     page.getByTestId("proof-passphrase").fill("kata sandi yang keliru");
@@ -77,6 +91,18 @@ final class TrusteePage {
     page.getByLabel("Saya sudah mencocokkan kesepuluh kata").check();
     page.getByTestId("send-commitment").click();
     assertThat(page.getByTestId("send-commitment")).hasCount(0);
+  }
+
+  /** From now on the page sends this instead of its own contribution. */
+  void sendInsteadOfPolynomial(String body) {
+    page.route(
+        "**/ceremony/polynomial",
+        route -> route.resume(new Route.ResumeOptions().setPostData(body)));
+  }
+
+  /** The page sends its own contribution again. */
+  void sendOwnPolynomial() {
+    page.unroute("**/ceremony/polynomial");
   }
 
   void sendPolynomial() {
@@ -110,6 +136,13 @@ final class TrusteePage {
     assertThat(page.getByTestId("faults")).containsText(named + " dinyatakan salah");
   }
 
+  /** Somebody else has taken the place. */
+  void expectReplaced() {
+    visitor.watch().expect(".*/ceremony:.*");
+    page.getByTestId("refresh").click();
+    assertThat(page.getByText("Akun Anda bukan pemegang kunci konvensi ini.")).isVisible();
+  }
+
   void expectAttempt(int attempt) {
     page.getByTestId("refresh").click();
     assertThat(page.getByTestId("attempt")).containsText("ke-" + attempt);
@@ -120,19 +153,25 @@ final class TrusteePage {
     assertThat(page.getByTestId("waited-for")).containsText(name);
   }
 
+  /** The page forgets the key. */
+  void reload() {
+    page.reload();
+    visitor.comeIn();
+  }
+
   /** Gives the page the key from its file. */
-  void restoreKey(Path file) {
+  void restoreKey() {
     page.getByTestId("key-file").setInputFiles(file);
     page.getByTestId("key-passphrase").fill(PASSPHRASE);
     page.getByTestId("key-open").click();
   }
 
   /** The page has thrown the key away; it comes back from the file and opens the test number. */
-  void rehearse(Path file) {
+  void rehearse() {
     page.getByTestId("refresh").click();
     assertThat(page.getByTestId("key-file")).isVisible();
     assertThat(page.getByTestId("send-rehearsal")).hasCount(0);
-    restoreKey(file);
+    restoreKey();
     page.getByTestId("send-rehearsal").click();
     assertThat(page.getByTestId("ceremony-finished")).isVisible();
   }
@@ -143,9 +182,9 @@ final class TrusteePage {
   }
 
   /** Restores the key, days later, and opens every tally that the page could check. */
-  void decrypt(Path file) {
+  void decrypt() {
     page.getByTestId("refresh").click();
-    restoreKey(file);
+    restoreKey();
     page.getByTestId("decrypt").click();
     assertThat(page.getByTestId("decryption-done")).isVisible();
   }

@@ -39,7 +39,8 @@ class WithdrawalWalkTest {
     script.committee("START_FINALIZATION", "Masa sanggah berakhir.");
     try (Visitor winner = Visitor.of("mundur-bacaleg0", browser, stack, Visitor.PLAIN_PHONE);
         Visitor next = Visitor.of("mundur-bacaleg3", browser, stack, Visitor.PLAIN_PHONE);
-        Visitor board = Visitor.of("pengarah1", browser, stack, Visitor.DESK);
+        Visitor board =
+            Visitor.of(script.account("pengarah1", "steering"), browser, stack, Visitor.DESK);
         Visitor anybody = Visitor.anonymous(browser, stack, Visitor.PLAIN_PHONE)) {
       CandidatesPage list = new CandidatesPage(anybody);
       list.open(script.convention(), Script.DAPIL);

@@ -17,12 +17,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Kill -9 in the middle of the vote. The rehearsal itself then checks that every acknowledged
  * ballot is in the record at its promised height, that the results are what the voters chose, and
  * that the audit passes: here only the failures are added.
  */
+@Isolated
 @ExtendWith(OneStack.class)
 class PowerFailureTest {
   private static final Path ROOT = Path.of(System.getProperty("konvensi.root"));

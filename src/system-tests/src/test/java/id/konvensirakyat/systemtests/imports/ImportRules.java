@@ -66,7 +66,12 @@ final class ImportRules {
         "crypto.threshold",
         List.of("crypto.group", "crypto.hash", "crypto.elgamal", "crypto.proof"),
         outside);
-    onlyPackages("crypto", List.of("group", "hash", "elgamal", "proof", "threshold"));
+    var withoutBouncyCastle = new ArrayList<>(JAVA_BASE);
+    withoutBouncyCastle.add("org.jspecify..");
+    layer("crypto.merkle", List.of(), withoutBouncyCastle);
+    layer("crypto.note", List.of("crypto.merkle"), outside);
+    onlyPackages(
+        "crypto", List.of("group", "hash", "elgamal", "proof", "threshold", "merkle", "note"));
   }
 
   private void protocol() {
@@ -96,7 +101,8 @@ final class ImportRules {
             "ballot",
             "board",
             "tally",
-            "archive"));
+            "archive",
+            "log"));
   }
 
   private void convention() {

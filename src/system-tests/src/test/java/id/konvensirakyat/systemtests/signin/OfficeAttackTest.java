@@ -13,8 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every way to an office without its second factor. */
+@Isolated
 @ExtendWith(OneStack.class)
 class OfficeAttackTest {
   private Stack stack;

@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What somebody can do who has stolen the secret of the platform's own account at Keycloak. */
+@Isolated
 @ExtendWith(OneStack.class)
 class ServiceAccountTest {
   private static final String NEW =

@@ -15,8 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every way around the sign-in page that an account without an office could try. */
+@Isolated
 @ExtendWith(OneStack.class)
 class SignInAttackTest {
   private Stack stack;

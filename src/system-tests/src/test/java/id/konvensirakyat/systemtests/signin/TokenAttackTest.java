@@ -16,8 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the platform and Keycloak make of tokens that are stolen, forged, old or for others. */
+@Isolated
 @ExtendWith(OneStack.class)
 class TokenAttackTest {
   private Stack stack;

@@ -1,0 +1,112 @@
+package id.konvensirakyat.platform.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.konvensirakyat.platform.convention.Acts;
+import id.konvensirakyat.platform.convention.ContainedConvention;
+import id.konvensirakyat.platform.convention.Districts;
+import id.konvensirakyat.platform.convention.OpenConvention;
+import id.konvensirakyat.platform.testserver.InContainerServer;
+import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.log.LogEntry;
+import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The container completes transactions as the log needs it to. */
+@ExtendWith({InContainerServer.class, ArquillianExtension.class})
+class LogInContainerTest {
+  @Inject private OpenConvention openConvention;
+  @Inject private Districts districts;
+  @Inject private Acts acts;
+  @Inject private LogEntries entries;
+  @Inject private Logs logs;
+  @Inject private StartChecks checks;
+  @Inject private UserTransaction transaction;
+
+  @Deployment
+  static WebArchive application() {
+    return InContainerServer.application(LogInContainerTest.class, ContainedConvention.class);
+  }
+
+  @Test
+  void whatATransactionLogsIsCoveredByOneCheckpoint() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    long before = logs.find(id).orElseThrow().size();
+    transaction.begin();
+    act(id);
+    act(id);
+    assertEquals(before, logs.find(id).orElseThrow().size(), "nothing before it ends");
+    transaction.commit();
+    assertEquals(before + 2, logs.find(id).orElseThrow().size());
+    assertTrue(logs.note(id).orElseThrow().contains("\n" + (before + 2) + "\n"));
+  }
+
+  @Test
+  void whatIsRolledBackIsNotLogged() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    LogHead before = logs.find(id).orElseThrow();
+    transaction.begin();
+    act(id);
+    transaction.rollback();
+    assertEquals(before.frontier().head(), logs.find(id).orElseThrow().frontier().head());
+  }
+
+  @Test
+  void whatCannotBeLoggedDidNotHappen() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    LogHead before = logs.find(id).orElseThrow();
+    transaction.begin();
+    act(id);
+    // the second line of this number: found out when the log is written
+    entries.append(id, new LogEntry.Act(0, "CREATE", Instant.now(), Hash.of("another")));
+    assertThrows(RollbackException.class, transaction::commit);
+    assertEquals(1, lines(id));
+    assertEquals(before.frontier().head(), logs.find(id).orElseThrow().frontier().head());
+  }
+
+  @Test
+  void anActOlderThanTheLogDidNotHappen() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    transaction.begin();
+    entries.append(id, new LogEntry.Act(1, "TEST", Instant.EPOCH, Hash.of("early")));
+    assertThrows(RollbackException.class, transaction::commit);
+  }
+
+  @Test
+  void nothingIsAppendedWhileTheServerMustNotSign() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    checks.hold(id);
+    try {
+      transaction.begin();
+      Refusal refused = assertThrows(Refusal.class, () -> act(id));
+      assertEquals("log-behind", refused.problem().code());
+      transaction.rollback();
+    } finally {
+      checks.release(id);
+    }
+    assertEquals(1, lines(id));
+  }
+
+  private void act(String id) {
+    acts.append(id, "panitia1", "COMMITTEE", "TEST", id, "", "");
+  }
+
+  private int lines(String id) throws Exception {
+    transaction.begin();
+    try {
+      return acts.lines(id, -1, 10).size();
+    } finally {
+      transaction.rollback();
+    }
+  }
+}

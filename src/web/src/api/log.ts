@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { jsonOf, textOf } from "./http";
+import { urlTracker } from "./record";
+
+/** The public log of a convention (crypto-spec/log.md), as its server describes it. */
+
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const enc = encodeURIComponent;
+
+const witness = v.pipe(v.object({ name: text, vkey: text, size: v.optional(count), at: v.optional(text) }), v.readonly());
+
+const log = v.pipe(
+  v.object({
+    origin: text,
+    prefix: text,
+    keys: v.pipe(v.array(text), v.readonly()),
+    size: count,
+    root: text,
+    checkpointAt: text,
+    needed: count,
+    witnesses: v.pipe(v.array(witness), v.readonly()),
+    witnessed: v.optional(v.pipe(v.object({ size: count, at: text }), v.readonly())),
+    state: v.picklist(["WITNESSED", "WITNESSES_MISSING", "NO_WITNESSES", "BEHIND"]),
+  }),
+  v.readonly(),
+);
+export type Log = v.InferOutput<typeof log>;
+
+export const logOf = (convention: string) => jsonOf(log, `/conventions/${enc(convention)}/log`);
+
+/** The receipt of a ballot: a tlog-proof, with the cosignatures that there are by now. */
+export const receiptOf = (uuid: string, tracker: string) =>
+  textOf(`/elections/${enc(uuid)}/ballots/${urlTracker(tracker)}/receipt`);

@@ -1,0 +1,96 @@
+/** What to do when something is wrong with a ballot, in Indonesian. */
+export const dispute = {
+  title: "Ada yang salah dengan suara saya",
+  lead: "Cari keadaan Anda di bawah. Tiap keadaan menyebut bukti yang sudah Anda pegang, apa yang dilakukan sekarang, dan siapa yang memutus.",
+  contents: "Keadaan",
+  evidence: "Bukti Anda",
+  now: "Lakukan sekarang",
+  means: "Artinya",
+  cases: {
+    missing: {
+      title: "Pelacak saya tidak ditemukan",
+      means: "Belum tentu suara hilang: pelacak salah ketik, dapil lain, atau halaman “Selesai” belum pernah muncul (“terenkripsi” belum berarti “terkirim”). Jika “Selesai” sudah muncul dan surat suara tidak ada, itu kesalahan berat penyelenggara.",
+      evidence: "Berkas tanda terima (.tlog-proof) membuktikan, tanpa bertanya kepada siapa pun, bahwa surat suara Anda masuk log umum. Saksi ikut menandatangani log itu. Tidak ada log lain yang dapat menghapusnya tanpa ketahuan.",
+      now: {
+        first: "Periksa tanda terima di halaman Periksa, atau dengan perintah audit receipt. Bandingkan pelacaknya dengan yang ditampilkan bilik.",
+        second: "Selagi pemungutan suara dibuka: masuk bilik lagi dan kirim. Hanya yang terakhir dihitung.",
+        third: "Jika tanda terima benar dan surat suara tetap tidak ada: simpan berkasnya di dua tempat, beri salinannya kepada pemantau, dan ajukan sanggahan atas hasil (COUNT) dengan berkas itu sebagai bukti.",
+      },
+    },
+    stranger: {
+      title: "Ada surat suara dengan kode saya yang tidak saya kirim",
+      means: "Orang lain memegang kode hak pilih Anda, atau perangkat Anda mengirim tanpa Anda.",
+      evidence: "Catatan umum memuat setiap surat suara dari kode umum Anda, dengan urutannya. Yang Anda kirim sendiri ada tanda terimanya.",
+      now: {
+        first: "Selagi pemungutan suara dibuka: pilih lagi dari perangkat lain. Hanya surat suara terakhir yang dihitung.",
+        second: "Sesudah ditutup: ajukan sanggahan atas hasil (COUNT). Bawa tanda terima yang Anda miliki.",
+        third: "Ganti kata sandi akun, dan pindahkan kartu kode ke tempat yang hanya Anda tahu.",
+      },
+    },
+    test: {
+      title: "Uji surat suara menunjukkan pilihan lain",
+      means: "Perangkat atau halaman bilik mengenkripsi pilihan lain daripada yang ditampilkan. Ini bukan salah ketik Anda bila nama yang muncul bukan nama yang Anda pilih.",
+      evidence: "Berkas bukaan (.konvensi-opening) bersama surat suara yang diuji: siapa pun dapat menghitung ulang isinya.",
+      now: {
+        first: "Jangan mengirim dari perangkat itu. Simpan berkas bukaan dan foto kedua layar.",
+        second: "Ulangi uji dari perangkat lain milik orang yang Anda percaya. Jika di sana benar, perangkat Anda yang bermasalah; jika salah juga, halaman biliknya.",
+        third: "Beri tahu pemantau segera: setiap uji yang gagal menyangkut semua orang. Berkas bukaan memperlihatkan pilihan yang diuji, jadi ujilah dengan pilihan sembarang.",
+      },
+    },
+    receipt: {
+      title: "Tanda terima tidak lolos pemeriksaan",
+      means: "Kunci log atau saksi yang Anda bandingkan lain, berkasnya rusak, atau server menandatangani dua log yang berbeda.",
+      evidence: "Berkas itu sendiri. Jika ditandatangani kunci log dan tidak menyambung dengan log sekarang, dua tanda tangan yang bertentangan adalah bukti yang tidak dapat disangkal.",
+      now: {
+        first: "Bandingkan kunci log dengan yang dicetak di poster, koran, atau halaman saksi.",
+        second: "Ambil tanda terima baru dari bilik atau dengan pelacak Anda; simpan juga yang lama.",
+        third: "Kirim kedua berkas kepada pemantau dan kepada saksi. Mereka menyimpan apa yang pernah mereka lihat.",
+      },
+    },
+    witnesses: {
+      title: "Halaman menulis: saksi tidak lengkap",
+      means: "Server belum menerima cukup tanda tangan saksi. Pemungutan suara jalan terus. Suara Anda tercatat, tetapi untuk sementara hanya server yang menjaminnya.",
+      evidence: "Tanda terima dengan tanda tangan server saja.",
+      now: {
+        first: "Simpan tanda terima itu, lalu ambil lagi beberapa menit kemudian: yang baru memuat tanda tangan saksi.",
+        second: "Jika berjam-jam tetap begitu, beri tahu pemantau.",
+        third: "Koran, kampus, dan partai lain boleh menjadi saksi dengan satu perintah; makin banyak yang tidak saling terkait, makin baik.",
+      },
+    },
+    excluded: {
+      title: "Saya tidak dapat memilih",
+      means: "Nama Anda tidak ada di daftar yang dibekukan, kode Anda lain, bilik menolak, atau pemungutan suara sudah ditutup.",
+      evidence: "Pesan yang ditampilkan halaman, nomor register Anda di halaman pemilih, dan pengumuman daftar.",
+      now: {
+        first: "Baca alasannya di halaman Memilih: tiap penolakan menyebut sebabnya.",
+        second: "Selama daftar terbuka: perbaiki pendaftaran atau temui petugas. Sesudah dibekukan daftar tidak berubah lagi.",
+        third: "Jika penolakan itu keliru, ajukan sanggahan atas hasil (COUNT) sebagai pemilih.",
+      },
+    },
+  },
+  rule: "Siapa memutus, sampai kapan",
+  ruleLead: "Sanggahan tentang suara dan hasil diputus dua anggota majelis sanggah, dan pada tingkat banding dua anggota panitia pengarah. Tidak seorang pun memutus perkaranya sendiri. Putusan dan alasannya tercatat untuk umum; isi sanggahan Anda dan nama Anda tidak.",
+  step: "Langkah",
+  by: "Oleh",
+  until: "Kapan",
+  steps: {
+    file: "Mengajukan sanggahan",
+    answer: "Menjawab",
+    ruling: "Memutus",
+    appeal: "Banding, dan putusan atasnya",
+  },
+  organs: {
+    file: "pemilih, calon, atau pemantau",
+    answer: "panitia pusat",
+    ruling: "dua anggota majelis sanggah",
+    appeal: "pihak yang kalah; dua anggota panitia pengarah",
+  },
+  between: "{{first}} sampai {{last}}",
+  days: "{{days}} hari sejak diterima",
+  appealDays: "{{days}} hari sejak putusan",
+  free: "Konvensi ini berjalan tanpa tanggal tetap; sanggahan dapat diajukan pada tahap sanggahan hasil.",
+  remedies: "Yang dapat diputuskan: penghitungan ulang, atau pemungutan suara ulang di dapil itu. Selama sanggahan atas hasil terbuka, daftar dapil itu tidak dihitung.",
+  fileNow: "Ajukan sanggahan",
+  verify: "Buka halaman Periksa",
+  tracker: "Cari pelacak",
+};
