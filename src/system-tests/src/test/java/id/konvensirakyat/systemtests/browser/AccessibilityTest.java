@@ -30,6 +30,7 @@ class AccessibilityTest {
           "/kalender.html",
           "/kursi.html",
           "/pemantau.html",
+          "/periksa.html",
           "/bantuan.html",
           "/sengketa.html");
 
