@@ -67,8 +67,7 @@ final class LogWatching {
     this.clock = Clock.systemUTC();
     this.progress = new ProgressLine(err);
     this.alarms = Alarms.at(folder.resolve("alarms.txt"), this::tell);
-    this.watch =
-        new LogWatch(served, folder, keys, options.limits(), alarms, clock, progress);
+    this.watch = new LogWatch(served, folder, keys, options.limits(), alarms, clock, progress);
     this.export = new WatchedFile(folder, reporting.signer());
     Optional<URI> address = options.export(served.prefix());
     this.download =
@@ -129,11 +128,7 @@ final class LogWatching {
   private void say() {
     long ballots = watch.history().hours().values().stream().mapToLong(h -> h.ballots()).sum();
     String witnessed =
-        watch
-            .seen()
-            .last()
-            .map(o -> o.witnessed() + " (" + o.witnesses() + ")")
-            .orElse("-");
+        watch.seen().last().map(o -> o.witnessed() + " (" + o.witnesses() + ")").orElse("-");
     out.println(
         WatchedFile.now()
             + language.say("  entries ", "  butir ")
@@ -166,8 +161,7 @@ final class LogWatching {
             alarms.all());
     if (options.report().isPresent()) {
       DurableFile.write(
-          options.report().get(),
-          WatchHtml.of(summary, language).getBytes(StandardCharsets.UTF_8));
+          options.report().get(), WatchHtml.of(summary, language).getBytes(StandardCharsets.UTF_8));
     }
     if (options.reportJson().isPresent()) {
       DurableFile.write(

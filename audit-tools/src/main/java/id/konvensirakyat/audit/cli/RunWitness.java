@@ -139,7 +139,11 @@ final class RunWitness implements Callable<Integer> {
 
   private static String url(InetSocketAddress address) {
     String host = address.getAddress().getHostAddress();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort() + "/";
+    return "http://"
+        + (host.contains(":") ? "[" + host + "]" : host)
+        + ":"
+        + address.getPort()
+        + "/";
   }
 
   private String newInEnglish() {

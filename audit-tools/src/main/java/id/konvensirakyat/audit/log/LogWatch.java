@@ -141,16 +141,14 @@ public final class LogWatch {
   private boolean isOfCopy(TreeHead head)
       throws IOException, UnreadableException, DamagedLogException {
     LogTree copied = tree();
-    return head.size() > copied.head().size()
-        || copied.root(head.size()).equals(head.root());
+    return head.size() > copied.head().size() || copied.root(head.size()).equals(head.root());
   }
 
   private void smaller(LogUpdate.Smaller update) throws IOException {
     long now = update.now().checkpoint().head().size();
     keep("shrink", update.now().note().toString());
     raise(
-        AlarmKind.SHRINK,
-        "%d entries where there were %d".formatted(now, update.before().size()));
+        AlarmKind.SHRINK, "%d entries where there were %d".formatted(now, update.before().size()));
   }
 
   private void forked(LogUpdate.Forked update) throws IOException {

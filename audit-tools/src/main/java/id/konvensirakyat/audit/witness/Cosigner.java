@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One log of a witness: tlog-witness's {@code add-checkpoint}, in its order. Whatever is checked and
- * stored is so under one lock, and nothing is answered before it is on the disk.
+ * One log of a witness: tlog-witness's {@code add-checkpoint}, in its order. Whatever is checked
+ * and stored is so under one lock, and nothing is answered before it is on the disk.
  */
 final class Cosigner {
   private final String origin;
@@ -83,8 +83,7 @@ final class Cosigner {
   }
 
   private synchronized Reply inTurn(
-      AddCheckpoint request, Checkpoint checkpoint, List<NoteSignature> signed)
-      throws IOException {
+      AddCheckpoint request, Checkpoint checkpoint, List<NoteSignature> signed) throws IOException {
     TreeHead head = checkpoint.head();
     boolean isOfOneSize = last.note().isPresent() && head.size() == last.head().size();
     if (isOfOneSize && !head.root().equals(last.head().root())) {
@@ -98,11 +97,7 @@ final class Cosigner {
     }
     boolean consistent =
         Consistency.check(
-                request.proof(),
-                last.head().size(),
-                last.head().root(),
-                head.size(),
-                head.root())
+                request.proof(), last.head().size(), last.head().root(), head.size(), head.root())
             .holds();
     if (!consistent) {
       if (last.head().size() > 0 && head.size() > last.head().size()) {

@@ -56,8 +56,7 @@ public final class Witness implements AutoCloseable {
       Witness witness = new Witness(state, evidence);
       for (String origin : trusted.origins()) {
         Cosigned last = state.begin(origin);
-        Cosigner cosigner =
-            new Cosigner(origin, trusted.of(origin), state, evidence, last, clock);
+        Cosigner cosigner = new Cosigner(origin, trusted.of(origin), state, evidence, last, clock);
         witness.byOrigin.put(origin, cosigner);
         witness.byHash.put(Hash.of(origin).hex(), cosigner);
       }
