@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * and stored is so under one lock, and nothing is answered before it is on the disk.
  */
 final class Cosigner {
+  static final Reply NOT_SIGNED =
+      Reply.refused(403, "No key that this witness trusts for the log has signed this.");
+
   private final String origin;
   private final List<VerifierKey> logKeys;
   private final WitnessKeys keys;
@@ -56,9 +59,9 @@ final class Cosigner {
 
   /** Answers a request about this log. */
   Reply add(AddCheckpoint request, Checkpoint checkpoint) throws IOException {
-    Optional<List<NoteSignature>> signed = signed(request.checkpoint());
+    Optional<List<NoteSignature>> signed = signed(request.checkpoint(), logKeys);
     if (signed.isEmpty()) {
-      return Reply.refused(403, "No key that this witness trusts for the log has signed this.");
+      return NOT_SIGNED;
     }
     if (request.oldSize() > checkpoint.head().size()) {
       return Reply.refused(400, "The old size is larger than the checkpoint's.");
@@ -67,7 +70,7 @@ final class Cosigner {
   }
 
   /** The signatures by the log's keys; none if one of them fails, whichever others hold. */
-  private Optional<List<NoteSignature>> signed(SignedNote note) {
+  static Optional<List<NoteSignature>> signed(SignedNote note, List<VerifierKey> logKeys) {
     List<NoteSignature> signed = new ArrayList<>();
     for (NoteSignature signature : note.signatures()) {
       for (VerifierKey key : logKeys.stream().filter(k -> k.isNamedBy(signature)).toList()) {
