@@ -8,7 +8,6 @@ import id.konvensirakyat.audit.log.AlarmKind;
 import id.konvensirakyat.audit.log.Alarms;
 import id.konvensirakyat.audit.log.DurableFile;
 import id.konvensirakyat.audit.log.ExportWatch;
-import id.konvensirakyat.audit.log.LogKeys;
 import id.konvensirakyat.audit.log.LogWatch;
 import id.konvensirakyat.audit.log.WebLog;
 import id.konvensirakyat.audit.reader.Download;
@@ -34,6 +33,7 @@ final class LogWatching {
   private static final int ALARMED = 1;
 
   private final WebLog served;
+  private final LogKeyOptions keyOptions;
   private final LogWatchOptions options;
   private final ReportOptions reporting;
   private final PrintWriter out;
@@ -51,7 +51,7 @@ final class LogWatching {
   LogWatching(
       URI prefix,
       Path folder,
-      LogKeys keys,
+      LogKeyOptions keyOptions,
       LogWatchOptions options,
       ReportOptions reporting,
       long limit,
@@ -59,6 +59,7 @@ final class LogWatching {
       PrintWriter err)
       throws IOException, UnreadableException {
     this.served = new WebLog(prefix);
+    this.keyOptions = keyOptions;
     this.options = options;
     this.reporting = reporting;
     this.out = out;
@@ -67,7 +68,8 @@ final class LogWatching {
     this.clock = Clock.systemUTC();
     this.progress = new ProgressLine(err);
     this.alarms = Alarms.at(folder.resolve("alarms.txt"), this::tell);
-    this.watch = new LogWatch(served, folder, keys, options.limits(), alarms, clock, progress);
+    this.watch =
+        new LogWatch(served, folder, keyOptions.keys(), options.limits(), alarms, clock, progress);
     this.export = new WatchedFile(folder, reporting.signer());
     Optional<URI> address = options.export(served.prefix());
     this.download =
@@ -118,6 +120,7 @@ final class LogWatching {
     if (Evidence.at(fetched.get().kept()) instanceof Evidence.Export published) {
       try (ExportFiles files = published.files()) {
         new ExportWatch(watch, progress).compare(files, before);
+        watch.trust(keyOptions.keys(files));
       }
     }
     progress.close();

@@ -121,7 +121,7 @@ final class Watch implements Callable<Integer> {
         new LogWatching(
             address,
             folder,
-            keyOptions.keys(),
+            keyOptions,
             logOptions,
             options,
             limit,

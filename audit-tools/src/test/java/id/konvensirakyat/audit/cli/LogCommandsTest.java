@@ -122,8 +122,7 @@ class LogCommandsTest {
 
   private static void grow(LyingLog grown, int size) {
     for (int i = grown.size(); i < size; i++) {
-      grown.append(
-          new LogEntry.Release(Hash.of("r" + i), Instant.parse("2026-11-28T10:00:00Z")));
+      grown.append(new LogEntry.Release(Hash.of("r" + i), Instant.parse("2026-11-28T10:00:00Z")));
     }
   }
 
@@ -345,8 +344,7 @@ class LogCommandsTest {
           && event.type().text().equals("Ballot")) {
         TileNodes nodes = new TileNodes(size, tile -> bytes(files, tile));
         TlogProof proof =
-            new TlogProof(
-                Optional.of(entry), index, Inclusion.prove(size, index, nodes), note());
+            new TlogProof(Optional.of(entry), index, Inclusion.prove(size, index, nodes), note());
         Files.writeString(file, proof.toString());
         return event;
       }
@@ -372,6 +370,8 @@ class LogCommandsTest {
         watch("--rounds=2", "--export-every=0", "--report=" + html, "--report-json=" + json),
         () -> out + " " + err);
     assertTrue(out.toString().contains("VERIFIED SO FAR"), out::toString);
+    // the rules of the export name the witnesses, two of whom have cosigned
+    assertTrue(out.toString().contains(" (2), alarms 0"), out::toString);
     String page = Files.readString(html);
     assertTrue(page.contains("<svg role=\"img\""), page);
     assertTrue(page.contains("<h2>Alarms</h2>\n<p>None."), page);

@@ -173,9 +173,7 @@ class ExportBesideLogTest {
               }
             });
     List<AlarmKind> kinds = compare(0);
-    assertTrue(
-        kinds.equals(List.of(AlarmKind.FORK))
-            || kinds.contains(AlarmKind.STALL), details());
+    assertTrue(kinds.equals(List.of(AlarmKind.FORK)) || kinds.contains(AlarmKind.STALL), details());
   }
 
   private List<Entry> entries() throws Exception {
