@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,18 +87,19 @@ public final class LogCopy {
 
   private void copy(TreeHead from, LogTree tree, Progress progress)
       throws IOException, DamagedLogException {
-    for (Iterator<Tile> all = Tiles.of(from.size(), tree.head().size()).iterator();
-        all.hasNext(); ) {
-      Tile tile = all.next();
-      TileContent content = tree.tile(tile);
-      if (tile.level() == 0) {
-        byte[] bundle = tree.bundle(tile);
-        EntryBundle.read(bundle, content);
-        put(tile.entriesPath(), bundle);
-        progress.at("log", tile.index() * Tile.FULL + tile.width(), "entries");
-      }
-      put(tile.path(), content.bytes());
-    }
+    NewTiles.each(
+        from.size(),
+        tree.head().size(),
+        tile -> {
+          TileContent content = tree.tile(tile);
+          if (tile.level() == 0) {
+            byte[] bundle = tree.bundle(tile);
+            EntryBundle.read(bundle, content);
+            put(tile.entriesPath(), bundle);
+            progress.at("log", tile.index() * Tile.FULL + tile.width(), "entries");
+          }
+          put(tile.path(), content.bytes());
+        });
   }
 
   private void put(String path, byte[] content) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.fault.LyingLog;
 import id.konvensirakyat.audit.reader.UnreadableException;
+import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.NoteSignature;
 import id.konvensirakyat.crypto.note.NoteSigner;
@@ -434,6 +435,19 @@ class LogWatchTest {
     log.serve("witnessed", other.checkpoint().toString().getBytes(StandardCharsets.UTF_8));
     watch().round();
     assertEquals(List.of(AlarmKind.FORK), alarms());
+  }
+
+  /** A log can sign any size; it has no such tiles, and nothing is to be had from it. */
+  @Test
+  void aTreeThatIsTooLargeToBeTrue() throws Exception {
+    NoteSigner key = NoteSigner.ed25519(ORIGIN, seed(1));
+    for (long size : new long[] {1L << 60, Long.MAX_VALUE}) {
+      String note =
+          new Checkpoint(ORIGIN, new TreeHead(size, log.head(4).root())).signedBy(key).toString();
+      log.serve("checkpoint", note.getBytes(StandardCharsets.UTF_8));
+      assertTrue(watch().round().isPresent());
+    }
+    assertEquals(List.of(), alarms());
   }
 
   @Test
