@@ -63,8 +63,7 @@ final class TileCheck {
   void end() throws IOException, WrongLogException {
     for (var row : growing.entrySet()) {
       long nodes = head.size() >> (Tile.HEIGHT * row.getKey());
-      compare(
-          Tile.at(row.getKey(), nodes / Tile.FULL, head.size()), row.getValue().toByteArray());
+      compare(Tile.at(row.getKey(), nodes / Tile.FULL, head.size()), row.getValue().toByteArray());
     }
     if (!frontier.head().equals(head)) {
       throw new WrongLogException(
