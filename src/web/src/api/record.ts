@@ -59,6 +59,8 @@ export async function archive(uuid: string): Promise<Blob> {
 export const ballots = (uuid: string, after?: number) =>
   jsonOf(shape.ballotPage, `${ofElection(uuid)}/ballots?limit=500${after === undefined ? "" : `&after=${after}`}`);
 
+export const tests = (id: string) => jsonOf(shape.testCounts, `${ofConvention(id)}/tests`);
+
 /** Looks a tracker up; `undefined` when the record holds no such ballot. */
 export async function findBallot(uuid: string, tracker: string): Promise<shape.BallotFound | undefined> {
   try {

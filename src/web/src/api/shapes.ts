@@ -292,6 +292,14 @@ export const ballotPage = record({
 });
 export type BallotPage = v.InferOutput<typeof ballotPage>;
 
+/** How many ballots were tested of how many that were sent, in all and by dapil code. */
+export const testCounts = record({
+  tested: count,
+  sent: count,
+  elections: list(record({ dapil: text, tested: count, sent: count })),
+});
+export type TestCounts = v.InferOutput<typeof testCounts>;
+
 export const ballotFound = record({ tracker: text, height: count, current: flag });
 export type BallotFound = v.InferOutput<typeof ballotFound>;
 

@@ -15,6 +15,7 @@ import { ActsOf } from "./acts";
 import { Audit, Downloads } from "./downloads";
 import { LogPanel } from "./log-panel";
 import { ObserverSample } from "./observer-sample";
+import { ObserverTests } from "./observer-tests";
 
 function Observer() {
   return (
@@ -35,6 +36,7 @@ function InConvention(props: { convention: Convention }) {
       <DapilPicker convention={convention} value={code} onPick={setCode} />
       {dapil && <InDapil key={dapil.code} dapil={dapil} />}
       <Elections convention={convention} />
+      <ObserverTests convention={convention} />
       <p>
         <a href={`/daftar-pemilih.html?konvensi=${encodeURIComponent(convention.id)}`}>{t("nav.roll")}</a>
       </p>
@@ -238,4 +240,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer, ["booth", "lists", "log", "roll"]);
+void mount(Observer, ["booth", "lists", "log", "roll", "test"]);

@@ -106,6 +106,7 @@ public final class Rehearse implements Callable<Integer> {
             .stateDirectory(OWN_STATE)
             .fromScratch()
             .freePorts()
+            .witnesses()
             .say(
                 line -> {
                   out.println(line);

@@ -7,6 +7,7 @@ import id.konvensirakyat.deploy.stack.Ports;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.deploy.stack.StackBuilder;
 import id.konvensirakyat.deploy.stack.StackException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,8 @@ public final class Run implements Callable<Integer> {
   @Option(
       names = "--port-offset",
       defaultValue = "${env:KONVENSI_PORT_OFFSET:-0}",
-      description = "Added to the ports 8080, 8180, 3307, 3025, 8280 (or KONVENSI_PORT_OFFSET).")
+      description =
+          "Added to the ports 8080, 8180, 3307, 3025, 8280, 8091-8093 (or KONVENSI_PORT_OFFSET).")
   private int portOffset;
 
   @Option(
@@ -82,7 +84,11 @@ public final class Run implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     StackBuilder plan =
-        Stack.builder().ports(Ports.usual(portOffset)).demoAccounts().say(line -> say(out, line));
+        Stack.builder()
+            .ports(Ports.usual(portOffset))
+            .demoAccounts()
+            .witnesses()
+            .say(line -> say(out, line));
     if (!state.isEmpty()) {
       plan.stateDirectory(Path.of(state));
     }
@@ -132,6 +138,7 @@ public final class Run implements Callable<Integer> {
     say(out, "  Konvensi Rakyat   " + stack.urls().platform());
     say(out, "  Sign-in server    " + stack.urls().keycloak());
     say(out, "  E-mail it sends   deploy/mailbox [account], or " + stack.urls().mailboxes());
+    introduceWitnesses(out, stack);
     say(out, "");
     say(out, "  Demo accounts, all with the password  " + demo.password());
     for (String role : ROLES) {
@@ -151,6 +158,19 @@ public final class Run implements Callable<Integer> {
     keepsakes.ifPresent(kept -> show(out, kept));
     say(out, "");
     say(out, "  Ctrl-C stops everything; deploy/run --reset starts over.");
+  }
+
+  private static void introduceWitnesses(PrintWriter out, Stack stack) {
+    say(out, "");
+    say(
+        out,
+        "  Witnesses of the public logs (whoever else wants to be one runs audit witness with");
+    say(out, "  --platform " + stack.platformKey() + ")");
+    try {
+      stack.witnesses().forEach((vkey, url) -> say(out, "    %s  %s".formatted(url, vkey)));
+    } catch (IOException e) {
+      say(out, "    their keys cannot be read: " + e.getMessage());
+    }
   }
 
   private static void show(PrintWriter out, Keepsakes kept) {

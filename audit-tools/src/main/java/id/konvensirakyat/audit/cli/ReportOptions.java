@@ -34,6 +34,10 @@ final class ReportOptions {
     return signer;
   }
 
+  Language language() {
+    return language;
+  }
+
   /** The verdict in one line. */
   String verdict(Report report) {
     return TextReport.verdict(report, language);

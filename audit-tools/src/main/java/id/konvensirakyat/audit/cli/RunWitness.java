@@ -3,6 +3,7 @@ package id.konvensirakyat.audit.cli;
 import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.audit.report.Language;
 import id.konvensirakyat.audit.report.Printable;
+import id.konvensirakyat.audit.witness.TrustedLogs;
 import id.konvensirakyat.audit.witness.Witness;
 import id.konvensirakyat.audit.witness.WitnessServer;
 import id.konvensirakyat.crypto.note.VerifierKey;
@@ -69,6 +70,14 @@ final class RunWitness implements Callable<Integer> {
   private Optional<Path> list = Optional.empty();
 
   @Option(
+      names = "--platform",
+      paramLabel = "VKEY",
+      description =
+          "key of any one log of a platform: watch the logs of all its conventions that this key"
+              + " signs, 1000 at most; may be repeated")
+  private List<String> platforms = List.of();
+
+  @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
       description = "where it answers; default: ${DEFAULT-VALUE}")
@@ -85,7 +94,7 @@ final class RunWitness implements Callable<Integer> {
   public Integer call() {
     Clock clock = Clock.systemUTC();
     PrintWriter err = spec.commandLine().getErr();
-    try (Witness witness = Witness.open(folder, name, keys(), clock);
+    try (Witness witness = Witness.open(folder, name, TrustedLogs.of(keys(), platforms), clock);
         WitnessServer server = WitnessServer.start(witness, address(), clock, err)) {
       tell(witness, server);
       new CountDownLatch(1).await();
@@ -139,7 +148,11 @@ final class RunWitness implements Callable<Integer> {
 
   private static String url(InetSocketAddress address) {
     String host = address.getAddress().getHostAddress();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort() + "/";
+    return "http://"
+        + (host.contains(":") ? "[" + host + "]" : host)
+        + ":"
+        + address.getPort()
+        + "/";
   }
 
   private String newInEnglish() {

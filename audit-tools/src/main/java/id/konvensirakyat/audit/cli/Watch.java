@@ -2,14 +2,10 @@ package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
-import id.konvensirakyat.audit.check.Manner;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
-import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Download;
-import id.konvensirakyat.audit.reader.Evidence;
 import id.konvensirakyat.audit.reader.UnreadableException;
-import id.konvensirakyat.audit.reader.VerifiedFile;
 import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,9 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -34,19 +27,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     description =
-        "Fetches an archive or an export again and again, verifies it each time, and sees to it"
-            + " that nothing published before is missing or was changed. Ends when everything is"
-            + " published and verified, or at the first check that fails; both copies are then kept.",
+        "Fetches a log, an archive or an export again and again, verifies what is new each time, and"
+            + " sees to it that nothing published before is missing or was changed. Ends when"
+            + " everything is published and verified, at the first check of a file that fails, or when"
+            + " a log shows two histories; what proves it is then kept.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:finished and verified, or verified so far in the last round",
-      "1:a check failed",
+      "1:a check failed, or a log gave an alarm",
       "2:nothing could be fetched or read in the last round, or the command was misspelt",
       "3:no check failed, but one could not be run"
     })
 final class Watch implements Callable<Integer> {
-  @Parameters(paramLabel = "URL", description = "address of an archive (.bel) or an export (.zip)")
+  @Parameters(paramLabel = "URL", description = "prefix of a log, or address of an archive (.bel) or an export (.zip)")
   @SuppressWarnings("NullAway.Init")
   private URI address;
 
@@ -73,6 +67,10 @@ final class Watch implements Callable<Integer> {
 
   @Mixin private final ReportOptions options = new ReportOptions();
 
+  @Mixin private final LogKeyOptions keyOptions = new LogKeyOptions();
+
+  @Mixin private final LogWatchOptions logOptions = new LogWatchOptions();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -80,71 +78,74 @@ final class Watch implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    int code = ReportOptions.UNREADABLE;
     try {
       Files.createDirectories(folder);
-      Download download = new Download(address, limit);
-      for (long round = 1; round <= rounds; round++) {
-        code = ReportOptions.UNREADABLE;
-        Optional<Report> report = fetch(download, err);
-        if (report.isPresent()) {
-          code = said(report.get());
-          if (report.get().verdict() != Report.Verdict.VERIFIED_SO_FAR) {
-            return code;
-          }
-        }
-        if (round < rounds) {
-          TimeUnit.SECONDS.sleep(seconds);
-        }
-      }
+      return isFile() ? watchFile(err) : watchLog(err);
     } catch (UnreadableException | IOException | UncheckedIOException e) {
       err.println(Printable.of(String.valueOf(e.getMessage())));
       return ReportOptions.UNREADABLE;
     }
+  }
+
+  private boolean isFile() {
+    String path = String.valueOf(address.getPath());
+    return !"http".equals(address.getScheme()) && !"https".equals(address.getScheme())
+        || path.endsWith(".bel")
+        || path.endsWith(".zip");
+  }
+
+  private int watchFile(PrintWriter err)
+      throws IOException, UnreadableException, InterruptedException {
+    Download download = new Download(address, limit);
+    WatchedFile file = new WatchedFile(folder, options.signer());
+    int code = ReportOptions.UNREADABLE;
+    for (long round = 1; round <= rounds; round++) {
+      code = ReportOptions.UNREADABLE;
+      Optional<Report> report = file.fetch(download, err).map(WatchedFile.Fetched::report);
+      if (report.isPresent()) {
+        code = said(report.get());
+        if (report.get().verdict() != Report.Verdict.VERIFIED_SO_FAR) {
+          return code;
+        }
+      }
+      pause(round);
+    }
     return code;
   }
 
-  /** One round; empty when the server could not be reached, which proves nothing. */
-  private Optional<Report> fetch(Download download, PrintWriter err)
-      throws IOException, UnreadableException {
-    Path fresh = folder.resolve("fetched");
-    try {
-      download.to(fresh);
-    } catch (IOException | UnreadableException e) {
-      err.println(now() + "  " + Printable.of(String.valueOf(e.getMessage())));
-      return Optional.empty();
-    }
-    Path last = folder.resolve("verified");
-    try (var progress = new ProgressLine(err)) {
-      VerifiedFile memory = VerifiedFile.at(folder.resolve("verified.json"));
-      Manner manner = Manner.remembering(options.signer(), memory, progress);
-      Report report =
-          Files.exists(last)
-              ? Verification.since(last, fresh, manner)
-              : Verification.of(Evidence.at(fresh), manner);
-      boolean passed = isPassed(report.verdict());
-      keep(passed, fresh, last);
-      if (passed) {
-        memory.close(); // a fork that was refused must not be what the next round goes on from
+  private int watchLog(PrintWriter err)
+      throws IOException, UnreadableException, InterruptedException {
+    LogWatching watching =
+        new LogWatching(
+            address,
+            folder,
+            keyOptions.keys(),
+            logOptions,
+            options,
+            limit,
+            spec.commandLine().getOut(),
+            err);
+    int code = ReportOptions.UNREADABLE;
+    for (long round = 1; round <= rounds; round++) {
+      code = watching.round();
+      if (watching.hasEnded()) {
+        return code;
       }
-      return Optional.of(report);
+      pause(round);
     }
+    return code;
   }
 
-  private static boolean isPassed(Report.Verdict verdict) {
-    return verdict == Report.Verdict.VERIFIED || verdict == Report.Verdict.VERIFIED_SO_FAR;
-  }
-
-  /** What did not pass stays beside the last copy that did: the two are the evidence. */
-  private void keep(boolean passed, Path fresh, Path last) throws IOException {
-    Path kept = passed ? last : folder.resolve("refused-" + now().replace(':', '-'));
-    Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  private void pause(long round) throws InterruptedException {
+    if (round < rounds) {
+      TimeUnit.SECONDS.sleep(seconds);
+    }
   }
 
   private int said(Report report) {
     PrintWriter out = spec.commandLine().getOut();
     if (report.verdict() == Report.Verdict.VERIFIED_SO_FAR) {
-      out.println(now() + "  " + options.verdict(report) + growth(report));
+      out.println(WatchedFile.now() + "  " + options.verdict(report) + growth(report));
       out.flush();
       return 0;
     }
@@ -159,9 +160,5 @@ final class Watch implements Callable<Integer> {
         .map(outcome -> "  " + ((Outcome.Passed) outcome).detail())
         .findFirst()
         .orElse("");
-  }
-
-  private static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -118,7 +118,7 @@ public final class LogTree {
     try {
       return work.apply(tiles);
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getCause().getMessage(), e);
+      throw e.getCause();
     } catch (WrongTileException e) {
       throw new DamagedLogException(String.valueOf(e.getMessage()));
     }

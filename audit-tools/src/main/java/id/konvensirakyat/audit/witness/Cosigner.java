@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One log of a witness: tlog-witness's {@code add-checkpoint}, in its order. Whatever is checked and
- * stored is so under one lock, and nothing is answered before it is on the disk.
+ * One log of a witness: tlog-witness's {@code add-checkpoint}, in its order. Whatever is checked
+ * and stored is so under one lock, and nothing is answered before it is on the disk.
  */
 final class Cosigner {
+  static final Reply NOT_SIGNED =
+      Reply.refused(403, "No key that this witness trusts for the log has signed this.");
+
   private final String origin;
   private final List<VerifierKey> logKeys;
   private final WitnessKeys keys;
@@ -56,9 +59,9 @@ final class Cosigner {
 
   /** Answers a request about this log. */
   Reply add(AddCheckpoint request, Checkpoint checkpoint) throws IOException {
-    Optional<List<NoteSignature>> signed = signed(request.checkpoint());
+    Optional<List<NoteSignature>> signed = signed(request.checkpoint(), logKeys);
     if (signed.isEmpty()) {
-      return Reply.refused(403, "No key that this witness trusts for the log has signed this.");
+      return NOT_SIGNED;
     }
     if (request.oldSize() > checkpoint.head().size()) {
       return Reply.refused(400, "The old size is larger than the checkpoint's.");
@@ -67,7 +70,7 @@ final class Cosigner {
   }
 
   /** The signatures by the log's keys; none if one of them fails, whichever others hold. */
-  private Optional<List<NoteSignature>> signed(SignedNote note) {
+  static Optional<List<NoteSignature>> signed(SignedNote note, List<VerifierKey> logKeys) {
     List<NoteSignature> signed = new ArrayList<>();
     for (NoteSignature signature : note.signatures()) {
       for (VerifierKey key : logKeys.stream().filter(k -> k.isNamedBy(signature)).toList()) {
@@ -83,8 +86,7 @@ final class Cosigner {
   }
 
   private synchronized Reply inTurn(
-      AddCheckpoint request, Checkpoint checkpoint, List<NoteSignature> signed)
-      throws IOException {
+      AddCheckpoint request, Checkpoint checkpoint, List<NoteSignature> signed) throws IOException {
     TreeHead head = checkpoint.head();
     boolean isOfOneSize = last.note().isPresent() && head.size() == last.head().size();
     if (isOfOneSize && !head.root().equals(last.head().root())) {
@@ -98,11 +100,7 @@ final class Cosigner {
     }
     boolean consistent =
         Consistency.check(
-                request.proof(),
-                last.head().size(),
-                last.head().root(),
-                head.size(),
-                head.root())
+                request.proof(), last.head().size(), last.head().root(), head.size(), head.root())
             .holds();
     if (!consistent) {
       if (last.head().size() > 0 && head.size() > last.head().size()) {

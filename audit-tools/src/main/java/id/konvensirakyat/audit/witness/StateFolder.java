@@ -11,13 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The folder of a witness: {@code key}, {@code origins} (every log it ever watched, so that the
  * loss of a file is noticed), {@code logs/<hash of the origin>} (what it cosigned last) and {@code
- * evidence/}. One program at a time.
+ * evidence/}; and {@code vkeys}, its public keys, for other programs. One program at a time.
  */
 final class StateFolder implements AutoCloseable {
   private static final String FORMAT = "konvensi-witness-origins/1";
@@ -52,6 +54,7 @@ final class StateFolder implements AutoCloseable {
         throw new UnreadableException(
             "This is the folder of the witness " + state.keys.name() + ", not of " + name.get());
       }
+      state.publishKeys();
       DurableFile.makeFolder(folder.resolve("logs"));
       DurableFile.makeFolder(folder.resolve("evidence"));
       state.readOrigins();
@@ -60,6 +63,11 @@ final class StateFolder implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  private void publishKeys() throws IOException {
+    String vkeys = keys.publicKeys().stream().map(key -> key + "\n").collect(Collectors.joining());
+    DurableFile.write(folder.resolve("vkeys"), bytes(vkeys));
   }
 
   private static FileChannel locked(Path file) throws IOException, UnreadableException {
@@ -128,6 +136,11 @@ final class StateFolder implements AutoCloseable {
   /** Whether the keys were just made. */
   boolean isNew() {
     return isNew;
+  }
+
+  /** Every log that it ever watched. */
+  List<String> origins() {
+    return List.copyOf(origins);
   }
 
   Path evidence() {

@@ -12,21 +12,29 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A witness of some logs, with its keys and what it cosigned in a folder. */
 public final class Witness implements AutoCloseable {
+  /** Of platforms no log beyond so many in all is begun: whoever has their key fills no disk. */
+  static final int MOST_LOGS = 1000;
+
   private final StateFolder folder;
   private final EvidenceFolder evidence;
-  private final Map<String, Cosigner> byOrigin = new LinkedHashMap<>();
-  private final Map<String, Cosigner> byHash = new LinkedHashMap<>();
+  private final TrustedLogs trusted;
+  private final Clock clock;
+  private final Map<String, Cosigner> byOrigin = new ConcurrentSkipListMap<>();
+  private final Map<String, Cosigner> byHash = new ConcurrentHashMap<>();
 
-  private Witness(StateFolder folder, EvidenceFolder evidence) {
+  private Witness(StateFolder folder, EvidenceFolder evidence, TrustedLogs trusted, Clock clock) {
     this.folder = folder;
     this.evidence = evidence;
+    this.trusted = trusted;
+    this.clock = clock;
   }
 
   /**
@@ -49,23 +57,46 @@ public final class Witness implements AutoCloseable {
   public static Witness open(
       Path folder, Optional<String> name, Collection<String> logs, Clock clock)
       throws IOException, UnreadableException {
-    TrustedLogs trusted = TrustedLogs.of(logs);
+    return open(folder, name, TrustedLogs.of(logs, List.of()), clock);
+  }
+
+  /**
+   * Opens a witness's folder; one that is empty gets keys.
+   *
+   * @param name of the witness; needed where there are no keys yet
+   * @throws UnreadableException in one sentence, if what is there must not be gone on from
+   */
+  public static Witness open(Path folder, Optional<String> name, TrustedLogs trusted, Clock clock)
+      throws IOException, UnreadableException {
     StateFolder state = StateFolder.open(folder, name, new SecureRandom());
     try {
       EvidenceFolder evidence = EvidenceFolder.open(state.evidence());
-      Witness witness = new Witness(state, evidence);
+      Witness witness = new Witness(state, evidence, trusted, clock);
       for (String origin : trusted.origins()) {
-        Cosigned last = state.begin(origin);
-        Cosigner cosigner =
-            new Cosigner(origin, trusted.of(origin), state, evidence, last, clock);
-        witness.byOrigin.put(origin, cosigner);
-        witness.byHash.put(Hash.of(origin).hex(), cosigner);
+        witness.begin(origin);
+      }
+      for (String origin : state.origins()) {
+        if (!trusted.of(origin).isEmpty()) {
+          witness.begin(origin);
+        }
       }
       return witness;
     } catch (IOException | UnreadableException | RuntimeException e) {
       state.close();
       throw e;
     }
+  }
+
+  private synchronized Cosigner begin(String origin) throws IOException, UnreadableException {
+    Cosigner known = byOrigin.get(origin);
+    if (known != null) {
+      return known;
+    }
+    Cosigner cosigner =
+        new Cosigner(origin, trusted.of(origin), folder, evidence, folder.begin(origin), clock);
+    byOrigin.put(origin, cosigner);
+    byHash.put(Hash.of(origin).hex(), cosigner);
+    return cosigner;
   }
 
   /** The name of its keys. */
@@ -98,10 +129,28 @@ public final class Witness implements AutoCloseable {
       return Reply.refused(400, "This is no request to a witness: " + e.reason().code());
     }
     Cosigner cosigner = byOrigin.get(checkpoint.origin());
-    if (cosigner == null) {
+    return cosigner == null
+        ? addOfPlatform(request, checkpoint)
+        : cosigner.add(request, checkpoint);
+  }
+
+  /** A log that is not watched yet is begun with its first signed checkpoint. */
+  private Reply addOfPlatform(AddCheckpoint request, Checkpoint checkpoint) throws IOException {
+    List<VerifierKey> keys = trusted.of(checkpoint.origin());
+    if (keys.isEmpty()) {
       return Reply.refused(404, "This witness does not watch that log.");
     }
-    return cosigner.add(request, checkpoint);
+    if (Cosigner.signed(request.checkpoint(), keys).isEmpty()) {
+      return Cosigner.NOT_SIGNED;
+    }
+    if (byOrigin.size() >= MOST_LOGS) {
+      return Reply.refused(403, "This witness watches as many logs as it can.");
+    }
+    try {
+      return begin(checkpoint.origin()).add(request, checkpoint);
+    } catch (UnreadableException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** Answers {@code GET /<origin hash>/checkpoint}. */

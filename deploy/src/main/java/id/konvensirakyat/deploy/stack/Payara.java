@@ -22,6 +22,9 @@ final class Payara implements Recipe {
   private static final String COMPRESSED =
       "text/html,text/css,text/javascript,application/javascript,image/svg+xml";
 
+  /** Name of the secret from which the logs' key is made. */
+  static final String LOG_KEY = "log-key";
+
   static final String ACCOUNTS_SECRET = "accounts-client-secret";
 
   private static final String LISTENER =
@@ -44,6 +47,7 @@ final class Payara implements Recipe {
   private final Secrets secrets;
   private final MariaDb database;
   private final MailServer mail;
+  private final List<WitnessServer> witnesses;
   private final Path jar;
   private final Path war;
   private final int port;
@@ -56,6 +60,7 @@ final class Payara implements Recipe {
       Secrets secrets,
       MariaDb database,
       MailServer mail,
+      List<WitnessServer> witnesses,
       Path jar,
       Path war,
       Ports ports,
@@ -65,6 +70,7 @@ final class Payara implements Recipe {
     this.secrets = secrets;
     this.database = database;
     this.mail = mail;
+    this.witnesses = List.copyOf(witnesses);
     this.jar = jar;
     this.war = war;
     this.port = ports.platform();
@@ -126,6 +132,14 @@ final class Payara implements Recipe {
     return Probe.answers(URI.create(urls.api() + "/health"));
   }
 
+  private String witnesses() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (WitnessServer witness : witnesses) {
+      all.add(witness.vkey() + "|" + witness.url());
+    }
+    return String.join(",", all);
+  }
+
   private String configuration() throws IOException {
     Properties all = new Properties();
     all.setProperty("konvensi.db.url", database.url(MariaDb.PLATFORM));
@@ -134,7 +148,8 @@ final class Payara implements Recipe {
     all.setProperty("konvensi.nik.key", secrets.key("nik-key"));
     all.setProperty("konvensi.document.key", secrets.key("document-key"));
     all.setProperty("konvensi.receipt.key", secrets.key("receipt-key"));
-    all.setProperty("konvensi.log.key", secrets.key("log-key"));
+    all.setProperty("konvensi.log.key", secrets.key(LOG_KEY));
+    all.setProperty("konvensi.log.witnesses", witnesses());
     mail.settings().forEach(all::setProperty);
     all.setProperty("konvensi.mail.key", secrets.key("mail-key"));
     all.setProperty("konvensi.public.origin", urls.platform().toString());

@@ -3,6 +3,7 @@ package id.konvensirakyat.deploy.stack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -14,28 +15,38 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param database MariaDB
  * @param smtp the mail server
  * @param mailboxes what the mail server took, to read
+ * @param witnesses one each
  */
-public record Ports(int platform, int keycloak, int database, int smtp, int mailboxes) {
+public record Ports(
+    int platform, int keycloak, int database, int smtp, int mailboxes, List<Integer> witnesses) {
   private static final int LOWEST_FREE = 20_000;
   private static final int LOWEST_OF_CONNECTIONS = 32_768;
-  private static final Ports USUAL = new Ports(8080, 8180, 3307, 3025, 8280);
+  private static final Ports USUAL =
+      new Ports(8080, 8180, 3307, 3025, 8280, List.of(8091, 8092, 8093));
 
   public Ports {
-    for (int port : new int[] {platform, keycloak, database, smtp, mailboxes}) {
+    witnesses = List.copyOf(witnesses);
+    if (witnesses.size() != Component.WITNESSES.size()) {
+      throw new IllegalArgumentException("every witness needs a port");
+    }
+    List<Integer> all = new ArrayList<>(witnesses);
+    all.addAll(List.of(platform, keycloak, database, smtp, mailboxes));
+    for (int port : all) {
       if (port < 1 || port > 65535) {
         throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
       }
     }
   }
 
-  /** 8080, 8180, 3307, 3025 and 8280, each moved up by {@code offset}. */
+  /** 8080, 8180, 3307, 3025, 8280 and 8091 to 8093, each moved up by {@code offset}. */
   public static Ports usual(int offset) {
     return new Ports(
         USUAL.platform + offset,
         USUAL.keycloak + offset,
         USUAL.database + offset,
         USUAL.smtp + offset,
-        USUAL.mailboxes + offset);
+        USUAL.mailboxes + offset,
+        USUAL.witnesses.stream().map(port -> port + offset).toList());
   }
 
   /**
@@ -43,14 +54,21 @@ public record Ports(int platform, int keycloak, int database, int smtp, int mail
    * is started again must find its port free.
    */
   public static Ports free() {
-    int[] found =
+    List<Integer> found =
         ThreadLocalRandom.current()
             .ints(LOWEST_FREE, LOWEST_OF_CONNECTIONS)
             .distinct()
             .filter(Ports::isFree)
-            .limit(5)
-            .toArray();
-    return new Ports(found[0], found[1], found[2], found[3], found[4]);
+            .limit(5 + Component.WITNESSES.size())
+            .boxed()
+            .toList();
+    return new Ports(
+        found.get(0),
+        found.get(1),
+        found.get(2),
+        found.get(3),
+        found.get(4),
+        found.subList(5, found.size()));
   }
 
   /** The ports of one server. */
@@ -60,6 +78,8 @@ public record Ports(int platform, int keycloak, int database, int smtp, int mail
       case KEYCLOAK -> List.of(keycloak);
       case MARIADB -> List.of(database);
       case MAIL -> List.of(smtp, mailboxes);
+      case WITNESS_1, WITNESS_2, WITNESS_3 ->
+          List.of(witnesses.get(Component.WITNESSES.indexOf(component)));
     };
   }
 

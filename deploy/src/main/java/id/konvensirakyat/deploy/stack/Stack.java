@@ -3,9 +3,12 @@ package id.konvensirakyat.deploy.stack;
 import id.konvensirakyat.deploy.person.Api;
 import id.konvensirakyat.deploy.person.SignedInPerson;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +34,8 @@ public final class Stack implements AutoCloseable {
   private final Consumer<String> say;
   private final boolean withDemoAccounts;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
-  private final boolean withKeycloak;
+  private final String platformKey;
+  private final List<WitnessServer> witnesses;
 
   /** Of one account, once it has signed in. */
   private static final class Session {
@@ -43,7 +47,6 @@ public final class Stack implements AutoCloseable {
     this.say = plan.say();
     this.realmFile = plan.root().resolve("keycloak-realm/konvensi-realm.json");
     this.withDemoAccounts = plan.withDemoAccounts();
-    this.withKeycloak = plan.hasKeycloak();
     this.urls = Urls.of(plan.ports());
     try {
       if (plan.isFromScratch()) {
@@ -65,18 +68,26 @@ public final class Stack implements AutoCloseable {
               ports,
               plan.isFastStart());
       MailServer mail = new MailServer(state, secrets, plan.greenMailJar(), ports);
+      this.platformKey = WitnessServer.platformKey(secrets, urls);
+      this.witnesses = witnesses(plan);
       Payara payara =
           new Payara(
               state,
               secrets,
               mariaDb,
               mail,
+              witnesses,
               plan.payaraJar(),
               plan.war(),
               ports,
               plan.isFastStart(),
               plan.settings());
-      for (Recipe recipe : List.of(mariaDb, mail, keycloak, payara)) {
+      List<Recipe> recipes = new ArrayList<>(List.of(mariaDb, mail, payara));
+      recipes.addAll(witnesses);
+      if (plan.hasKeycloak()) {
+        recipes.add(keycloak);
+      }
+      for (Recipe recipe : recipes) {
         Component component = recipe.component();
         servers.put(component, new Server(recipe, state, ports.of(component), say));
       }
@@ -90,6 +101,17 @@ public final class Stack implements AutoCloseable {
       state.close();
       throw new StackException("The state directory cannot be prepared: " + e.getMessage(), e);
     }
+  }
+
+  private List<WitnessServer> witnesses(StackBuilder plan) {
+    return plan.hasWitnesses()
+        ? Component.WITNESSES.stream()
+            .map(
+                one ->
+                    new WitnessServer(
+                        one, state, plan.auditJar(), plan.ports(), platformKey, plan.isFastStart()))
+            .toList()
+        : List.of();
   }
 
   /** What Keycloak would read from its environment (keycloak-realm/README.md). */
@@ -109,9 +131,12 @@ public final class Stack implements AutoCloseable {
   public void start() throws StackException {
     ExecutorService beside = Executors.newFixedThreadPool(2);
     try {
+      Future<?> watching = beside.submit(() -> startWitnesses());
       start(Component.MARIADB);
-      Future<?> signIn = beside.submit(() -> withKeycloak && startKeycloak());
+      Future<?> signIn =
+          beside.submit(() -> servers.containsKey(Component.KEYCLOAK) && startKeycloak());
       Future<?> mail = beside.submit(() -> startMail());
+      watching.get(); // the platform is told their keys, which they make at their first start
       start(Component.PAYARA);
       signIn.get();
       mail.get();
@@ -147,6 +172,13 @@ public final class Stack implements AutoCloseable {
     return true;
   }
 
+  private boolean startWitnesses() throws StackException {
+    for (WitnessServer witness : witnesses) {
+      start(witness.component());
+    }
+    return true;
+  }
+
   private void start(Component component) throws StackException {
     say.accept(component.title() + " is started.");
     server(component).start();
@@ -158,9 +190,14 @@ public final class Stack implements AutoCloseable {
 
   /** Stops all servers in order; data stay. */
   public void stop() {
-    for (Component component :
-        List.of(Component.PAYARA, Component.KEYCLOAK, Component.MAIL, Component.MARIADB)) {
-      server(component).stop();
+    List<Component> inOrder =
+        new ArrayList<>(List.of(Component.PAYARA, Component.KEYCLOAK, Component.MAIL));
+    inOrder.addAll(Component.WITNESSES);
+    inOrder.add(Component.MARIADB);
+    for (Component component : inOrder) {
+      if (servers.containsKey(component)) {
+        server(component).stop();
+      }
     }
   }
 
@@ -177,10 +214,8 @@ public final class Stack implements AutoCloseable {
 
   /** Returns when every server serves, after a restart that is under way. */
   public void awaitReady() throws StackException, InterruptedException {
-    for (Component component : Component.values()) {
-      if (withKeycloak || component != Component.KEYCLOAK) {
-        server(component).awaitServing();
-      }
+    for (Server server : servers.values()) {
+      server.awaitServing();
     }
   }
 
@@ -211,6 +246,20 @@ public final class Stack implements AutoCloseable {
   /** Where this stack keeps its data, secrets and logs. */
   public Path stateDirectory() {
     return state.root();
+  }
+
+  /** The vkey by which a witness trusts every log of this platform ({@code --platform}). */
+  public String platformKey() {
+    return platformKey;
+  }
+
+  /** Where each witness answers, by its vkey. */
+  public Map<String, URI> witnesses() throws IOException {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    for (WitnessServer witness : witnesses) {
+      urls.put(witness.vkey(), URI.create(witness.url()));
+    }
+    return urls;
   }
 
   public Urls urls() {

@@ -25,6 +25,7 @@ public final class StackBuilder {
   private boolean demoAccounts;
   private boolean fromScratch;
   private boolean keycloak = true;
+  private boolean witnesses;
   private final Map<String, String> settings = new TreeMap<>();
 
   StackBuilder() {}
@@ -89,6 +90,12 @@ public final class StackBuilder {
     return this;
   }
 
+  /** Starts three witnesses of the public logs, whom new conventions name in their rules. */
+  public StackBuilder witnesses() {
+    witnesses = true;
+    return this;
+  }
+
   /** Registrations from one address, as a rehearsal's are, are no reason for a review. */
   public StackBuilder unlimitedClusters() {
     for (String kind : List.of("device", "network", "area")) {
@@ -142,6 +149,14 @@ public final class StackBuilder {
 
   boolean withDemoAccounts() {
     return demoAccounts;
+  }
+
+  boolean hasWitnesses() {
+    return witnesses;
+  }
+
+  Path auditJar() {
+    return root.resolve("audit-tools/target/audit.jar");
   }
 
   boolean hasKeycloak() {

@@ -270,7 +270,9 @@ class StackTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Path other = directory.resolve("other");
       int port = taken.getLocalPort();
-      Ports onePort = new Ports(port, ports.keycloak(), port, ports.smtp(), ports.mailboxes());
+      Ports onePort =
+          new Ports(
+              port, ports.keycloak(), port, ports.smtp(), ports.mailboxes(), ports.witnesses());
       try (Stack second = plan().stateDirectory(other).ports(onePort).build()) {
         StackException refused = assertThrows(StackException.class, second::start);
         assertTrue(refused.getMessage().contains("is taken by another program"));

@@ -41,6 +41,7 @@ public final class OneStack implements ParameterResolver {
               .fastStart()
               .fromScratch()
               .demoAccounts()
+              .witnesses()
               .say(System.out::println)
               .build();
       stack.start();

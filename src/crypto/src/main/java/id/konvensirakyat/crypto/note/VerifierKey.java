@@ -82,6 +82,15 @@ public final class VerifierKey {
     return id;
   }
 
+  /**
+   * The same public key under another name; its id is another one.
+   *
+   * @throws IllegalArgumentException for a name that no key has
+   */
+  public VerifierKey named(String other) {
+    return new VerifierKey(other, type, publicKey);
+  }
+
   /** Whether a signature says that it is by this key. */
   public boolean isNamedBy(NoteSignature signature) {
     return signature.keyId() == id && signature.name().equals(name);

@@ -1,6 +1,5 @@
-package id.konvensirakyat.platform.assurance;
+package id.konvensirakyat.platform.account;
 
-import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -15,7 +14,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class LimitTries {
   /** What is counted, and how often an hour it may be tried. */
-  enum Kind {
+  public enum Kind {
     /** An officer's NIK or meeting code that did not fit. */
     WRONG(10),
     /** A voter draws a meeting code. */
@@ -23,7 +22,9 @@ public class LimitTries {
     /** A voter draws a code for a selfie. */
     SELFIE(12),
     /** A voter sends a picture. */
-    PICTURE(30);
+    PICTURE(30),
+    /** A voter registers under a NIK, telephone or address that is another account's. */
+    REGISTRATION(5);
 
     private final int most;
 

@@ -1,4 +1,4 @@
-package id.konvensirakyat.platform.assurance;
+package id.konvensirakyat.platform.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,8 +38,18 @@ public class Tries {
         .intValue();
   }
 
-  /** Takes one try back. */
+  /** Takes one try back; of who has no other, nothing is kept. */
   void forgive(String account, String kind) {
+    int deleted =
+        entities
+            .createNativeQuery(
+                "delete from assurance_try where account = ?1 and kind = ?2 and tries <= 1")
+            .setParameter(1, account)
+            .setParameter(2, kind)
+            .executeUpdate();
+    if (deleted > 0) {
+      return;
+    }
     entities
         .createNativeQuery(
             "update assurance_try set tries = tries - 1"
@@ -49,7 +59,7 @@ public class Tries {
         .executeUpdate();
   }
 
-  int forgetAll(String account) {
+  public int forgetAll(String account) {
     return entities
         .createNativeQuery("delete from assurance_try where account = ?1")
         .setParameter(1, account)

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.assurance;
 
+import id.konvensirakyat.platform.account.Tries;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.document.KeepDocument;
 import id.konvensirakyat.platform.privacy.Category;

@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.assurance;
 
 import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.account.LimitTries;
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.document.CheckFile;
 import id.konvensirakyat.platform.document.CheckedFile;

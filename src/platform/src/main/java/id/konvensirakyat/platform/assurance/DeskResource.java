@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.assurance;
 
 import id.konvensirakyat.convention.person.Nik;
 import id.konvensirakyat.platform.account.Caller;
+import id.konvensirakyat.platform.account.LimitTries;
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.convention.NikField;
 import id.konvensirakyat.platform.document.OpenDocument.Opened;

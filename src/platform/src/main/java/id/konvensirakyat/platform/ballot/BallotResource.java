@@ -3,6 +3,8 @@ package id.konvensirakyat.platform.ballot;
 import id.konvensirakyat.platform.board.Ballots;
 import id.konvensirakyat.platform.board.StoredBallot;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.log.MakeReceipt;
 import id.konvensirakyat.platform.log.Receipt;
 import id.konvensirakyat.platform.log.Receipts;
 import id.konvensirakyat.platform.web.BodyLimit;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -39,7 +42,10 @@ import org.jspecify.annotations.Nullable;
 public class BallotResource {
   private static final int MOST = 1000;
 
-  record Acknowledged(String tracker, int height, String event, String receipt) {}
+  /** Characters of a tracker that name a file. */
+  private static final int SHORT = 8;
+
+  record Acknowledged(String tracker, int height, String event, String receipt, String proof) {}
 
   record Listed(int height, String tracker, String credential) {}
 
@@ -49,6 +55,7 @@ public class BallotResource {
 
   @Inject private CastBallot castBallot;
   @Inject private Receipts receipts;
+  @Inject private MakeReceipt makeReceipt;
   @Inject private Conventions conventions;
   @Inject private Ballots ballots;
 
@@ -79,11 +86,15 @@ public class BallotResource {
   }
 
   private CompletionStage<Response> cast(int size, Supplier<SentBallot> sent) {
-    checkElection();
+    String convention = convention();
     Receipts signer = receipts;
+    MakeReceipt prover = makeReceipt;
     // Off the thread that commits batches: a signature a ballot would slow all of them. On threads
     // that refuse nothing: this ballot is in the chain.
-    return castBallot.cast(uuid, size, sent).thenApplyAsync(cast -> answer(signer, cast), pool);
+    return castBallot
+        .cast(uuid, size, sent)
+        .thenApplyAsync(
+            cast -> answer(cast, receipt(signer, cast), proof(prover, convention, cast)), pool);
   }
 
   /** The ballots in the order of the chain, replaced ones included. */
@@ -92,7 +103,7 @@ public class BallotResource {
   public Page list(
       @QueryParam("after") @DefaultValue("0") int after,
       @QueryParam("limit") @DefaultValue("500") int limit) {
-    checkElection();
+    convention();
     int most = Math.max(1, Math.min(limit, MOST));
     List<StoredBallot> page = ballots.after(uuid, after, most);
     List<Listed> listed =
@@ -108,28 +119,55 @@ public class BallotResource {
   @Path("/{tracker}")
   @PermitAll
   public Found find(@PathParam("tracker") String tracker) {
-    checkElection();
+    convention();
     StoredBallot found =
         ballots.find(uuid, decoded(tracker)).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     boolean current = ballots.latest(uuid, found.credential()).stream().anyMatch(found::equals);
     return new Found(found.tracker().base64(), found.height(), current);
   }
 
-  private static Response answer(Receipts signer, CastBallot.Cast cast) {
+  /** The receipt as a file, with the cosignatures that it can have by now. */
+  @GET
+  @Path("/{tracker}/receipt")
+  @PermitAll
+  @Produces("text/plain; charset=utf-8")
+  public Response receipt(@PathParam("tracker") String tracker) {
+    String convention = convention();
+    String proof =
+        ballots
+            .find(uuid, decoded(tracker))
+            .flatMap(found -> makeReceipt.of(convention, uuid, found.height()))
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+    String name = tracker.substring(0, SHORT) + ".tlog-proof";
+    return Response.ok(proof)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+
+  private static String proof(MakeReceipt prover, String convention, CastBallot.Cast cast) {
+    return prover
+        .of(convention, cast.context().election().uuid().toString(), cast.ballot().height())
+        .orElseThrow(() -> new IllegalStateException("A ballot of the chain is not in the log"));
+  }
+
+  private static String receipt(Receipts signer, CastBallot.Cast cast) {
     StoredBallot ballot = cast.ballot();
-    String receipt =
-        signer.sign(
-            new Receipt(
-                cast.context().election().uuid().toString(),
-                cast.context().election().fingerprint(),
-                ballot.tracker().base64(),
-                ballot.height(),
-                ballot.event().hex(),
-                ballot.acceptedAt()));
+    return signer.sign(
+        new Receipt(
+            cast.context().election().uuid().toString(),
+            cast.context().election().fingerprint(),
+            ballot.tracker().base64(),
+            ballot.height(),
+            ballot.event().hex(),
+            ballot.acceptedAt()));
+  }
+
+  private static Response answer(CastBallot.Cast cast, String receipt, String proof) {
+    StoredBallot ballot = cast.ballot();
     return Response.status(cast.isNew() ? Response.Status.CREATED : Response.Status.OK)
         .entity(
             new Acknowledged(
-                ballot.tracker().base64(), ballot.height(), ballot.event().hex(), receipt))
+                ballot.tracker().base64(), ballot.height(), ballot.event().hex(), receipt, proof))
         .type(MediaType.APPLICATION_JSON)
         .build();
   }
@@ -142,9 +180,11 @@ public class BallotResource {
     }
   }
 
-  private void checkElection() {
-    if (conventions.election(uuid).isEmpty()) {
-      throw Refusal.of(Problem.NOT_FOUND);
-    }
+  /** The election's convention; refuses what is no election. */
+  private String convention() {
+    return conventions
+        .election(uuid)
+        .map(DapilElection::conventionId)
+        .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
   }
 }

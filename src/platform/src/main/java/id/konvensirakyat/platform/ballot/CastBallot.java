@@ -39,7 +39,10 @@ public class CastBallot {
    */
   CompletableFuture<Cast> cast(String election, int size, Supplier<SentBallot> sent) {
     return pool.submit(size, () -> recogniseOrAppend(election, sent.get()))
-        .exceptionally(StorageFailures::orTryAgain);
+        .exceptionally(
+            thrown -> {
+              throw StorageFailures.orTryAgain(thrown);
+            });
   }
 
   private CompletableFuture<Cast> recogniseOrAppend(String election, SentBallot sent) {

@@ -18,15 +18,15 @@ final class StorageFailures {
   private StorageFailures() {}
 
   /**
-   * Goes on with what was thrown, or with a request to try again: what the database could not store
-   * was not promised, and the same bytes may be sent again.
+   * What was thrown, or a request to try again: what the database could not store was not promised,
+   * and the same bytes may be sent again.
    */
-  static <T> T orTryAgain(Throwable thrown) {
+  static RuntimeException orTryAgain(Throwable thrown) {
     if (areBehind(thrown)) {
       LOG.log(Level.SEVERE, "ballots were not stored: {0}", thrown.getClass().getName());
-      throw Refusal.of(Problem.TRY_AGAIN);
+      return Refusal.of(Problem.TRY_AGAIN);
     }
-    throw thrown instanceof CompletionException known ? known : new CompletionException(thrown);
+    return thrown instanceof CompletionException known ? known : new CompletionException(thrown);
   }
 
   /** Whether the database did not do what it was asked, so that trying again may help. */

@@ -37,7 +37,10 @@ public class TestBallot {
    */
   CompletableFuture<Tested> test(String election, int size, Supplier<SentBallot> sent) {
     return pool.submit(size, () -> recogniseOrKeep(election, sent.get()))
-        .exceptionally(StorageFailures::orTryAgain);
+        .exceptionally(
+            thrown -> {
+              throw StorageFailures.orTryAgain(thrown);
+            });
   }
 
   private CompletableFuture<Tested> recogniseOrKeep(String election, SentBallot sent) {

@@ -35,12 +35,7 @@ public class LoggedSteps {
       log.append(
           convention,
           new LogEntry.Event(
-              uuid,
-              step.chain().height(),
-              step.type(),
-              hour,
-              step.event().hash(),
-              payload(step)));
+              uuid, step.chain().height(), step.type(), hour, step.event().hash(), payload(step)));
     }
   }
 

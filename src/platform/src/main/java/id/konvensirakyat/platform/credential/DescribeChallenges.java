@@ -27,6 +27,7 @@ public class DescribeChallenges {
   @Inject private MoveChallenge moveChallenge;
   @Inject private Approvals approvals;
   @Inject private Voters voters;
+  @Inject private ChallengeAreas challengeAreas;
   @Inject private Looks looks;
   @Inject private Notices notices;
 
@@ -88,7 +89,9 @@ public class DescribeChallenges {
         .toList();
   }
 
-  /** The open ones, for a registrar; that these were seen is noted for whom they are about. */
+  /**
+   * The open ones of a registrar's areas; that these were seen is noted for whom they are about.
+   */
   @Transactional
   public List<Case> desk(String conventionId, Caller caller) {
     Convention convention = conventions.hold(conventionId);
@@ -96,6 +99,7 @@ public class DescribeChallenges {
     List<OpenProposal> proposals = approvals.open(conventionId);
     Look look = new Look(caller, Roles.REGISTRAR, Reason.CHALLENGE);
     return challenges.open(conventionId).stream()
+        .filter(row -> challengeAreas.covers(row, caller))
         .map(
             row -> {
               row.subject()

@@ -33,6 +33,7 @@ import java.util.Set;
 public class MoveChallenge {
   @Inject private Conventions conventions;
   @Inject private Challenges challenges;
+  @Inject private ChallengeAreas challengeAreas;
   @Inject private ChallengeWords words;
   @Inject private Approvals approvals;
   @Inject private Proposals proposals;
@@ -64,13 +65,14 @@ public class MoveChallenge {
    * A registrar decides, or is the second to do so. What registrars write is for the voter and the
    * challenger; the record has the decision alone.
    *
-   * @throws Refusal {@link Problem#OWN_MATTER}, {@link Problem#SECOND_PERSON_NEEDED}, {@link
-   *     Problem#NOT_NOW}
+   * @throws Refusal {@link Problem#AREA_NOT_YOURS}, {@link Problem#OWN_MATTER}, {@link
+   *     Problem#SECOND_PERSON_NEEDED}, {@link Problem#NOT_NOW}
    */
   @Transactional
   public Done decide(String conventionId, String id, Caller caller, boolean uphold, String reason) {
     Convention convention = conventions.holdAlone(conventionId);
     ChallengeRow row = challenges.lock(conventionId, id);
+    challengeAreas.check(row, caller);
     ChallengeAct act = uphold ? ChallengeAct.UPHOLD : ChallengeAct.DISMISS;
     ChallengeState next = attempt(convention, row, act);
     String kind = act.kind().orElseThrow();

@@ -3,6 +3,8 @@ package id.konvensirakyat.platform.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,18 @@ public class Registers {
       "select number, salt, level, dapil, subject, commitment from register_entry"
           + " where convention = ?1 and ";
 
+  // the secret comes last, so that no known hash can be continued to another one
+  private static final String MAKE_ENTRIES =
+      "insert into register_entry (convention, subject, dapil, number, salt, level, commitment)"
+          + " select convention, subject, dapil, number, salt, level,"
+          + " sha2(concat('konvensi-register-v1|', dapil, '|', number, '|', salt, '|', level), 256)"
+          + " from (select v.convention, v.subject, v.dapil, p.assurance as level,"
+          + " convert(left(sha2(concat('number|', v.subject, '|', ?2), 256), 16) using ascii)"
+          + " as number,"
+          + " convert(left(sha2(concat('salt|', v.subject, '|', ?2), 256), 32) using ascii) as salt"
+          + " from voter v join person p on p.subject = v.subject"
+          + " where v.convention = ?1 and v.enrolled = true) drawn";
+
   @PersistenceContext private EntityManager entities;
 
   /** What is public of one register. */
@@ -25,24 +39,19 @@ public class Registers {
   record Entry(
       String number, String salt, String level, String dapil, String subject, String commitment) {}
 
-  /** Gives every voter on a frozen roll an entry; random numbers are the database's own. */
+  /**
+   * Gives every voter on a frozen roll an entry. Numbers and salts follow from a secret that is
+   * nowhere once this returns: the database takes longer to draw a random number than for all else
+   * that it does for a voter.
+   */
   void makeEntries(String conventionId) {
     entities.flush();
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
     entities
-        .createNativeQuery(
-            "insert into register_entry (convention, subject, dapil, number, salt, level)"
-                + " select v.convention, v.subject, v.dapil, lower(hex(random_bytes(8))),"
-                + " lower(hex(random_bytes(16))), p.assurance"
-                + " from voter v join person p on p.subject = v.subject"
-                + " where v.convention = ?1 and v.enrolled = true")
+        .createNativeQuery(MAKE_ENTRIES)
         .setParameter(1, conventionId)
-        .executeUpdate();
-    // not in one statement with the above: what is random would be drawn twice
-    entities
-        .createNativeQuery(
-            "update register_entry set commitment = lower(sha2(concat('konvensi-register-v1|',"
-                + " dapil, '|', number, '|', salt, '|', level), 256)) where convention = ?1")
-        .setParameter(1, conventionId)
+        .setParameter(2, HexFormat.of().formatHex(secret))
         .executeUpdate();
   }
 

@@ -41,16 +41,16 @@ public class WriteRolls {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   Written write(Convention convention) {
-    return write(convention, fewest);
+    return write(convention, fewest, true);
   }
 
-  /** Writes the last one, of all who are on the rolls. */
+  /** Writes the last one, of all who are on the rolls; their enrolments are destroyed next. */
   @Transactional(Transactional.TxType.MANDATORY)
   Written writeLast(Convention convention) {
-    return write(convention, 1);
+    return write(convention, 1, false);
   }
 
-  private Written write(Convention convention, int least) {
+  private Written write(Convention convention, int least, boolean marked) {
     String id = convention.id();
     Map<String, List<String>> eligible =
         enrolments.eligible(id, convention.rules().voting().assurance());
@@ -77,7 +77,9 @@ public class WriteRolls {
     String hash = next.hash();
     publications.add(id, next, hash, Clock.now());
     keep(id, next.rolls(), rolls);
-    enrolments.markPublished(id, convention.rules().voting().assurance(), written);
+    if (marked) {
+      enrolments.markPublished(id, convention.rules().voting().assurance(), written);
+    }
     return new Written(hash, rolls);
   }
 

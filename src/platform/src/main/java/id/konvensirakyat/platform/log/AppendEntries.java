@@ -4,22 +4,14 @@ import id.konvensirakyat.crypto.merkle.Frontier;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.protocol.log.LogEntry;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** Appends entries and signs the checkpoint behind them, in the transaction that runs. */
-@ApplicationScoped
-public class AppendEntries {
-  private Logs logs;
-  private LogKeys keys;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway.Init") // injected
-  protected AppendEntries() {}
+public final class AppendEntries {
+  private final Logs logs;
+  private final LogKeys keys;
 
   /** Appends to these logs. */
-  @Inject
   public AppendEntries(Logs logs, LogKeys keys) {
     this.logs = logs;
     this.keys = keys;

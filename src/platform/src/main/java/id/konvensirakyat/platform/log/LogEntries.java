@@ -3,17 +3,22 @@ package id.konvensirakyat.platform.log;
 import id.konvensirakyat.crypto.note.VerifierKey;
 import id.konvensirakyat.platform.convention.PublicLog;
 import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.platform.persistence.Sql;
 import id.konvensirakyat.protocol.log.LogEntry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Gathers what a transaction has to log, and appends it all just before the transaction is
@@ -22,6 +27,7 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class LogEntries implements PublicLog {
+  private static final Logger LOG = Logger.getLogger(LogEntries.class.getName());
   private static final Object GATHERED = LogEntries.class.getName();
 
   @Inject private Logs logs;
@@ -29,7 +35,7 @@ public class LogEntries implements PublicLog {
   @Inject private Releases releases;
   @Inject private LogOrigins origins;
   @Inject private StartChecks checks;
-  @Inject private AppendEntries appendEntries;
+  @Inject private Sql sql;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
@@ -59,7 +65,7 @@ public class LogEntries implements PublicLog {
     if (transaction.getResource(GATHERED) instanceof Gathered before) {
       return before;
     }
-    Gathered none = new Gathered();
+    Gathered none = new Gathered(sql.connect());
     transaction.putResource(GATHERED, none);
     transaction.registerInterposedSynchronization(none);
     return none;
@@ -68,7 +74,12 @@ public class LogEntries implements PublicLog {
   /** What one transaction has to log, by convention: logs are locked in one order. */
   private final class Gathered implements Synchronization {
     private final Map<String, List<LogEntry>> entries = new TreeMap<>();
+    private final Connection connection;
     private boolean isWritten;
+
+    Gathered(Connection connection) {
+      this.connection = connection;
+    }
 
     void add(String convention, LogEntry entry) {
       if (isWritten) {
@@ -80,10 +91,17 @@ public class LogEntries implements PublicLog {
     @Override
     public void beforeCompletion() {
       isWritten = true;
+      AppendEntries appendEntries = new AppendEntries(new Logs(new Sql(connection)), keys);
       entries.forEach(appendEntries::append);
     }
 
     @Override
-    public void afterCompletion(int status) {}
+    public void afterCompletion(int status) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        LOG.log(Level.WARNING, "a connection was not closed: {0}", e.getClass().getName());
+      }
+    }
   }
 }

@@ -30,7 +30,8 @@ public final class LogKeys {
    */
   public LogKeys(List<byte[]> seeds) {
     this.seeds = seeds.stream().map(byte[]::clone).toList();
-    long different = seeds.stream().map(s -> Base64.getEncoder().encodeToString(s)).distinct().count();
+    long different =
+        seeds.stream().map(s -> Base64.getEncoder().encodeToString(s)).distinct().count();
     if (seeds.isEmpty()
         || seeds.size() > MOST
         || different < seeds.size()

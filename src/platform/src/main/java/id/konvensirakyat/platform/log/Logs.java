@@ -66,9 +66,7 @@ public class Logs {
 
   /** The newest checkpoint as the log signed it. */
   Optional<String> note(String convention) {
-    return sql
-        .rows("select note from log where convention = ? and size > 0", convention)
-        .stream()
+    return sql.rows("select note from log where convention = ? and size > 0", convention).stream()
         .findFirst()
         .map(row -> new String((byte[]) row[0], StandardCharsets.UTF_8));
   }
@@ -88,7 +86,9 @@ public class Logs {
   void grow(GrownLog grown) {
     String convention = grown.head().convention();
     List<Object[]> entries = new ArrayList<>();
-    grown.rows().forEach(r -> entries.add(new Object[] {convention, r.index(), r.entry(), r.subject()}));
+    grown
+        .rows()
+        .forEach(r -> entries.add(new Object[] {convention, r.index(), r.entry(), r.subject()}));
     sql.insert(
         "insert into log_entry (convention, idx, entry, subject)", "?, ?, ?, ?", entries, "");
     List<Object[]> tiles = new ArrayList<>();

@@ -60,7 +60,8 @@ public class WriteMissingLogs {
       if (grown.rows().size() == STRIDE) {
         store();
         LogHead head = head();
-        LOG.log(Level.INFO, "log of {0}: {1} entries", new Object[] {head.convention(), head.size()});
+        LOG.log(
+            Level.INFO, "log of {0}: {1} entries", new Object[] {head.convention(), head.size()});
       }
     }
 

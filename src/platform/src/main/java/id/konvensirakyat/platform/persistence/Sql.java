@@ -11,13 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/**
- * Plain statements on the one data source, in the caller's transaction if there is one. They may
- * also be sent while a transaction completes, when JPA has written everything already.
- */
+/** Plain statements on the one data source, in the caller's transaction if there is one. */
 @ApplicationScoped
 public class Sql {
   /** The place of a time in a statement: microseconds since 1970, free of any time zone. */
@@ -30,13 +28,30 @@ public class Sql {
   @Resource(lookup = "java:app/jdbc/konvensi")
   private DataSource database;
 
+  private final Optional<Connection> one;
+
   /** For the container. */
   @SuppressWarnings("NullAway.Init") // injected
-  protected Sql() {}
+  protected Sql() {
+    this.one = Optional.empty();
+  }
 
-  /** Statements on another data source, whose connections may be closed after each. */
-  public Sql(DataSource database) {
-    this.database = database;
+  /** Statements on one connection, which somebody else closes. */
+  @SuppressWarnings("NullAway.Init") // there is a connection instead
+  public Sql(Connection one) {
+    this.one = Optional.of(one);
+  }
+
+  /**
+   * A connection of the transaction that runs, to be closed after it. Through it statements can be
+   * sent while the transaction completes: then the container gives no more of its connections.
+   */
+  public Connection connect() {
+    try {
+      return database.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException("there is no connection", e);
+    }
   }
 
   /** What a column's time is read as: microseconds since 1970. */
@@ -56,36 +71,32 @@ public class Sql {
 
   /** The rows of a query, a value a column. */
   public List<Object[]> rows(String sql, Object... parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepared(connection, sql, List.of(parameters));
-        ResultSet result = statement.executeQuery()) {
-      int columns = result.getMetaData().getColumnCount();
-      List<Object[]> rows = new ArrayList<>();
-      while (result.next()) {
-        Object[] row = new Object[columns];
-        for (int i = 0; i < columns; i++) {
-          row[i] = result.getObject(i + 1);
-        }
-        rows.add(row);
+    return prepared(
+        sql,
+        List.of(parameters),
+        statement -> {
+          try (ResultSet result = statement.executeQuery()) {
+            return read(result);
+          }
+        });
+  }
+
+  private static List<Object[]> read(ResultSet result) throws SQLException {
+    int columns = result.getMetaData().getColumnCount();
+    List<Object[]> rows = new ArrayList<>();
+    while (result.next()) {
+      Object[] row = new Object[columns];
+      for (int i = 0; i < columns; i++) {
+        row[i] = result.getObject(i + 1);
       }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("a query failed", e);
+      rows.add(row);
     }
+    return rows;
   }
 
   /** Executes a statement and says how many rows it changed. */
   public int update(String sql, Object... parameters) {
-    return update(sql, List.of(parameters));
-  }
-
-  private int update(String sql, List<Object> parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepared(connection, sql, parameters)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("a statement failed", e);
-    }
+    return prepared(sql, List.of(parameters), PreparedStatement::executeUpdate);
   }
 
   /**
@@ -110,9 +121,10 @@ public class Sql {
       }
       List<Object[]> some = rows.subList(from, to);
       String brackets = String.join(",", Collections.nCopies(some.size(), "(" + places + ")"));
-      update(
+      prepared(
           start + " values " + brackets + " " + end,
-          some.stream().flatMap(Stream::of).toList());
+          some.stream().flatMap(Stream::of).toList(),
+          PreparedStatement::executeUpdate);
       from = to;
     }
   }
@@ -121,12 +133,32 @@ public class Sql {
     return Stream.of(row).mapToLong(v -> v instanceof byte[] b ? b.length : 64).sum();
   }
 
-  private static PreparedStatement prepared(
-      Connection connection, String sql, List<Object> parameters) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, parameters.get(i));
+  @FunctionalInterface
+  private interface Use<R> {
+    R of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <R> R prepared(String sql, List<Object> parameters, Use<R> use) {
+    try {
+      if (one.isPresent()) {
+        return prepared(one.get(), sql, parameters, use);
+      }
+      try (Connection connection = database.getConnection()) {
+        return prepared(connection, sql, parameters, use);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("a statement failed", e);
     }
-    return statement;
+  }
+
+  private static <R> R prepared(
+      Connection connection, String sql, List<Object> parameters, Use<R> use)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      return use.of(statement);
+    }
   }
 }

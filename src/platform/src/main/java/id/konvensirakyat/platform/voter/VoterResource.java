@@ -30,7 +30,7 @@ public class VoterResource {
 
   @Inject private SignedIn signedIn;
   @Inject private Districts districts;
-  @Inject private RegisterVoter registerVoter;
+  @Inject private TryToRegister tryToRegister;
   @Inject private PopulationRegistry registry;
   @Inject private ClientAddress clientAddress;
   @Context private HttpServletRequest request;
@@ -42,7 +42,7 @@ public class VoterResource {
     Registration registration = form.decode(districts.gazetteer());
     Caller caller = signedIn.caller();
     RegisterVoter.Registered registered =
-        registerVoter.register(
+        tryToRegister.register(
             convention,
             caller,
             registration,

@@ -265,6 +265,12 @@ public enum Problem {
       "Kedua gambar diperlukan: KTP, dan wajah Anda dengan kode."),
 
   // ---- persons
+  IDENTITY_USED(
+      409,
+      "The NIK, the telephone number or the e-mail address is already registered by another"
+          + " account; please contact a registration officer.",
+      "NIK, nomor telepon, atau alamat surel ini sudah terdaftar pada akun lain; silakan hubungi"
+          + " petugas pendaftaran."),
   PHONE_USED(
       409,
       "This telephone number already belongs to another person's account.",

@@ -65,6 +65,7 @@ record ProblemJson(
   private static Optional<Integer> retryAfter(Problem problem) {
     return switch (problem) {
       case TRY_AGAIN -> Optional.of(2);
+      case TOO_MANY_TRIES -> Optional.of(3600);
       case SCANNER_SILENT -> Optional.of(60);
       default -> Optional.empty();
     };

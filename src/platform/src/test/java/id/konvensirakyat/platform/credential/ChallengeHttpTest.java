@@ -121,6 +121,34 @@ class ChallengeHttpTest {
     walk.registrar(2).post(decide, decision(false)).expect(200);
   }
 
+  /** As at the desk of identities: elsewhere a registrar sees and decides nothing. */
+  @Test
+  void registrarsSeeTheirOwnAreasAlone() throws Exception {
+    RollWalk walk = RollWalk.begin();
+    SampleConvention c = walk.convention;
+    walk.enrol(1, AREA, "B");
+    walk.enrol(2, AREA, "B");
+    String id = file(walk, 1, walk.niks.getOrDefault(2, "")).expect(201).json().path("id").asText();
+    String none = file(walk, 1, SampleConvention.freshNik()).expect(201).json().path("id").asText();
+    String desk = c.path("/challenges/desk");
+    String decide = c.path("/challenges/" + id + "/decision");
+    Http elsewhere = walk.registrar(1, "99");
+    JsonNode seen = elsewhere.get(desk).expect(200).json();
+    assertEquals(1, seen.size(), "what lies nowhere is everybody's");
+    assertEquals(none, seen.get(0).path("id").asText());
+    assertEquals("area-not-yours", elsewhere.post(decide, decision(false)).problem());
+    Http nowhere = Http.as("petugas-tanpa", "registrar");
+    assertEquals(0, nowhere.get(desk).expect(200).json().size());
+    assertEquals("area-not-yours", nowhere.post(decide, decision(false)).problem());
+    Http here = walk.registrar(2, AREA.replace(".", "").substring(0, 2));
+    assertEquals(2, here.get(desk).expect(200).json().size());
+    here.post(decide, decision(true)).expect(202);
+    assertEquals("area-not-yours", elsewhere.post(decide, decision(true)).problem());
+    String nobodys = c.path("/challenges/" + none + "/decision");
+    elsewhere.post(nobodys, decision(false)).expect(202);
+    here.post(nobodys, decision(false)).expect(200);
+  }
+
   private static List<String> shape(JsonNode node) {
     return node.properties().stream()
         .map(field -> field.getKey() + ":" + field.getValue().getNodeType())
@@ -167,9 +195,9 @@ class ChallengeHttpTest {
     String decide = path + "/" + id + "/decision";
     assertEquals("role-needed", c.people().committee().post(decide, decision(true)).problem());
     assertEquals(404, walk.registrar(1).post(path + "/tidakada/decision", decision(true)).status());
-    Http both = Http.as(walk.observerName(), "observer", "registrar");
+    Http both = RollWalk.officer(walk.observerName(), List.of("*"), "observer", "registrar");
     assertEquals("own-matter", both.post(decide, decision(true)).problem());
-    Http self = Http.as(c.people().name("pemilih", 1), "voter", "registrar");
+    Http self = RollWalk.officer(c.people().name("pemilih", 1), List.of("*"), "voter", "registrar");
     assertEquals("own-matter", self.post(decide, decision(false)).problem());
     SampleConvention other = SampleConvention.inCandidacy();
     assertEquals(

@@ -81,7 +81,15 @@ final class RollWalk {
   }
 
   Http registrar(int n) {
-    return Http.as("petugas" + n + "-" + tag, "registrar");
+    return registrar(n, "*");
+  }
+
+  Http registrar(int n, String... areas) {
+    return officer("petugas" + n + "-" + tag, List.of(areas), "registrar");
+  }
+
+  static Http officer(String username, List<String> areas, String... roles) {
+    return Http.withToken(PlatformServer.shared().tokens().tokenWithAreas(username, areas, roles));
   }
 
   String observerName() {

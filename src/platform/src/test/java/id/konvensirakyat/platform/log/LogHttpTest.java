@@ -28,7 +28,8 @@ class LogHttpTest {
     assertEquals(3, log.entries().size());
     assertTrue(log.entries().get(0) instanceof LogEntry.Key);
     LogEntry.Release release = (LogEntry.Release) log.entries().get(1);
-    byte[] list = Http.nobody().get("/releases/" + release.list().hex() + ".txt").expect(200).bytes();
+    byte[] list =
+        Http.nobody().get("/releases/" + release.list().hex() + ".txt").expect(200).bytes();
     assertEquals(release.list(), Hash.of(list));
     LogEntry.Act create = (LogEntry.Act) log.entries().get(2);
     assertEquals("CREATE", create.kind());
@@ -37,13 +38,13 @@ class LogHttpTest {
     assertEquals(
         PlatformServer.shared().origin().getAuthority() + "/api" + log.path(),
         view.get("origin").asText());
-    assertEquals(PlatformServer.shared().origin() + "/api" + log.path(), view.get("prefix").asText());
+    assertEquals(
+        PlatformServer.shared().origin() + "/api" + log.path(), view.get("prefix").asText());
   }
 
   @Test
   void everyActAndEventIsInIt() throws Exception {
-    RunningConvention convention =
-        RunningConvention.voting(2, 2, List.of("3103"), "3101", "3102");
+    RunningConvention convention = RunningConvention.voting(2, 2, List.of("3103"), "3101", "3102");
     ServedLog open = ServedLog.read(convention.id());
     convention.publishResults();
     ServedLog log = ServedLog.read(convention.id());

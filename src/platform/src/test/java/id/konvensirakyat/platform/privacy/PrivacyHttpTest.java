@@ -151,7 +151,7 @@ class PrivacyHttpTest {
     String nik = SampleConvention.freshNik();
     c.register(1, nik, SampleConvention.AREA).expect(200);
     assertEquals(List.of("VOTER_ROLL"), standing(voter));
-    assertEquals("nik-used", c.register(2, nik, SampleConvention.AREA).problem());
+    assertEquals("identity-used", c.register(2, nik, SampleConvention.AREA).problem());
     voter.delete("/my-data/consents/" + c.id() + "/VOTER_ROLL").expect(200);
     assertEquals(List.of("CONSENTS kept: PROOF"), holdings(mine(voter)));
     c.register(2, nik, SampleConvention.AREA).expect(200);

@@ -190,7 +190,7 @@ class MemberImportHttpTest {
         .put(c.path("/voter"), SampleConvention.registration(first[0], first[2], "3171"))
         .expect(200);
     assertEquals(
-        "nik-used",
+        "identity-used",
         c.register(1, lines.get(2).split(",", -1)[0], SampleConvention.AREA).problem(),
         "the number of a member who was brought in");
     assertEquals(2, count("person where imported_for = ?", c.id()));

@@ -139,7 +139,7 @@ class VoterHttpTest {
     String uuid =
         c.register(1, nik, SampleConvention.AREA).expect(200).json().path("electionUuid").asText();
     Answer second = c.register(2, nik, SampleConvention.AREA);
-    assertEquals("nik-used", second.problem());
+    assertEquals("identity-used", second.problem());
     assertEquals(409, second.status());
     assertFalse(second.text().contains(nik));
     c.register(1, nik, SampleConvention.AREA).expect(200);

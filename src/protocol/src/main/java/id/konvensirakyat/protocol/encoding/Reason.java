@@ -67,6 +67,14 @@ public enum Reason {
   BALLOT_REPLAYED("the ballot is on the board already"),
   CIPHERTEXT_DUPLICATE("a ciphertext was used before"),
 
+  // Tested ballots
+  OPENING_MALFORMED("the text is not the opening of a tested ballot"),
+  OPENING_TRACKER_WRONG("the opening is of another ballot than this one"),
+  OPENING_SHAPE_WRONG("the opening has not one answer and number for each choice of the ballot"),
+  OPENING_NUMBER_WRONG("a choice was not encrypted with the number that the opening gives"),
+  OPENING_ANSWER_WRONG("a choice holds another answer than the opening says"),
+  RANDOMNESS_REPEATED("a random number was used twice"),
+
   // Board
   EVENT_MALFORMED("an event is not of the specification's form"),
   EVENT_HEIGHT_WRONG("an event's height is not one more than its parent's"),

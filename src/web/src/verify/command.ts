@@ -1,0 +1,172 @@
+import type { Check, Facts } from "./checklist";
+import type { CheckedLog } from "./checkedLog";
+import type { Believed } from "./trust";
+import { existsSync, openAsBlob, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt, requireWitnesses } from "../log";
+import type { LogSource } from "../log";
+import { RecordError } from "../crypto/errors";
+import { base64Of } from "../log/bytes";
+import { requireAccepted, Checklist, untilStopped } from "./checklist";
+import { checkLog, LOG_CHECKS } from "./checkedLog";
+import { LoggedRecord } from "./checkedRecord";
+import { NOBODY, trustOf, witnessesIn } from "./trust";
+
+/**
+ * The second program that reads a log, receipts and witnesses' keys from files: an export's folder or a mirror of a log. It shares no line
+ * with the Java programs. Prints one JSON; ends with 0 if everything holds, 1 if something does not, 2 if it cannot begin.
+ */
+
+const USAGE = "verify.mjs [--log VKEY]... [--witnesses FILE] [--receipts PATH]... [--no-record] DIR";
+
+interface Wanted {
+  readonly folder: string;
+  readonly log: readonly string[];
+  readonly witnesses: string | undefined;
+  readonly receipts: readonly string[];
+  readonly record: boolean;
+}
+
+function wantedIn(words: readonly string[]): Wanted {
+  const values: Record<string, string[]> = { "--log": [], "--witnesses": [], "--receipts": [] };
+  const folders: string[] = [];
+  let record = true;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    const value = values[word];
+    const next = words[i + 1];
+    if (word === "--no-record") {
+      record = false;
+    } else if (value !== undefined && next !== undefined) {
+      value.push(next);
+      i++;
+    } else {
+      folders.push(word);
+    }
+  }
+  const [folder, ...more] = folders;
+  const [witnesses, ...others] = values["--witnesses"] ?? [];
+  if (folder === undefined || more.length > 0 || others.length > 0 || folder.startsWith("--")) {
+    throw new Error(USAGE);
+  }
+  return { folder, log: values["--log"] ?? [], witnesses, receipts: values["--receipts"] ?? [], record };
+}
+
+function believedIn({ folder, log, witnesses }: Wanted): Believed {
+  const rules = resolve(folder, "rules.txt");
+  const file = witnesses ?? (existsSync(rules) && readFileSync(rules, "utf8").includes("log.witness") ? rules : undefined);
+  return { ...NOBODY, log, ...(file === undefined ? {} : witnessesIn(readFileSync(file, "utf8"))) };
+}
+
+function folderSource(folder: string): LogSource {
+  return {
+    read: (path) => {
+      const file = resolve(folder, path);
+      return Promise.resolve(existsSync(file) && statSync(file).isFile() ? new Uint8Array(readFileSync(file)) : undefined);
+    },
+  };
+}
+
+function receiptFiles({ folder, receipts }: Wanted): readonly string[] {
+  const within = (path: string): readonly string[] =>
+    statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith(".tlog-proof")).sort().map((name) => resolve(path, name)) : [path];
+  return (receipts.length > 0 ? receipts : [folder, resolve(folder, "receipts")].filter((path) => existsSync(path))).flatMap(within);
+}
+
+interface ReceiptFound {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly facts: Facts;
+}
+
+/** A receipt against the log: its own signatures and proof, and that this log goes on from its checkpoint. */
+async function receiptFound(file: string, source: LogSource, log: CheckedLog): Promise<ReceiptFound> {
+  try {
+    const receipt = parseBallotReceipt(new Uint8Array(readFileSync(file)));
+    const { tracker, entry, proof } = receipt;
+    const head = proof.signed.checkpoint;
+    requireAccepted(checkReceiptIncluded(receipt));
+    const witnesses = requireWitnesses(checkSigners(proof.signed, log.trust), log.trust).length;
+    requireAccepted(await checkContinues(source, head, log.head));
+    if (!log.fold.hasCast(tracker)) {
+      throw new RecordError("NOT_IN_LOG", "proof.extra");
+    }
+    return { file: basename(file), ok: true, facts: { tracker, uuid: entry.uuid, index: proof.index, size: head.size, witnesses } };
+  } catch (error) {
+    const { code, path } = error instanceof RecordError ? error : { code: "UNEXPECTED", path: "" };
+    return { file: basename(file), ok: false, facts: { code, path } };
+  }
+}
+
+/** The archives of an export by the uuids in their names, `elections/<dapil>-<uuid>.bel`. */
+async function archivesIn(folder: string): Promise<ReadonlyMap<string, Blob>> {
+  const elections = resolve(folder, "elections");
+  const names = existsSync(elections) ? readdirSync(elections).filter((name) => name.endsWith(".bel")) : [];
+  const blobs = await Promise.all(names.map((name) => openAsBlob(resolve(elections, name))));
+  return new Map(names.map((name, i) => [name.slice(name.lastIndexOf("-") + 1, -".bel".length), blobs[i] as Blob]));
+}
+
+const written = ({ name, state }: Check): object => {
+  switch (state.kind) {
+    case "passed":
+      return { name, state: state.kind, ...state.facts };
+    case "failed":
+      return { name, state: state.kind, code: state.code, path: state.path };
+    case "open":
+      return { name, state: state.kind, reason: state.reason, ...state.facts };
+    default:
+      return { name, state: state.kind };
+  }
+};
+
+/** @returns what is printed, and the exit code */
+export async function verify(words: readonly string[]): Promise<{ readonly answer: object; readonly code: 0 | 1 | 2 }> {
+  let wanted: Wanted;
+  let believed: Believed;
+  try {
+    wanted = wantedIn(words);
+    believed = believedIn(wanted);
+    trustOf(believed, "");
+  } catch (error) {
+    return { answer: { ok: false, error: error instanceof Error ? error.message : USAGE }, code: 2 };
+  }
+  const { folder } = wanted;
+  const source = folderSource(existsSync(resolve(folder, "log/checkpoint")) ? resolve(folder, "log") : folder);
+  const logged = new LoggedRecord();
+  const logList = new Checklist(LOG_CHECKS, () => undefined);
+  const log = await untilStopped(() => checkLog(logList, { source, believed, kept: undefined, each: (entry) => logged.add(entry) }));
+  const recordList = new Checklist(["record.acts", "record.events"] as const, () => undefined);
+  const acts = resolve(folder, "acts.jsonl");
+  const withRecord = wanted.record && log !== undefined && existsSync(acts);
+  if (withRecord) {
+    await untilStopped(async () => {
+      await recordList.run("record.acts", () => logged.requireActs(readFileSync(acts, "utf8")), (count) => ({ count }));
+      await recordList.run("record.events", async () => logged.requireEvents(await archivesIn(folder)), (count) => ({ count }));
+    });
+  }
+  const receipts = log === undefined ? [] : await Promise.all(receiptFiles(wanted).map((file) => receiptFound(file, source, log)));
+  const checks: readonly Check[] = [...logList.checks, ...(withRecord ? recordList.checks : [])];
+  const ok = log !== undefined && checks.every(({ state }) => state.kind === "passed" || state.kind === "open") && receipts.every((each) => each.ok);
+  return { answer: answerOf(ok, believed, log, receipts, checks), code: ok ? 0 : 1 };
+}
+
+function answerOf(ok: boolean, believed: Believed, log: CheckedLog | undefined, receipts: readonly ReceiptFound[], checks: readonly Check[]): object {
+  const valid = log?.signers.witnesses.filter((each) => each.type === "COSIGNATURE_ED25519") ?? [];
+  return {
+    ok,
+    trust: believed.log.length > 0 ? "GIVEN" : "ENTRY_0",
+    log: log && { origin: log.trust.origin, size: log.head.size, root: base64Of(log.head.root), keys: log.fold.keys.map((key) => key.vkey) },
+    witnesses: { needed: believed.needed, valid: valid.map(({ name, at }) => ({ name, at })) },
+    entries: log?.counts,
+    receipts: receipts.map(({ file, ok: right, facts }) => ({ file, ok: right, ...facts })),
+    checks: checks.map(written),
+  };
+}
+
+/* c8 ignore start -- started as a program */
+if (process.argv[1] !== undefined && /verify\.mjs$/.test(process.argv[1])) {
+  const { answer, code } = await verify(process.argv.slice(2));
+  process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`);
+  process.exitCode = code;
+}
+/* c8 ignore stop */
