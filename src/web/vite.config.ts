@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { state2024 } from "./state2024";
+import { verifiers } from "./build/alone";
 import { firstLoadCheck } from "./build/firstLoad";
 
 const root = import.meta.dirname;
@@ -19,7 +20,7 @@ function sharedHead(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [sharedHead(), state2024(), firstLoadCheck(root)],
+  plugins: [sharedHead(), state2024(), firstLoadCheck(root), verifiers(root)],
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   worker: { format: "es" },
   build: {

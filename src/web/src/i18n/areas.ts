@@ -16,6 +16,7 @@ import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
 import type { test } from "./test.id";
 import type { trustee } from "./trustee.id";
+import type { verify } from "./verify.id";
 
 /** Texts that only some pages need, by their first key. A page names its own (ui/mount.tsx); no other page fetches them. */
 export interface AreaTexts {
@@ -37,6 +38,7 @@ export interface AreaTexts {
   readonly setup: typeof setup;
   readonly test: typeof test;
   readonly trustee: typeof trustee;
+  readonly verify: typeof verify;
 }
 export type Area = keyof AreaTexts;
 
@@ -65,4 +67,5 @@ export const areas: Readonly<Record<Area, Source>> = {
   setup: { id: () => import("./setup.id"), en: () => import("./setup.en") },
   test: { id: () => import("./test.id"), en: () => import("./test.en") },
   trustee: { id: () => import("./trustee.id"), en: () => import("./trustee.en") },
+  verify: { id: () => import("./verify.id"), en: () => import("./verify.en") },
 };

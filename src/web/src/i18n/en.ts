@@ -554,6 +554,8 @@ export const en: SharedTexts = {
     rulesHash: "Fingerprint of the rules",
     audit: "Check it yourself",
     auditLead: "Download the whole convention, then run this command. The tool computes everything again and says pass, fail with the reason, or which check cannot be run.",
+    auditPage: "Verify in this browser",
+    auditPageLead: "receipts, archives, the log, test ballots; also as one file without internet",
     auditOther: "The .bel archive of a district can be checked with a tool that we did not make (belenios-tool 2.1 or later for Ed25519):",
     limits: "What is not promised: this system does not protect a voter who is forced to vote in front of somebody, and it is not meant for state elections.",
   },

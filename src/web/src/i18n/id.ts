@@ -566,6 +566,8 @@ export const id = {
     rulesHash: "Sidik peraturan",
     audit: "Periksa sendiri",
     auditLead: "Unduh seluruh konvensi, lalu jalankan perintah ini. Alat ini menghitung ulang semuanya dan mengatakan lulus, gagal dengan alasannya, atau pemeriksaan mana yang tidak dapat dijalankan.",
+    auditPage: "Periksa di peramban ini",
+    auditPageLead: "tanda terima, arsip, log, uji surat suara; juga sebagai satu berkas tanpa internet",
     auditOther: "Arsip .bel satu dapil dapat diperiksa dengan alat yang tidak kami buat (belenios-tool 2.1 atau lebih baru untuk Ed25519):",
     limits: "Yang tidak dijanjikan: sistem ini tidak melindungi pemilih yang dipaksa memilih di depan orang lain, dan tidak dimaksudkan untuk pemilu negara.",
   },

@@ -48,6 +48,9 @@ export function Audit() {
   return (
     <section class="panel" aria-labelledby="audit-title">
       <h2 id="audit-title">{t("observer.audit")}</h2>
+      <p>
+        <a href="/periksa.html">{t("observer.auditPage")}</a>: {t("observer.auditPageLead")}.
+      </p>
       <p>{t("observer.auditLead")}</p>
       <pre class="command" tabIndex={0}>
         <code data-testid="audit-command">audit-tools/audit verify export.zip</code>

@@ -18,7 +18,7 @@ create table log_entry (
   convention varchar(22)     character set ascii collate ascii_bin not null,
   idx        bigint          not null,
   entry      varbinary(4000) not null,
-  subject    varchar(96)     character set ascii collate ascii_bin null, -- what is logged once: an act, an event, a test
+  subject    varchar(120)    character set ascii collate ascii_bin not null, -- what is logged once: an act, an event, a test
   primary key (convention, idx),
   unique key log_entry_subject (convention, subject),
   constraint log_entry_log foreign key (convention) references log (convention)

@@ -3,6 +3,8 @@ package id.konvensirakyat.audit.cli;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import id.konvensirakyat.audit.fault.Catalogue;
 import id.konvensirakyat.audit.fault.Fault;
+import id.konvensirakyat.audit.fault.LogFault;
+import id.konvensirakyat.audit.fault.LogTrials;
 import id.konvensirakyat.audit.fault.Trials;
 import id.konvensirakyat.audit.report.Language;
 import id.konvensirakyat.audit.report.Printable;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "faults",
     description =
-        "Plants every fault of the catalogue (crypto-spec/faults) in a correct record or export,"
+        "Plants every fault of the catalogue (crypto-spec/faults) in a correct record, export or log,"
             + " and tells whether just the check that the catalogue names rejects it.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
@@ -60,14 +62,18 @@ final class Faults implements Callable<Integer> {
   public Integer call() {
     List<Fault> faults =
         Catalogue.read().stream().filter(f -> only.isEmpty() || only.contains(f.id())).toList();
-    if (faults.isEmpty()) {
+    List<LogFault> logFaults =
+        LogFault.catalogue().stream()
+            .filter(f -> only.isEmpty() || only.contains(f.id()))
+            .toList();
+    if (faults.isEmpty() && logFaults.isEmpty()) {
       spec.commandLine().getErr().println("The catalogue holds no such fault.");
       return ReportOptions.UNREADABLE;
     }
     try {
       Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("faults");
       try {
-        return run(faults, new Trials(folder));
+        return run(faults, logFaults, folder);
       } finally {
         if (kept.isEmpty()) {
           delete(folder);
@@ -79,28 +85,34 @@ final class Faults implements Callable<Integer> {
     }
   }
 
-  private int run(List<Fault> faults, Trials trials) throws IOException {
+  private int run(List<Fault> faults, List<LogFault> logFaults, Path folder) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Map<String, Object>> told = new ArrayList<>();
-    int wrong = 0;
-    for (Trials.Result base : trials.correctOnes()) {
-      wrong += base.asNamed() ? 0 : 1;
+    Trials trials = new Trials(folder);
+    LogTrials logTrials = new LogTrials(folder.resolve("log"));
+    List<Trials.Result> bases = new ArrayList<>(trials.correctOnes());
+    bases.add(logTrials.ofTrueLog());
+    for (Trials.Result base : bases) {
       tell(out, base, "", told);
     }
     int named = 0;
     for (Fault fault : faults) {
-      Trials.Result result = trials.of(fault);
-      named += result.asNamed() ? 1 : 0;
-      tell(out, result, language == Language.ID ? fault.apa() : fault.what(), told);
+      named += tell(out, trials.of(fault), language.say(fault.what(), fault.apa()), told);
     }
-    String end = named + " of " + faults.size() + " faults rejected by the check that names them";
-    String bases = wrong == 0 ? "" : "; " + wrong + " correct ones were not verified";
-    out.println(json ? object(told, named, faults.size(), wrong) : end + bases);
+    for (LogFault fault : logFaults) {
+      named += tell(out, logTrials.of(fault), language.say(fault.what(), fault.apa()), told);
+    }
+    int all = faults.size() + logFaults.size();
+    int wrong = (int) bases.stream().filter(base -> !base.asNamed()).count();
+    String end = named + " of " + all + " faults rejected by the check that names them";
+    String rest = wrong == 0 ? "" : "; " + wrong + " correct ones were not verified";
+    out.println(json ? object(told, named, all, wrong) : end + rest);
     out.flush();
-    return named == faults.size() && wrong == 0 ? 0 : 1;
+    return named == all && wrong == 0 ? 0 : 1;
   }
 
-  private void tell(
+  /** 1 if it ended as the catalogue says, else 0. */
+  private int tell(
       PrintWriter out, Trials.Result result, String what, List<Map<String, Object>> told) {
     told.add(Map.of("id", result.id(), "as-named", result.asNamed(), "seen", result.seen()));
     if (!json) {
@@ -112,6 +124,7 @@ final class Faults implements Callable<Integer> {
                   word, result.id(), what.isEmpty() ? "" : what + " - ", result.seen())));
       out.flush();
     }
+    return result.asNamed() ? 1 : 0;
   }
 
   private static String object(

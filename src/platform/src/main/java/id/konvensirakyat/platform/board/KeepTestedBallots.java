@@ -3,9 +3,12 @@ package id.konvensirakyat.platform.board;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
+import id.konvensirakyat.platform.convention.PublicLog;
+import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.log.Hour;
+import id.konvensirakyat.protocol.log.LogEntry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ public class KeepTestedBallots {
   @Inject private Chains chains;
   @Inject private Ballots ballots;
   @Inject private TestedBallots testedBallots;
-  @Inject private Event<BallotTested> tested;
+  @Inject private PublicLog log;
 
   /**
    * Keeps what can be kept. When this returns, it is committed.
@@ -82,7 +85,9 @@ public class KeepTestedBallots {
   private void keep(DapilElection dapil, VerifiedBallot ballot) {
     testedBallots.add(dapil.uuid(), ballot);
     ballots.appendDigests(dapil.uuid(), ballot.ciphertexts());
-    // The public log: `konvensi/1 tested` is appended by whoever observes this, or here.
-    tested.fire(new BallotTested(dapil.conventionId(), dapil.uuid(), ballot.ballot().tracker()));
+    log.append(
+        dapil.conventionId(),
+        new LogEntry.Tested(
+            ballot.ballot().election().uuid(), ballot.ballot().tracker(), Hour.of(Clock.now())));
   }
 }

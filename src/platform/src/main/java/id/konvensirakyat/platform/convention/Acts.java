@@ -37,7 +37,7 @@ public class Acts {
       String reason,
       String payload) {
     conventions.lock(conventionId);
-    List<ActRow> last = last(conventionId);
+    List<ActRow> last = lastRow(conventionId);
     long seq = last.isEmpty() ? 0 : last.get(0).seq() + 1;
     String previous = last.isEmpty() ? ActLine.FIRST : last.get(0).hash();
     Instant at = notBefore(log.notBefore(conventionId), notBefore(last, Clock.now()));
@@ -50,6 +50,11 @@ public class Acts {
         conventionId,
         new LogEntry.Act(seq, kind, at, Hash.ofBytes(HexFormat.of().parseHex(row.hash()))));
     return seq;
+  }
+
+  /** The number of the last line. */
+  public long last(String conventionId) {
+    return lastRow(conventionId).get(0).seq();
   }
 
   /** When the line of this number was written, as it says. */
@@ -99,7 +104,7 @@ public class Acts {
         .getResultList();
   }
 
-  private List<ActRow> last(String conventionId) {
+  private List<ActRow> lastRow(String conventionId) {
     return entities
         .createQuery(
             "select a from ActRow a where a.convention = :convention order by a.seq desc",

@@ -35,6 +35,7 @@ public class ConventionResource {
 
   @Inject private SignedIn signedIn;
   @Inject private Districts districts;
+  @Inject private OfferedWitnesses witnesses;
   @Inject private OpenConvention openConvention;
   @Inject private DescribeConvention describeConvention;
 
@@ -52,7 +53,8 @@ public class ConventionResource {
   @Produces(MediaType.APPLICATION_JSON)
   @RecentSignIn
   public Response create(NewConventionJson request) {
-    NewConvention decoded = request.decode(districts, LocalDate.now(JAKARTA));
+    NewConvention decoded =
+        request.decode(districts, LocalDate.now(JAKARTA), witnesses.vkeys());
     String id = openConvention.open(signedIn.caller(), decoded);
     return Response.created(URI.create("conventions/" + id)).entity(new Created(id)).build();
   }

@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.convention;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.convention.district.Dapil;
 import id.konvensirakyat.convention.district.Level;
+import id.konvensirakyat.convention.rules.LogRules;
 import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.rules.TrusteeRules;
 import id.konvensirakyat.convention.rules.VotingRules;
@@ -34,9 +35,10 @@ record NewConventionJson(
    * Decodes the request.
    *
    * @param today the legal date of the rules where the request names none
+   * @param witnesses the witnesses of the log where the request names none
    * @throws Refusal with every wrong field
    */
-  NewConvention decode(Districts districts, LocalDate today) {
+  NewConvention decode(Districts districts, LocalDate today, List<String> witnesses) {
     Form form = new Form();
     form.line("name", name, 200);
     Optional<Level> of = form.known("level", Level.of(level));
@@ -57,6 +59,7 @@ record NewConventionJson(
             .apply(
                 defaults
                     .with(voting(defaults.voting()))
+                    .with(LogRules.majority(witnesses))
                     .with(new TrusteeRules(trustees.threshold(), trustees.usernames().size())));
     return new NewConvention(name.strip(), group, trustees.usernames(), chosenRules);
   }

@@ -5,6 +5,7 @@ import id.konvensirakyat.convention.approval.SignedAct;
 import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.rules.CandidacyRules;
 import id.konvensirakyat.convention.rules.LateDocument;
+import id.konvensirakyat.convention.rules.LogRules;
 import id.konvensirakyat.convention.rules.Period;
 import id.konvensirakyat.convention.rules.RankingRules;
 import id.konvensirakyat.convention.rules.Rules;
@@ -73,8 +74,18 @@ final class RuleOverrides {
       case "fourEyed" -> rules.with(new SigningRules(set(value, SignedAct::of)));
       case "scheduleStart" -> rules.with(new ScheduleRules(start(text(value)), s.days()));
       case "days" -> rules.with(new ScheduleRules(s.start(), days(s.days(), value)));
+      case "log" -> rules.with(log(value));
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  /** {@code {"needed":k,"witnesses":[vkey,...]}}: the witnesses of the log, in any order. */
+  private static LogRules log(JsonNode value) {
+    if (value.size() != 2 || !value.path("witnesses").isArray()) {
+      throw new IllegalArgumentException("the number and the witnesses");
+    }
+    Set<String> witnesses = set(value.get("witnesses"), Optional::of);
+    return new LogRules(number(value.path("needed")), witnesses.stream().sorted().toList());
   }
 
   private static VotingRules voting(VotingRules v, String name, JsonNode value) {

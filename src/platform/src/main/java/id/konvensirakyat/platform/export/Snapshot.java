@@ -5,6 +5,7 @@ import id.konvensirakyat.platform.board.Head;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.finalization.FinalLists;
+import id.konvensirakyat.platform.log.LogFolder;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param objections the lines of objections.jsonl, without newlines
  * @param rolls paths of what is published of the rolls
  * @param ceremony of the key
+ * @param log which holds these acts and the events of these chains, and nothing else of them
  */
 record Snapshot(
     Convention convention,
@@ -31,7 +33,8 @@ record Snapshot(
     List<FinalLists.Published> overrides,
     List<byte[]> objections,
     List<String> rolls,
-    CeremonyFiles.Content ceremony) {
+    CeremonyFiles.Content ceremony,
+    LogFolder.AtSize log) {
   /** An election, and where its chain ended. */
   record Opened(DapilElection dapil, Head head) {}
 }

@@ -1,11 +1,8 @@
 package id.konvensirakyat.platform.export;
 
-import id.konvensirakyat.platform.board.ElectionState;
-import id.konvensirakyat.platform.board.Heads;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.convention.Conventions;
-import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.PublishedRolls;
 import id.konvensirakyat.platform.convention.Schedules;
 import id.konvensirakyat.platform.finalization.FinalLists;
@@ -15,17 +12,14 @@ import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.List;
 
 /** Looks at a convention so that acts, elections and lists agree. */
 @ApplicationScoped
 public class TakeSnapshot {
   private static final int ATTEMPTS = 5;
-  private static final int PAGE = 1000;
 
   @Inject private Conventions conventions;
-  @Inject private Heads heads;
+  @Inject private LookAtRecord lookAtRecord;
   @Inject private Acts acts;
   @Inject private FinalLists lists;
   @Inject private Objections objections;
@@ -51,42 +45,19 @@ public class TakeSnapshot {
   }
 
   private Snapshot look(String convention) {
-    long lastAct = lastAct(convention);
-    List<DapilElection> dapil =
-        conventions.elections(convention).stream()
-            .sorted(Comparator.comparing(DapilElection::dapil))
-            .toList();
+    LookAtRecord.Ends ends = lookAtRecord.look(convention);
     Convention now = conventions.get(convention);
     return new Snapshot(
         now,
-        dapil,
-        opened(dapil),
-        lastAct,
+        ends.dapil(),
+        ends.opened(),
+        ends.lastAct(),
         schedules.text(now),
         lists.published(convention),
         overrides.published(convention),
         objections.lines(convention),
         rolls.paths(convention),
-        ceremonyFiles.of(now));
-  }
-
-  private long lastAct(String convention) {
-    long last = -1;
-    int page;
-    do {
-      page = acts.lines(convention, last, PAGE).size();
-      last += page;
-    } while (page == PAGE);
-    return last;
-  }
-
-  private List<Snapshot.Opened> opened(List<DapilElection> dapil) {
-    return dapil.stream()
-        .flatMap(
-            d ->
-                heads.find(d.uuid()).stream()
-                    .filter(head -> head.state() != ElectionState.NONE)
-                    .map(head -> new Snapshot.Opened(d, head)))
-        .toList();
+        ceremonyFiles.of(now),
+        ends.log());
   }
 }

@@ -73,6 +73,7 @@ public class WriteExport {
     for (FinalLists.Published override : snapshot.overrides()) {
       zip.file("lists/" + override.dapil() + ".override.txt", override.canonical());
     }
+    snapshot.log().writeTo((path, content) -> zip.file("log/" + path, content));
     sign(convention, zip);
     zip.finish();
   }

@@ -99,8 +99,11 @@ public class Checkpoints {
         .findFirst();
   }
 
-  /** Adds a line to the checkpoint of a size, in the place of an older one of its signer. */
-  void add(String convention, Cosigned cosigned) {
+  /**
+   * Adds a line to the checkpoint of a size, in the place of an older one of its signer. Of the
+   * signer's lines those below a checkpoint with enough of them serve nobody any more.
+   */
+  void add(String convention, Cosigned cosigned, LogRules rules) {
     sql.update(
         "insert into log_cosignature (convention, size, witness, line, at) values (?, ?, ?, ?, "
             + Sql.TIME
@@ -110,6 +113,48 @@ public class Checkpoints {
         cosigned.signer(),
         cosigned.line().getBytes(StandardCharsets.UTF_8),
         Sql.micros(cosigned.at()));
+    long enough = witnessed(convention, rules).map(Signed::size).orElse(0L);
+    sql.update(
+        "delete from log_cosignature where convention = ? and witness = ? and size < ?",
+        convention,
+        cosigned.signer(),
+        Math.min(cosigned.size(), enough));
+  }
+
+  /**
+   * The conventions whose newest checkpoint a signer has not cosigned, or not since a time while
+   * they are not over.
+   */
+  List<String> due(String signer, Instant since) {
+    return sql
+        .rows(
+            "select l.convention from log l join convention v on v.id = l.convention"
+                + " left join log_cosignature c on c.convention = l.convention"
+                + " and c.size = l.size and c.witness = ?"
+                + " where l.size > 0 and (c.size is null or (c.at < "
+                + Sql.TIME
+                + " and v.stage not in ('ARCHIVED', 'CANCELLED'))) order by l.convention",
+            signer,
+            Sql.micros(since))
+        .stream()
+        .map(row -> row[0].toString())
+        .toList();
+  }
+
+  /** The conventions whose newest checkpoint lacks the log's own line, which made none since. */
+  List<String> withoutOwn(Instant since) {
+    return sql
+        .rows(
+            "select l.convention from log l where l.size > 0 and not exists (select 1"
+                + " from log_cosignature c where c.convention = l.convention"
+                + " and c.witness like concat(l.origin, '+%')"
+                + " and (c.size = l.size or c.at > "
+                + Sql.TIME
+                + ")) order by l.convention",
+            Sql.micros(since))
+        .stream()
+        .map(row -> row[0].toString())
+        .toList();
   }
 
   /** The checkpoint's note with all that was added to it. */

@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.log;
 
 import id.konvensirakyat.convention.rules.LogRules;
-import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 public class DescribeLog {
   private static final Duration FRESH = Duration.ofMinutes(5);
 
-  @Inject private Conventions conventions;
+  @Inject private Witnesses witnesses;
   @Inject private Logs logs;
   @Inject private LogKeys keys;
   @Inject private LogOrigins origins;
@@ -27,25 +26,27 @@ public class DescribeLog {
 
   /** The log's view. */
   LogView describe(String convention) {
-    LogRules rules = conventions.get(convention).rules().log();
+    LogRules rules = witnesses.rules(convention);
     LogHead head = logs.find(convention).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     Checkpoints.Signed newest =
         checkpoints.newest(convention).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    List<LogView.Witness> witnesses =
+    List<LogView.Witness> watching =
         rules.witnesses().stream().map(vkey -> witness(convention, vkey)).toList();
     return new LogView(
         head.origin(),
         origins.prefix(convention),
-        Stream.concat(head.keys().stream(), Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
+        Stream.concat(
+                head.keys().stream(),
+                Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
             .map(Object::toString)
             .toList(),
         head.size(),
         head.frontier().root().base64(),
         newest.at().toString(),
         rules.needed(),
-        witnesses,
+        watching,
         witnessed(convention, rules).orElse(null),
-        state(convention, rules, witnesses));
+        state(convention, rules, watching));
   }
 
   private LogView.Witness witness(String convention, String vkey) {
@@ -73,7 +74,8 @@ public class DescribeLog {
                         .toString()));
   }
 
-  private LogView.State state(String convention, LogRules rules, List<LogView.Witness> witnesses) {
+  private LogView.State state(
+      String convention, LogRules rules, List<LogView.Witness> watching) {
     if (checks.isBehind(convention)) {
       return LogView.State.BEHIND;
     }
@@ -82,7 +84,7 @@ public class DescribeLog {
     }
     Instant oldest = Clock.now().minus(FRESH);
     long fresh =
-        witnesses.stream()
+        watching.stream()
             .filter(w -> w.at() != null && Instant.parse(w.at()).isAfter(oldest))
             .count();
     return fresh >= rules.needed() ? LogView.State.WITNESSED : LogView.State.WITNESSES_MISSING;

@@ -14,11 +14,15 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Before the first request sees to it that each convention has a log that goes on. */
+/**
+ * Before the first request sees to it that each convention has a log that goes on, then every
+ * second to its witnesses.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -27,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public class LogClock {
   @Inject private WriteMissingLogs writeMissingLogs;
   @Inject private PrepareLog prepareLog;
+  @Inject private Witnesses witnesses;
+  @Inject private StartChecks checks;
+  @Inject private CompareWithWitnesses compareWithWitnesses;
+  @Inject private CollectCosignatures collectCosignatures;
   @Resource private ManagedScheduledExecutorService executor;
 
   private final Queue<String> unprepared = new ConcurrentLinkedQueue<>();
@@ -35,9 +43,11 @@ public class LogClock {
   @PostConstruct
   void start() {
     writeMissingLogs.missing().forEach(writeMissingLogs::write);
-    unprepared.addAll(prepareLog.growing());
-    prepare();
-    work = Repeating.every(1, executor, this::prepare);
+    List<String> growing = prepareLog.growing();
+    growing.stream().filter(id -> witnesses.rules(id).needed() > 0).forEach(checks::hold);
+    unprepared.addAll(growing);
+    unprepared.removeIf(this::isPrepared);
+    work = Repeating.every(1, executor, this::tick);
   }
 
   @PreDestroy
@@ -48,14 +58,18 @@ public class LogClock {
   }
 
   // A log that waits for its witnesses is prepared once they have answered.
-  private void prepare() {
-    for (String convention : unprepared) {
-      try {
-        prepareLog.prepare(convention);
-        unprepared.remove(convention);
-      } catch (Refusal waits) {
-        continue;
-      }
+  private void tick() {
+    checks.waiting().forEach(compareWithWitnesses::compare);
+    unprepared.removeIf(this::isPrepared);
+    collectCosignatures.collect();
+  }
+
+  private boolean isPrepared(String convention) {
+    try {
+      prepareLog.prepare(convention);
+      return true;
+    } catch (Refusal waits) {
+      return false;
     }
   }
 }

@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.log;
 
 import id.konvensirakyat.crypto.merkle.Tile;
-import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.encoding.Hash;
@@ -26,7 +25,7 @@ import java.util.Optional;
 public class LogResource {
   private static final String TEXT = "text/plain; charset=utf-8";
 
-  @Inject private Conventions conventions;
+  @Inject private Witnesses witnesses;
   @Inject private DescribeLog describeLog;
   @Inject private Checkpoints checkpoints;
   @Inject private LogFiles files;
@@ -59,7 +58,7 @@ public class LogResource {
   @PermitAll
   @Produces(TEXT)
   public Response witnessed() {
-    return checkpoint(checkpoints.witnessed(id, conventions.get(id).rules().log()));
+    return checkpoint(checkpoints.witnessed(id, witnesses.rules(id)));
   }
 
   private Response checkpoint(Optional<Checkpoints.Signed> signed) {

@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.log;
 
 import id.konvensirakyat.convention.rules.LogRules;
-import id.konvensirakyat.platform.convention.Conventions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 /** Makes the receipt of a ballot: the proof that its event is in the log. */
 @ApplicationScoped
 public class MakeReceipt {
-  @Inject private Conventions conventions;
+  @Inject private Witnesses witnesses;
   @Inject private Checkpoints checkpoints;
   @Inject private LogFiles files;
 
@@ -26,7 +25,7 @@ public class MakeReceipt {
    */
   @Transactional
   public Optional<String> of(String convention, String election, int height) {
-    LogRules rules = conventions.get(convention).rules().log();
+    LogRules rules = witnesses.rules(convention);
     return files
         .entry(convention, Subjects.event(election, height))
         .map(entry -> proof(convention, rules, entry));
@@ -39,11 +38,11 @@ public class MakeReceipt {
             .filter(witnessed -> witnessed.size() > entry.index())
             .or(() -> checkpoints.newest(convention))
             .orElseThrow();
-    Set<String> witnesses =
+    Set<String> signers =
         rules.witnesses().stream().map(Checkpoints::signer).collect(Collectors.toSet());
     List<String> cosignatures =
         checkpoints.cosigned(convention, signed.size()).stream()
-            .filter(cosigned -> witnesses.contains(cosigned.signer()))
+            .filter(cosigned -> signers.contains(cosigned.signer()))
             .map(Checkpoints.Cosigned::line)
             .toList();
     return ProofOfEntry.of(

@@ -1,0 +1,92 @@
+package id.konvensirakyat.platform.log;
+
+import id.konvensirakyat.crypto.merkle.Consistency;
+import id.konvensirakyat.crypto.merkle.TreeHash;
+import id.konvensirakyat.crypto.note.NoteException;
+import id.konvensirakyat.crypto.note.NoteSignature;
+import id.konvensirakyat.crypto.note.SignedNote;
+import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.protocol.log.AddCheckpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Asks one witness to cosign the newest checkpoint of one log, and keeps what it answers. */
+@ApplicationScoped
+public class AskWitness {
+  private static final Logger LOG = Logger.getLogger(AskWitness.class.getName());
+
+  @Inject private Checkpoints checkpoints;
+  @Inject private LogFiles files;
+  @Inject private WitnessClient client;
+  @Inject private StartChecks checks;
+  @Inject private Witnesses witnesses;
+
+  /** Asks, whatever it takes, once; false if the witness should be left alone for a while. */
+  boolean ask(Witness witness, String convention) {
+    Checkpoints.Signed newest = checkpoints.newest(convention).orElseThrow();
+    long old =
+        checkpoints
+            .last(convention, witness.signer())
+            .map(Checkpoints.Cosigned::size)
+            .filter(size -> size <= newest.size())
+            .orElse(0L);
+    WitnessClient.Answer answer = ask(witness, convention, newest, old);
+    if (answer instanceof WitnessClient.Answer.HasSeen seen && seen.size() <= newest.size()) {
+      answer = ask(witness, convention, newest, seen.size());
+    }
+    if (answer instanceof WitnessClient.Answer.HasSeen seen && seen.size() > newest.size()) {
+      // a log that this witness has seen larger: nothing is signed before that is understood
+      LOG.log(
+          Level.SEVERE,
+          "log of {0}: {1} has seen {2} entries, the database holds {3}",
+          new Object[] {convention, witness.key().name(), seen.size(), newest.size()});
+      checks.hold(convention);
+      return false;
+    }
+    return answer instanceof WitnessClient.Answer.Lines lines
+        && keep(witness, convention, newest, lines.lines());
+  }
+
+  private WitnessClient.Answer ask(
+      Witness witness, String convention, Checkpoints.Signed newest, long old) {
+    List<TreeHash> proof =
+        Consistency.prove(old, newest.size(), files.nodes(convention, newest.size()));
+    return client.add(witness, new AddCheckpoint(old, proof, read(newest)));
+  }
+
+  private boolean keep(
+      Witness witness, String convention, Checkpoints.Signed newest, String lines) {
+    try {
+      SignedNote answered = new SignedNote(read(newest).text(), SignedNote.signatures(lines));
+      NoteSignature signature =
+          answered.verifiedBy(List.of(witness.key())).get(0).signature();
+      Instant at = Instant.ofEpochSecond(signature.time());
+      if (at.isAfter(Clock.now().plusSeconds(60))) {
+        return false; // nobody would believe in how fresh it is
+      }
+      checkpoints.add(
+          convention,
+          new Checkpoints.Cosigned(newest.size(), witness.signer(), signature.line(), at),
+          witnesses.rules(convention));
+      return true;
+    } catch (NoteException | IllegalArgumentException e) {
+      LOG.log(
+          Level.WARNING,
+          "log of {0}: the answer of {1} is no cosignature",
+          new Object[] {convention, witness.key().name()});
+      return false;
+    }
+  }
+
+  private static SignedNote read(Checkpoints.Signed signed) {
+    try {
+      return SignedNote.parse(signed.note());
+    } catch (NoteException e) {
+      throw new IllegalStateException("A stored checkpoint cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+import "../src/ui/style.css";
+import "../src/pages/verify-alone";
