@@ -26,6 +26,7 @@ final class TileCheck {
   private Optional<String> wrong = Optional.empty();
 
   /** A tile that has all its hashes. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, never given out
   private record Complete(Tile tile, byte[] hashes) {}
 
   TileCheck(LogFolder folder, TreeHead head) {
