@@ -136,7 +136,7 @@ public class BallotResource {
     String proof =
         ballots
             .find(uuid, decoded(tracker))
-            .flatMap(found -> makeReceipt.of(convention, uuid, found.height()))
+            .flatMap(found -> makeReceipt.best(convention, uuid, found.height()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     String name = tracker.substring(0, SHORT) + ".tlog-proof";
     return Response.ok(proof)
@@ -146,7 +146,7 @@ public class BallotResource {
 
   private static String proof(MakeReceipt prover, String convention, CastBallot.Cast cast) {
     return prover
-        .of(convention, cast.context().election().uuid().toString(), cast.ballot().height())
+        .first(convention, cast.context().election().uuid().toString(), cast.ballot().height())
         .orElseThrow(() -> new IllegalStateException("A ballot of the chain is not in the log"));
   }
 

@@ -27,27 +27,32 @@ public class RecordedPast implements LoggedPast {
   @Inject private RecordedActs acts;
   @Inject private Events events;
 
-  private record Timed(Instant at, LogEntry entry) {}
+  /** An entry and its exact time. */
+  record Timed(Instant at, LogEntry entry) {}
 
   /** A chain and its next line. */
   private record Waiting(Timed next, Iterator<Timed> others) {}
 
   @Override
   public void tell(String convention, Consumer<LogEntry> entries) {
+    List<Iterator<Timed>> chains = new ArrayList<>(List.of(acts(convention).iterator()));
+    for (DapilElection dapil : conventions.elections(convention)) {
+      chains.add(new EventIterator(dapil.uuid(), events.past(dapil.uuid())));
+    }
+    merge(chains, entries);
+  }
+
+  static void merge(List<Iterator<Timed>> chains, Consumer<LogEntry> entries) {
     PriorityQueue<Waiting> waiting =
         new PriorityQueue<>(Comparator.comparing(chain -> chain.next().at()));
-    wait(acts(convention).iterator(), waiting);
-    for (DapilElection dapil : conventions.elections(convention)) {
-      Iterator<Events.Past> past = events.past(dapil.uuid());
-      wait(new EntryIterator(dapil.uuid(), past), waiting);
-    }
+    chains.forEach(chain -> await(chain, waiting));
     for (Waiting first = waiting.poll(); first != null; first = waiting.poll()) {
       entries.accept(first.next().entry());
-      wait(first.others(), waiting);
+      await(first.others(), waiting);
     }
   }
 
-  private static void wait(Iterator<Timed> chain, PriorityQueue<Waiting> waiting) {
+  private static void await(Iterator<Timed> chain, PriorityQueue<Waiting> waiting) {
     if (chain.hasNext()) {
       waiting.add(new Waiting(chain.next(), chain));
     }
@@ -62,7 +67,7 @@ public class RecordedPast implements LoggedPast {
     return all;
   }
 
-  private record EntryIterator(String election, Iterator<Events.Past> past)
+  private record EventIterator(String election, Iterator<Events.Past> past)
       implements Iterator<Timed> {
     @Override
     public boolean hasNext() {

@@ -25,8 +25,16 @@ public class AskWitness {
   @Inject private StartChecks checks;
   @Inject private Witnesses witnesses;
 
-  /** Asks, whatever it takes, once; false if the witness should be left alone for a while. */
-  boolean ask(Witness witness, String convention) {
+  /** What came of asking. */
+  enum Result {
+    COSIGNED,
+    /** Not for this log. */
+    REFUSED,
+    SILENT
+  }
+
+  /** Asks once, or twice if the witness says that it has seen another size. */
+  Result ask(Witness witness, String convention) {
     Checkpoints.Signed newest = checkpoints.newest(convention).orElseThrow();
     long old =
         checkpoints
@@ -38,17 +46,25 @@ public class AskWitness {
     if (answer instanceof WitnessClient.Answer.HasSeen seen && seen.size() <= newest.size()) {
       answer = ask(witness, convention, newest, seen.size());
     }
+    if (answer instanceof WitnessClient.Answer.Silent) {
+      return Result.SILENT;
+    }
+    boolean kept =
+        answer instanceof WitnessClient.Answer.Lines lines
+            && keep(witness, convention, newest, lines.lines());
     if (answer instanceof WitnessClient.Answer.HasSeen seen && seen.size() > newest.size()) {
       // a log that this witness has seen larger: nothing is signed before that is understood
-      LOG.log(
-          Level.SEVERE,
-          "log of {0}: {1} has seen {2} entries, the database holds {3}",
-          new Object[] {convention, witness.key().name(), seen.size(), newest.size()});
       checks.hold(convention);
-      return false;
     }
-    return answer instanceof WitnessClient.Answer.Lines lines
-        && keep(witness, convention, newest, lines.lines());
+    if (!kept) {
+      LOG.log(
+          Level.WARNING,
+          "log of {0} at {1}: no cosignature of {2}: {3}",
+          new Object[] {
+            convention, newest.size(), witness.key().name(), answer.getClass().getSimpleName()
+          });
+    }
+    return kept ? Result.COSIGNED : Result.REFUSED;
   }
 
   private WitnessClient.Answer ask(
@@ -74,10 +90,6 @@ public class AskWitness {
           witnesses.rules(convention));
       return true;
     } catch (NoteException | IllegalArgumentException e) {
-      LOG.log(
-          Level.WARNING,
-          "log of {0}: the answer of {1} is no cosignature",
-          new Object[] {convention, witness.key().name()});
       return false;
     }
   }

@@ -51,6 +51,12 @@ public class Checkpoints {
     return one(sql.rows(select("convention = ? and size = ?"), convention, size));
   }
 
+  /** The first one of a tree that holds the entry at an index. */
+  Optional<Signed> covering(String convention, long index) {
+    return one(
+        sql.rows(select("convention = ? and size > ? order by size limit 1"), convention, index));
+  }
+
   /** The largest one that has as many cosignatures as the rules ask for. */
   Optional<Signed> witnessed(String convention, LogRules rules) {
     if (rules.needed() == 0) {

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,12 +26,8 @@ public class CollectCosignatures {
   private static final Duration REPEATED = Duration.ofMinutes(2);
 
   private static final Duration OWN = Duration.ofSeconds(10);
-  private static final int LONGEST_PAUSE = 60;
-
-  private record Pause(Instant until, int seconds) {}
-
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
-  private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+  private final Pauses pauses = new Pauses();
 
   @Inject private Logs logs;
   @Inject private LogKeys keys;
@@ -45,9 +40,7 @@ public class CollectCosignatures {
   void collect() {
     cosign();
     for (Witness witness : witnesses.known()) {
-      Pause pause = pauses.get(witness.signer());
-      boolean mayBeAsked = pause == null || pause.until().isBefore(Clock.now());
-      if (mayBeAsked && asked.add(witness.signer())) {
+      if (!pauses.lasts(witness.signer()) && asked.add(witness.signer())) {
         try {
           executor.execute(() -> ask(witness));
         } catch (RejectedExecutionException e) {
@@ -58,27 +51,27 @@ public class CollectCosignatures {
   }
 
   private void ask(Witness witness) {
-    boolean answers = true;
     try {
       for (String convention : checkpoints.due(witness.signer(), Clock.now().minus(REPEATED))) {
-        if (answers && witnesses.counts(convention, witness)) {
-          answers = askWitness.ask(witness, convention);
+        if (witnesses.counts(convention, witness) && !ask(witness, convention)) {
+          return;
         }
       }
     } finally {
-      pause(witness, answers);
       asked.remove(witness.signer());
     }
   }
 
-  private void pause(Witness witness, boolean answers) {
-    if (answers) {
-      pauses.remove(witness.signer());
-    } else {
-      Pause before = pauses.getOrDefault(witness.signer(), new Pause(Instant.EPOCH, 1));
-      int seconds = Math.min(2 * before.seconds(), LONGEST_PAUSE);
-      pauses.put(witness.signer(), new Pause(Clock.now().plusSeconds(seconds), seconds));
+  /** False if the witness answers nothing at all. */
+  private boolean ask(Witness witness, String convention) {
+    String both = witness.signer() + " " + convention;
+    if (pauses.lasts(both)) {
+      return true;
     }
+    AskWitness.Result result = askWitness.ask(witness, convention);
+    pauses.end(witness.signer(), result != AskWitness.Result.SILENT);
+    pauses.end(both, result == AskWitness.Result.COSIGNED);
+    return result != AskWitness.Result.SILENT;
   }
 
   // The log's own cosignature of the other type: large, so not on every checkpoint of a rush.

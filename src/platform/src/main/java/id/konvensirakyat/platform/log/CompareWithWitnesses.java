@@ -23,6 +23,8 @@ import java.util.logging.Logger;
 public class CompareWithWitnesses {
   private static final Logger LOG = Logger.getLogger(CompareWithWitnesses.class.getName());
 
+  private final Pauses pauses = new Pauses();
+
   @Inject private Logs logs;
   @Inject private LogKeys keys;
   @Inject private LogFiles files;
@@ -63,8 +65,13 @@ public class CompareWithWitnesses {
   }
 
   private Found ask(String convention, Witness witness) {
+    if (pauses.lasts(witness.signer())) {
+      return Found.SILENT;
+    }
     String origin = logs.find(convention).orElseThrow().origin();
-    if (!(client.seen(witness, origin) instanceof WitnessClient.Answer.Seen seen)) {
+    WitnessClient.Answer answer = client.seen(witness, origin);
+    pauses.end(witness.signer(), answer instanceof WitnessClient.Answer.Seen);
+    if (!(answer instanceof WitnessClient.Answer.Seen seen)) {
       return Found.SILENT;
     }
     if (seen.note().isEmpty()) {

@@ -46,8 +46,6 @@ public class LogClock {
     List<String> growing = prepareLog.growing();
     growing.stream().filter(id -> witnesses.rules(id).needed() > 0).forEach(checks::hold);
     unprepared.addAll(growing);
-    unprepared.removeIf(this::isPrepared);
-    work = Repeating.every(1, executor, this::tick);
   }
 
   @PreDestroy
@@ -55,6 +53,12 @@ public class LogClock {
     if (work != null) {
       work.close();
     }
+  }
+
+  /** Has the logs say what began with this server, and begins to look after their witnesses. */
+  public void prepare() {
+    unprepared.removeIf(this::isPrepared);
+    work = Repeating.every(1, executor, this::tick);
   }
 
   // A log that waits for its witnesses is prepared once they have answered.

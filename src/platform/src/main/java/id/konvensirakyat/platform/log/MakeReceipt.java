@@ -17,34 +17,63 @@ public class MakeReceipt {
   @Inject private LogFiles files;
 
   /**
-   * The text of the receipt, under the largest checkpoint with enough cosignatures if it covers the
+   * The receipt that a ballot is acknowledged with: under the checkpoint of its own batch, which
+   * nobody can have cosigned yet. Asking again gives the same bytes.
+   *
+   * @param height of the ballot's event
+   * @return empty if that event is not in the log
+   */
+  @Transactional
+  public Optional<String> first(String convention, String election, int height) {
+    return files
+        .entry(convention, Subjects.event(election, height))
+        .map(
+            entry ->
+                proof(
+                    convention,
+                    entry,
+                    checkpoints.covering(convention, entry.index()).orElseThrow(),
+                    List.of()));
+  }
+
+  /**
+   * The receipt to keep: under the largest checkpoint with enough cosignatures if it covers the
    * ballot, else under the newest with what it has.
    *
    * @param height of the ballot's event
    * @return empty if that event is not in the log
    */
   @Transactional
-  public Optional<String> of(String convention, String election, int height) {
+  public Optional<String> best(String convention, String election, int height) {
     LogRules rules = witnesses.rules(convention);
     return files
         .entry(convention, Subjects.event(election, height))
-        .map(entry -> proof(convention, rules, entry));
+        .map(
+            entry -> {
+              Checkpoints.Signed signed =
+                  checkpoints
+                      .witnessed(convention, rules)
+                      .filter(witnessed -> witnessed.size() > entry.index())
+                      .or(() -> checkpoints.newest(convention))
+                      .orElseThrow();
+              return proof(convention, entry, signed, cosigned(convention, signed, rules));
+            });
   }
 
-  private String proof(String convention, LogRules rules, LogFiles.Indexed entry) {
-    Checkpoints.Signed signed =
-        checkpoints
-            .witnessed(convention, rules)
-            .filter(witnessed -> witnessed.size() > entry.index())
-            .or(() -> checkpoints.newest(convention))
-            .orElseThrow();
+  private List<String> cosigned(String convention, Checkpoints.Signed signed, LogRules rules) {
     Set<String> signers =
         rules.witnesses().stream().map(Checkpoints::signer).collect(Collectors.toSet());
-    List<String> cosignatures =
-        checkpoints.cosigned(convention, signed.size()).stream()
-            .filter(cosigned -> signers.contains(cosigned.signer()))
-            .map(Checkpoints.Cosigned::line)
-            .toList();
+    return checkpoints.cosigned(convention, signed.size()).stream()
+        .filter(cosigned -> signers.contains(cosigned.signer()))
+        .map(Checkpoints.Cosigned::line)
+        .toList();
+  }
+
+  private String proof(
+      String convention,
+      LogFiles.Indexed entry,
+      Checkpoints.Signed signed,
+      List<String> cosignatures) {
     return ProofOfEntry.of(
             entry, signed.note(), cosignatures, files.nodes(convention, signed.size()))
         .toString();

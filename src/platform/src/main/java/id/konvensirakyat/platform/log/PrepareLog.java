@@ -6,10 +6,13 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.log.LogEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -45,18 +48,25 @@ public class PrepareLog {
     conventions.hold(convention);
     LogHead head =
         logs.find(convention).orElseThrow(() -> new IllegalStateException("There is no log"));
-    List<VerifierKey> own = keys.keys(head.origin());
+    missing(head, keys.keys(head.origin()), releases.current(), Clock.now())
+        .forEach(entry -> entries.append(convention, entry));
+  }
+
+  /** What a log does not say yet of a server with these keys and pages. */
+  static List<LogEntry> missing(LogHead head, List<VerifierKey> own, Hash release, Instant now) {
     if (Collections.disjoint(own, head.keys())) {
       throw new IllegalStateException(
           "The log's key is not among konvensi.log.key: nobody would believe another");
     }
+    List<LogEntry> missing = new ArrayList<>();
     for (VerifierKey key : own) {
       if (!head.keys().contains(key)) {
-        entries.append(convention, new LogEntry.Key(key));
+        missing.add(new LogEntry.Key(key));
       }
     }
-    if (head.released().filter(releases.current()::equals).isEmpty()) {
-      entries.append(convention, new LogEntry.Release(releases.current(), Clock.now()));
+    if (head.released().filter(release::equals).isEmpty()) {
+      missing.add(new LogEntry.Release(release, now));
     }
+    return missing;
   }
 }

@@ -22,19 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Releases {
-  @Inject private ServletContext context;
   @Inject private Sql sql;
 
   private volatile @Nullable Hash current;
 
-  /** The list of this server; it is kept so that it can be read for ever. */
+  /** Makes the list of what is given out, and keeps it so that it can be read for ever. */
+  void make(ServletContext context) {
+    byte[] list = list(context).getBytes(StandardCharsets.UTF_8);
+    Hash hash = Hash.of(list);
+    sql.update("insert ignore into log_release (sha256, list) values (?, ?)", hash.hex(), list);
+    current = hash;
+  }
+
+  /** The list of this server; it is there before the first request. */
   Hash current() {
     Hash known = current;
     if (known == null) {
-      byte[] list = list(context).getBytes(StandardCharsets.UTF_8);
-      known = Hash.of(list);
-      sql.update("insert ignore into log_release (sha256, list) values (?, ?)", known.hex(), list);
-      current = known;
+      throw new IllegalStateException("The pages are not there yet");
     }
     return known;
   }

@@ -25,8 +25,11 @@ public class WitnessClient {
   private static final Duration CONNECTED = Duration.ofSeconds(5);
   private static final int SECONDS = 15;
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -45,6 +48,9 @@ public class WitnessClient {
 
     /** It gave a checkpoint, or has none. */
     record Seen(Optional<byte[]> note) implements Answer {}
+
+    /** It does not want this: it does not know the log, or what it was told does not hold. */
+    record Refused(int status) implements Answer {}
 
     /** It gave no answer, or one that says nothing. */
     record Silent() implements Answer {}
@@ -66,6 +72,8 @@ public class WitnessClient {
           Checkpoint.size(body.strip())
               .<Answer>map(Answer.HasSeen::new)
               .orElseGet(Answer.Silent::new);
+      case BAD_REQUEST, FORBIDDEN, NOT_FOUND, UNPROCESSABLE ->
+          new Answer.Refused(answer.get().statusCode());
       default -> new Answer.Silent();
     };
   }

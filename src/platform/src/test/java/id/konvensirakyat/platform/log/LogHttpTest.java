@@ -34,7 +34,8 @@ class LogHttpTest {
     LogEntry.Act create = (LogEntry.Act) log.entries().get(2);
     assertEquals("CREATE", create.kind());
     JsonNode view = Http.nobody().get(log.path()).expect(200).json();
-    assertEquals("NO_WITNESSES", view.get("state").asText());
+    assertEquals(2, view.get("needed").asInt());
+    assertEquals(3, view.get("witnesses").size());
     assertEquals(
         PlatformServer.shared().origin().getAuthority() + "/api" + log.path(),
         view.get("origin").asText());

@@ -8,14 +8,19 @@ import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.ContainedConvention;
 import id.konvensirakyat.platform.convention.Districts;
 import id.konvensirakyat.platform.convention.OpenConvention;
+import id.konvensirakyat.platform.persistence.Sql;
 import id.konvensirakyat.platform.testserver.InContainerServer;
 import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.log.Hour;
 import id.konvensirakyat.protocol.log.LogEntry;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -31,6 +36,8 @@ class LogInContainerTest {
   @Inject private LogEntries entries;
   @Inject private Logs logs;
   @Inject private StartChecks checks;
+  @Inject private WriteMissingLogs writeMissingLogs;
+  @Inject private Sql sql;
   @Inject private UserTransaction transaction;
 
   @Deployment
@@ -95,6 +102,38 @@ class LogInContainerTest {
       checks.release(id);
     }
     assertEquals(1, lines(id));
+  }
+
+  @Test
+  void anActIsNeverOlderThanTheLog() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    Instant later = Instant.now().plus(Duration.ofHours(3));
+    transaction.begin();
+    entries.append(
+        id, new LogEntry.Tested(Uuid.decode("Pvtx6fwz27wUkn"), Hash.of("b"), Hour.of(later)));
+    transaction.commit();
+    transaction.begin();
+    act(id);
+    assertEquals(Hour.of(later).start(), acts.at(id, 1), "another server's clock is ahead");
+    transaction.commit();
+  }
+
+  @Test
+  void aConventionOfBeforeGetsALogThatGoesOn() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    transaction.begin(); // or the clock cosigns in between
+    for (String table :
+        List.of("log_cosignature", "log_checkpoint", "log_tile", "log_entry", "log")) {
+      sql.update("delete from " + table + " where convention = ?", id);
+    }
+    transaction.commit();
+    assertTrue(writeMissingLogs.missing().contains(id));
+    writeMissingLogs.write(id);
+    assertEquals(2, logs.find(id).orElseThrow().size(), "a key and CREATE");
+    transaction.begin();
+    act(id);
+    transaction.commit();
+    assertEquals(3, logs.find(id).orElseThrow().size());
   }
 
   private void act(String id) {

@@ -35,7 +35,13 @@ public final class ServedLog {
     path = "/conventions/" + convention + "/log";
     JsonNode view = Http.nobody().get(path).expect(200).json();
     VerifierKey key = VerifierKey.parse(view.get("keys").get(0).asText());
-    policy = new LogPolicy(view.get("origin").asText(), List.of(key), List.of(), 0);
+    List<VerifierKey> witnesses = new ArrayList<>();
+    for (JsonNode witness : view.get("witnesses")) {
+      witnesses.add(VerifierKey.parse(witness.get("vkey").asText()));
+    }
+    policy =
+        new LogPolicy(
+            view.get("origin").asText(), List.of(key), witnesses, view.get("needed").asInt());
     SignedNote note = SignedNote.parse(Http.nobody().get(path + "/checkpoint").expect(200).bytes());
     checkpoint = policy.verify(note).checkpoint();
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The application on Payara Micro with a database of its own, started once for all tests of a JVM
@@ -29,6 +30,7 @@ public final class PlatformServer {
   private final TestDatabase database;
   private final FakeClamd clamd;
   private final FakeKeycloak keycloak;
+  private final List<FakeWitness> witnesses;
   private final TokenIssuer tokens = new TokenIssuer();
   private final TestMailServer mail;
   private final URI origin;
@@ -56,6 +58,7 @@ public final class PlatformServer {
     database = new TestDatabase(directory.resolve("mariadb"));
     clamd = new FakeClamd();
     keycloak = new FakeKeycloak();
+    witnesses = List.of(new FakeWitness(1), new FakeWitness(2), new FakeWitness(3));
     mail = new TestMailServer(freePort());
     int port = freePort();
     origin = URI.create("http://127.0.0.1:" + port);
@@ -91,6 +94,11 @@ public final class PlatformServer {
     return keycloak;
   }
 
+  /** The witnesses that the server asks, and that new conventions name unless they say others. */
+  public List<FakeWitness> witnesses() {
+    return witnesses;
+  }
+
   /** The key that the server's documents were sealed under once, in Base64. */
   public static String oldDocumentKey() {
     return PlatformSettings.OLD_DOCUMENT_KEY;
@@ -121,6 +129,8 @@ public final class PlatformServer {
             "2",
             "konvensi.oidc.url",
             keycloak.url(),
+            "konvensi.log.witnesses",
+            witnesses.stream().map(FakeWitness::configured).collect(Collectors.joining(",")),
             "konvensi.accounts.client.secret",
             "for-tests-only"));
     return new ProcessBuilder(
@@ -178,6 +188,7 @@ public final class PlatformServer {
       payara.waitFor(20, TimeUnit.SECONDS);
       mail.stop();
       keycloak.close();
+      witnesses.forEach(FakeWitness::close);
       database.close();
     } catch (ManagedProcessException | InterruptedException e) {
       System.err.println("the test server did not stop cleanly: " + e.getMessage());
