@@ -167,6 +167,8 @@ export const verify = {
   },
   verdict: {
     receipt_good: "Suara Anda tercatat dan masih ada. Log dan saksi yang Anda percaya menandatanganinya.",
+    receipt_signed: "Suara dengan pelacak ini tercatat: log dan saksi yang Anda percaya menandatanganinya. Yang bertanda “?” belum diperiksa.",
+    receipt_unwitnessed: "Suara dengan pelacak ini tercatat: log menandatanganinya, tanpa saksi. Yang bertanda “?” belum diperiksa.",
     receipt_open: "Tidak ada yang salah, tetapi tidak semuanya dapat diperiksa. Lihat yang bertanda “?”.",
     log_good: "Log ini utuh dari catatan pertama, melanjutkan yang pernah Anda lihat, dan ditandatangani kunci yang Anda percaya.",
     log_open: "Log ini utuh dari catatan pertama. Yang bertanda “?” belum terbukti.",

@@ -47,7 +47,8 @@ final class LogOfToday {
   @Option(
       names = "--export",
       paramLabel = "FOLDER|ZIP",
-      description = "take witnesses from this export's rules, and compare with its log and archives")
+      description =
+          "take witnesses from this export's rules, and compare with its log and archives")
   private Optional<Path> export = Optional.empty();
 
   /** Opens what is named, and completes the keys from it. */

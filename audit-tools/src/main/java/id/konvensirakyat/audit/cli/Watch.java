@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
       "3:no check failed, but one could not be run"
     })
 final class Watch implements Callable<Integer> {
-  @Parameters(paramLabel = "URL", description = "prefix of a log, or address of an archive (.bel) or an export (.zip)")
+  @Parameters(
+      paramLabel = "URL",
+      description = "prefix of a log, or address of an archive (.bel) or an export (.zip)")
   @SuppressWarnings("NullAway.Init")
   private URI address;
 
@@ -119,7 +121,7 @@ final class Watch implements Callable<Integer> {
         new LogWatching(
             address,
             folder,
-            keyOptions.keys(),
+            keyOptions,
             logOptions,
             options,
             limit,

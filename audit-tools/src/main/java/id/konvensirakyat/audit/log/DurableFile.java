@@ -48,7 +48,8 @@ public final class DurableFile {
   /** Whether others than the owner can read it, as far as the file system tells. */
   public static boolean isOpenToOthers(Path file) throws IOException {
     return isPosix(file)
-        && Files.getPosixFilePermissions(file).stream().anyMatch(p -> !p.name().startsWith("OWNER"));
+        && Files.getPosixFilePermissions(file).stream()
+            .anyMatch(p -> !p.name().startsWith("OWNER"));
   }
 
   private static void put(Path file, byte[] content, FileAttribute<?>[] attributes)

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The tree of one checkpoint out of files that anybody may have made: nothing is given out that does
- * not lead to the root. Not for several threads at once.
+ * The tree of one checkpoint out of files that anybody may have made: nothing is given out that
+ * does not lead to the root. Not for several threads at once.
  */
 public final class LogTree {
   private final TreeHead head;
@@ -48,8 +48,7 @@ public final class LogTree {
     if (older.size() > head.size()) {
       return false;
     }
-    List<TreeHash> proof =
-        with(nodes -> Consistency.prove(older.size(), head.size(), nodes));
+    List<TreeHash> proof = with(nodes -> Consistency.prove(older.size(), head.size(), nodes));
     return Consistency.check(proof, older.size(), older.root(), head.size(), head.root()).holds();
   }
 

@@ -25,7 +25,9 @@ final class LoggedRecord {
    */
   record Item(long index, Hash hash, String name) {}
 
-  /** Those among a tree's first entries; what is no entry is passed over, which was told already. */
+  /**
+   * Those among a tree's first entries; what is no entry is passed over, which was told already.
+   */
   static LoggedRecord of(LogTree tree, long most) throws IOException, DamagedLogException {
     LoggedRecord record = new LoggedRecord();
     for (LogEntries entries = new LogEntries(tree, 0);

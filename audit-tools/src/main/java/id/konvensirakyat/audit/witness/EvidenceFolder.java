@@ -36,8 +36,7 @@ final class EvidenceFolder {
     /** Two trees of one size: the two signatures alone prove that the log shows two histories. */
     FORK("the log signed two trees of one size: this file alone proves it"),
     /** A larger tree whose proof fails: a fork, unless somebody else sent it with a wrong proof. */
-    UNPROVED(
-        "the proof does not hold: if the log cannot give another one, it shows two histories");
+    UNPROVED("the proof does not hold: if the log cannot give another one, it shows two histories");
 
     private final String meaning;
 

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A witness on HTTP. No more requests are worked on, or wait, than there is room for, no request may
- * take longer than a few seconds to send, and who asks is noted nowhere. For TLS put a proxy before
- * it.
+ * A witness on HTTP. No more requests are worked on, or wait, than there is room for, no request
+ * may take longer than a few seconds to send, and who asks is noted nowhere. For TLS put a proxy
+ * before it.
  */
 public final class WitnessServer implements AutoCloseable {
   private static final int THREADS = 32;

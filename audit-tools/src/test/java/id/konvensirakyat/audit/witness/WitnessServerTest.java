@@ -217,8 +217,7 @@ class WitnessServerTest {
     List<TreeHash> wrong = new ArrayList<>(next.proof());
     wrong.set(0, TreeHash.EMPTY);
     assertEquals(422, add(new AddCheckpoint(5, wrong, next.checkpoint())).statusCode());
-    assertEquals(
-        422, add(new AddCheckpoint(5, next.proof(), log.checkpoint(5))).statusCode());
+    assertEquals(422, add(new AddCheckpoint(5, next.proof(), log.checkpoint(5))).statusCode());
     assertEquals(5, size());
   }
 

@@ -51,8 +51,9 @@ final class Company {
     return company;
   }
 
-  /** Officials, trustees and candidates of a platform that trusts a mint. */
-  static Company minted(Site site, TokenMint mint, int candidates) throws IOException {
+  /** Officials, trustees, candidates and voters of a platform that trusts a mint. */
+  static Company minted(Site site, TokenMint mint, int candidates, int voters)
+      throws IOException {
     Company company =
         new Company(site, Integer.toString(new SecureRandom().nextInt(1 << 30) + (1 << 30), 36));
     company.cast("committee", OFFICIALS);
@@ -60,6 +61,7 @@ final class Company {
     company.cast("verifier", VERIFIERS);
     company.cast("trustee", TRUSTEES);
     company.cast("candidate", candidates);
+    company.cast("voter", voters);
     for (Account account : company.accounts) {
       company.signedIn.put(
           account.username(), site.api().as(mint.account(account.username(), account.role())));

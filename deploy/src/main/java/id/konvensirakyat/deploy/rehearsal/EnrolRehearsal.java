@@ -56,7 +56,7 @@ public final class EnrolRehearsal {
 
   /** Plays everything and compares. */
   public EnrolReport run() throws Exception {
-    Company company = Company.minted(site, mint, plan.dapil());
+    Company company = Company.minted(site, mint, plan.dapil(), 0);
     Official committee = company.office("committee");
     String id = timed("convention and rules", 0, bar -> open(company));
     timed("key ceremony", 0, bar -> new KeyCeremony(company, id, GROUP).perform());

@@ -32,8 +32,23 @@ public final class BallotSender {
    * The server's word that a ballot is in the record.
    *
    * @param tracker compact base64 of the ballot's SHA-256
+   * @param proof of the ballot's entry in the public log (.tlog-proof); empty if none was given
    */
-  public record Acknowledgement(String election, String tracker, long height, String receipt) {}
+  public record Acknowledgement(
+      String election, String tracker, long height, String receipt, String proof) {
+    /** Without a proof. */
+    public Acknowledgement(String election, String tracker, long height, String receipt) {
+      this(election, tracker, height, receipt, "");
+    }
+
+    /** Whether both promise the same; their proofs may be of different checkpoints. */
+    public boolean promisesTheSameAs(Acknowledgement other) {
+      return election.equals(other.election)
+          && tracker.equals(other.tracker)
+          && height == other.height
+          && receipt.equals(other.receipt);
+    }
+  }
 
   /** Sends until the server acknowledges; a refusal is thrown at once. */
   public Acknowledgement send(String election, byte[] ballot) throws IOException {
@@ -86,7 +101,8 @@ public final class BallotSender {
         election,
         answer.required("tracker").asText(),
         answer.required("height").asLong(),
-        answer.required("receipt").asText());
+        answer.required("receipt").asText(),
+        answer.path("proof").asText());
   }
 
   private static void rest(long millis) throws InterruptedIOException {

@@ -262,6 +262,11 @@ public final class Stack implements AutoCloseable {
     return urls;
   }
 
+  /** Where one server keeps its own. */
+  public Path stateOf(Component component) {
+    return state.of(component);
+  }
+
   public Urls urls() {
     return urls;
   }
