@@ -26,11 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Where a receipt's log is to be found today: on the web, in a mirror or in an export. */
 final class LogOfToday {
   private static final long LARGEST_ARCHIVE = 64L << 30;
+  private static final Function<URI, String> WITHOUT_END =
+      url -> url.toString().replaceAll("/+$", "");
 
   @Option(
       names = "--url",
@@ -127,18 +130,53 @@ final class LogOfToday {
       if (export.isPresent()) {
         return BallotSearch.isIn(export.get(), election, tracker);
       }
-      URI prefix =
-          url.orElseThrow(() -> new UnreadableException("there is no export in the mirror"));
-      String api = prefix.toString().replaceAll("/conventions/[^/]+/log/*$", "");
-      Path file = Files.createTempFile("archive", ".bel");
-      try {
-        URI archive = URI.create(api + "/elections/" + election + "/archive.bel");
-        new Download(archive, LARGEST_ARCHIVE).to(file);
-        try (InputStream in = Files.newInputStream(file)) {
-          return BallotSearch.isIn(in, tracker);
-        }
+      String prefix =
+          url.map(WITHOUT_END)
+              .orElseThrow(() -> new UnreadableException("there is no export in the mirror"));
+      return isOfPlatform(prefix)
+          ? fetchedArchiveHolds(prefix, election, tracker)
+          : fetchedExportHolds(prefix, election, tracker);
+    }
+
+    private static boolean isOfPlatform(String prefix) {
+      return prefix.matches(".*/api/conventions/[^/]+/log");
+    }
+
+    private static boolean fetchedArchiveHolds(String prefix, Uuid election, Hash tracker)
+        throws IOException, UnreadableException {
+      String api = prefix.replaceAll("/conventions/[^/]+/log$", "");
+      Path file = fetched(api + "/elections/" + election + "/archive.bel");
+      try (InputStream in = Files.newInputStream(file)) {
+        return BallotSearch.isIn(in, tracker);
       } finally {
         Files.delete(file);
+      }
+    }
+
+    /** A mirror has the archives in its copy of the export. */
+    private static boolean fetchedExportHolds(String prefix, Uuid election, Hash tracker)
+        throws IOException, UnreadableException {
+      Path file = fetched(prefix.replaceAll("/log$", "") + "/" + MirrorLog.EXPORT);
+      try {
+        if (Evidence.at(file) instanceof Evidence.Export found) {
+          try (ExportFiles files = found.files()) {
+            return BallotSearch.isIn(files, election, tracker);
+          }
+        }
+        throw new UnreadableException("what lies beside the log is no export");
+      } finally {
+        Files.delete(file);
+      }
+    }
+
+    private static Path fetched(String address) throws IOException, UnreadableException {
+      Path file = Files.createTempFile("audit", ".fetched");
+      try {
+        new Download(URI.create(address), LARGEST_ARCHIVE).to(file);
+        return file;
+      } catch (IOException | UnreadableException | RuntimeException e) {
+        Files.delete(file);
+        throw e;
       }
     }
 

@@ -91,9 +91,8 @@ final class Watch implements Callable<Integer> {
 
   private boolean isFile() {
     String path = String.valueOf(address.getPath());
-    return !"http".equals(address.getScheme()) && !"https".equals(address.getScheme())
-        || path.endsWith(".bel")
-        || path.endsWith(".zip");
+    boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+    return !isWeb || path.endsWith(".bel") || path.endsWith(".zip");
   }
 
   private int watchFile(PrintWriter err)

@@ -107,7 +107,7 @@ public final class LogCopy {
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
       return;
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createDirectories(DurableFile.folderOf(file));
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.write(fresh, content);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -140,7 +140,7 @@ public final class LogCopy {
       Tile now = Tile.at(tile.level(), tile.index(), to.size());
       Set<Path> kept = now.full() ? Set.of() : places(tile, now);
       for (Path partial : places(tile)) {
-        tidy(partial.getParent(), kept);
+        tidy(DurableFile.folderOf(partial), kept);
       }
     }
   }

@@ -85,7 +85,7 @@ public final class LogTree {
     byte[] full = read(wholeOf(tile).entriesPath(), EntryBundle.LARGEST);
     int end = 0;
     for (int i = 0; i < tile.width() && end + 2 <= full.length; i++) {
-      end += 2 + ((full[end] & 0xff) << 8 | full[end + 1] & 0xff);
+      end += 2 + (((full[end] & 0xff) << 8) | (full[end + 1] & 0xff));
     }
     return Arrays.copyOf(full, Math.min(end, full.length));
   }
@@ -94,7 +94,6 @@ public final class LogTree {
     int limit = Tile.FULL * TreeHash.BYTES;
     try {
       Optional<byte[]> exact = files.read(tile.path(), limit);
-      // A log may delete a partial tile once the full one is there.
       return exact.isPresent()
           ? exact.get()
           : Arrays.copyOf(read(wholeOf(tile).path(), limit), tile.width() * TreeHash.BYTES);
@@ -103,7 +102,13 @@ public final class LogTree {
     }
   }
 
-  private static Tile wholeOf(Tile tile) {
+  /** A log may delete a partial tile once the full one is there. */
+  private static Tile wholeOf(Tile tile) throws FileNotFoundException {
+    long nodes = Long.MAX_VALUE >> (Tile.HEIGHT * tile.level());
+    boolean canGrow = tile.index() < nodes / Tile.FULL;
+    if (tile.full() || !canGrow) {
+      throw new FileNotFoundException("There is no " + tile.path());
+    }
     return new Tile(tile.level(), tile.index(), Tile.FULL);
   }
 

@@ -16,9 +16,12 @@ import id.konvensirakyat.crypto.merkle.Tile;
 import id.konvensirakyat.crypto.merkle.TileNodes;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.SignedNote;
+import id.konvensirakyat.protocol.archive.ArchiveReader;
+import id.konvensirakyat.protocol.archive.Entry;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.log.LogEntry;
 import id.konvensirakyat.protocol.log.TlogProof;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -31,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +56,7 @@ class LogCommandsTest {
   private HttpServer server;
   private LogFiles log = (path, limit) -> Optional.empty();
   private Optional<Path> export = Optional.empty();
+  private Optional<byte[]> archive = Optional.empty();
   private boolean compressed;
   private int failsAfter = Integer.MAX_VALUE;
 
@@ -72,8 +77,8 @@ class LogCommandsTest {
       String path = exchange.getRequestURI().getPath();
       asked.add(path);
       Optional<byte[]> content =
-          path.startsWith("/log/")
-              ? log.read(path.substring("/log/".length()), 1 << 24)
+          path.contains("/log/")
+              ? log.read(path.substring(path.indexOf("/log/") + "/log/".length()), 1 << 24)
               : exported(path);
       if (failsAfter-- <= 0) {
         exchange.sendResponseHeaders(503, -1);
@@ -93,6 +98,9 @@ class LogCommandsTest {
   }
 
   private Optional<byte[]> exported(String path) throws IOException {
+    if (path.endsWith("/archive.bel")) {
+      return archive;
+    }
     return path.equals("/export.zip") && export.isPresent()
         ? Optional.of(Files.readAllBytes(export.get()))
         : Optional.empty();
@@ -170,7 +178,7 @@ class LogCommandsTest {
       Tile tile = Tile.at(0, index, size);
       for (String path : List.of(tile.path(), tile.entriesPath())) {
         assertTrue(
-            java.util.Arrays.equals(
+            Arrays.equals(
                 log.read(path, 1 << 20).orElseThrow(), files.read(path, 1 << 20).orElseThrow()),
             path);
       }
@@ -305,6 +313,34 @@ class LogCommandsTest {
     assertEquals(0, run("mirror", prefix(), copy), err::toString);
     assertEquals(0, run("receipt", receipt.toString(), "--mirror", copy, "--lang=en"));
     assertTrue(out.toString().contains("The archive holds the ballot."), out::toString);
+  }
+
+  @Test
+  void aReceiptIsComparedWithWhatIsPublished() throws Exception {
+    SmallExport made = SmallExport.voting();
+    Path root = site(made);
+    Path receipt = folder.resolve("abcd.tlog-proof");
+    receipt(root, receipt);
+    String file = receipt.toString();
+    assertEquals(0, run("receipt", file, "--url", prefix(), "--lang=en"), out::toString);
+    assertTrue(err.toString().contains("taken from the log itself"), err::toString);
+    String platform = prefix().replace("/log", "/api/conventions/uji/log");
+    assertEquals(3, run("receipt", file, "--url", platform, "--lang=en"));
+    assertTrue(out.toString().contains("Not compared: The server answers with status 404"));
+    archive = Optional.of(made.archive());
+    assertEquals(0, run("receipt", file, "--url", platform, "--lang=en"), out::toString);
+    archive = Optional.of(Arrays.copyOf(made.archive(), setupOf(made.archive())));
+    assertEquals(1, run("receipt", file, "--url", platform, "--lang=en"));
+    assertTrue(out.toString().contains("MISSING: the archive lacks the ballot"), out::toString);
+  }
+
+  /** The length of an archive up to its first event. */
+  private static int setupOf(byte[] archive) throws Exception {
+    ArchiveReader reader = new ArchiveReader(new ByteArrayInputStream(archive));
+    while (reader.next().orElseThrow().kind() != Entry.Kind.EVENT) {
+      continue;
+    }
+    return (int) reader.position().bytes();
   }
 
   @Test
