@@ -113,11 +113,11 @@ class ExportedLogTest {
   /** What is published later of the same convention, and what C43 says to it. */
   @ParameterizedTest
   @CsvSource({
-    "more, 277 entries as before and 2 new",
-    "the same, 277 entries as before and 0 new",
-    "other ballots tested, its first 277 entries are not those of before: a fork",
-    "two tested in another order, its first 277 entries are not those of before: a fork",
-    "fewer, the log had 277 entries and has 276",
+    "more, 271 entries as before and 2 new",
+    "the same, 271 entries as before and 0 new",
+    "other ballots tested, its first 271 entries are not those of before: a fork",
+    "two tested in another order, its first 271 entries are not those of before: a fork",
+    "fewer, the log had 271 entries and has 270",
     "another server, this is another log than before",
     "none, the log is gone",
     "none before, the older export has no log",
