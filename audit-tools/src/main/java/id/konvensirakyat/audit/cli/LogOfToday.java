@@ -26,14 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Where a receipt's log is to be found today: on the web, in a mirror or in an export. */
 final class LogOfToday {
   private static final long LARGEST_ARCHIVE = 64L << 30;
-  private static final Function<URI, String> WITHOUT_END =
-      url -> url.toString().replaceAll("/+$", "");
 
   @Option(
       names = "--url",
@@ -53,6 +50,10 @@ final class LogOfToday {
       description =
           "take witnesses from this export's rules, and compare with its log and archives")
   private Optional<Path> export = Optional.empty();
+
+  private static String withoutEnd(URI url) {
+    return url.toString().replaceAll("/+$", "");
+  }
 
   /** Opens what is named, and completes the keys from it. */
   Open open(LogKeyOptions options) throws IOException, UnreadableException {
@@ -131,7 +132,7 @@ final class LogOfToday {
         return BallotSearch.isIn(export.get(), election, tracker);
       }
       String prefix =
-          url.map(WITHOUT_END)
+          url.map(LogOfToday::withoutEnd)
               .orElseThrow(() -> new UnreadableException("there is no export in the mirror"));
       return isOfPlatform(prefix)
           ? fetchedArchiveHolds(prefix, election, tracker)
