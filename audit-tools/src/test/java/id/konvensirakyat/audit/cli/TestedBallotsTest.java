@@ -66,7 +66,7 @@ class TestedBallotsTest {
     return StreamSupport.stream(all.get(kind).spliterator(), false);
   }
 
-  private static JsonNode bad(String name) throws IOException {
+  private static JsonNode named(String name) throws IOException {
     return bad().filter(c -> c.get("name").asText().equals(name)).findFirst().orElseThrow();
   }
 
@@ -127,7 +127,7 @@ class TestedBallotsTest {
 
   @Test
   void aCastBallotWithTheRandomnessOfAnOpenedOneIsFound() throws Exception {
-    JsonNode twice = bad("the random numbers of another ballot");
+    JsonNode twice = named("the random numbers of another ballot");
     JsonNode opened = twice.get("ballots").get(0);
     String opening = file("opening", twice.get("openings").get(0).asText());
     String ballot = file("ballot", opened.asText());
@@ -136,7 +136,7 @@ class TestedBallotsTest {
     assertTrue(out.toString().contains("ARCHIVE: randomness-repeated"), out::toString);
     assertTrue(out.toString().contains("HOLDS"), "the opening itself is in order");
 
-    JsonNode other = bad("a number that is not the ballot's");
+    JsonNode other = named("a number that is not the ballot's");
     String harmless = archive(twice, other.get("ballots").get(0).asText()).toString();
     assertEquals(0, run(List.of(opening, "--ballot", ballot, "--election", harmless)));
     assertTrue(out.toString().contains("none of 1"), out::toString);
