@@ -7,13 +7,13 @@ import type { RandomSource } from "./random";
 import type { Selection } from "./selection";
 import type { Verdict } from "./verdict";
 import { answerOf, checkAnswer, commitmentsOf, jsonOfAnswer, makeAnswer, stepsOf } from "./answer";
-import { compactBase64, sha256OfText } from "./bytes";
 import { deriveCredential, parseCredential } from "./credential";
 import { jsonOfProof, keyOf, proofOf } from "./decoding";
 import { RecordError } from "./errors";
 import { arrayOf, objectOf, parseJson, requireCanonical, stringOf } from "./json";
 import { checkKnowledge, proveKnowledge, signatureChallenge } from "./proof";
 import { checkSelection } from "./selection";
+import { trackerOf } from "./tracker";
 import { ACCEPTED, rejected, verdictOf } from "./verdict";
 
 /** The server takes no more (API: at most 1 MB). */
@@ -41,11 +41,6 @@ export interface OpenableBallot {
   readonly ballot: PreparedBallot;
   /** In the order of the ballot's choices, question after question. */
   readonly openings: readonly Opening[];
-}
-
-/** The smart ballot tracker: the compact Base64 of the SHA-256 of the ballot's exact text. */
-export function trackerOf(ballotText: string): string {
-  return compactBase64(sha256OfText(ballotText));
 }
 
 /** How many steps the making of a ballot reports. */

@@ -7,10 +7,11 @@ import type { credential } from "./credential.id";
 import type { dispute } from "./dispute.id";
 import type { keys } from "./keys.id";
 import type { lists } from "./lists.id";
-import type { log } from "./log.id";
+import type { publicLog } from "./publicLog.id";
 import type { objection } from "./objection.id";
 import type { person } from "./person.id";
 import type { privacyId } from "./privacy.id";
+import type { castProof } from "./castProof.id";
 import type { roll } from "./roll.id";
 import type { seats } from "./seats.id";
 import type { setup } from "./setup.id";
@@ -29,10 +30,11 @@ export interface AreaTexts {
   readonly dispute: typeof dispute;
   readonly keys: typeof keys;
   readonly lists: typeof lists;
-  readonly log: typeof log;
+  readonly publicLog: typeof publicLog;
   readonly objection: typeof objection;
   readonly person: typeof person;
   readonly privacy: typeof privacyId;
+  readonly castProof: typeof castProof;
   readonly roll: typeof roll;
   readonly seats: typeof seats;
   readonly setup: typeof setup;
@@ -55,13 +57,14 @@ export const areas: Readonly<Record<Area, Source>> = {
   dispute: { id: () => import("./dispute.id"), en: () => import("./dispute.en") },
   keys: { id: () => import("./keys.id"), en: () => import("./keys.en") },
   lists: { id: () => import("./lists.id"), en: () => import("./lists.en") },
-  log: { id: () => import("./log.id"), en: () => import("./log.en") },
+  publicLog: { id: () => import("./publicLog.id"), en: () => import("./publicLog.en") },
   objection: { id: () => import("./objection.id"), en: () => import("./objection.en") },
   person: { id: () => import("./person.id"), en: () => import("./person.en") },
   privacy: {
     id: async () => ({ privacy: (await import("./privacy.id")).privacyId }),
     en: async () => ({ privacy: (await import("./privacy.en")).privacyEn }),
   },
+  castProof: { id: () => import("./castProof.id"), en: () => import("./castProof.en") },
   roll: { id: () => import("./roll.id"), en: () => import("./roll.en") },
   seats: { id: () => import("./seats.id"), en: () => import("./seats.en") },
   setup: { id: () => import("./setup.id"), en: () => import("./setup.en") },

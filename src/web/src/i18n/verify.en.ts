@@ -139,6 +139,8 @@ export const verify: Same<typeof indonesian> = {
     TILE_MALFORMED: "A file of the log is damaged.",
     TILE_MISMATCH: "A file of the log does not hold what was signed.",
     ENTRY_MALFORMED: "An entry has an unknown form.",
+    KEY_REPEATED: "A key is named twice.",
+    FILE_UNKNOWN: "A file does not belong to this log.",
     FIRST_ENTRY_NO_KEY: "The first entry is no key of the log.",
     ACT_OUT_OF_ORDER: "An act is missing or repeated.",
     EVENT_HEIGHT_WRONG: "An event is missing or repeated.",
@@ -171,6 +173,8 @@ export const verify: Same<typeof indonesian> = {
   },
   verdict: {
     receipt_good: "Your vote is recorded and still there. The log and the witnesses that you trust signed for it.",
+    receipt_signed: "The vote with this tracker is recorded: the log and the witnesses that you trust signed for it. What is marked “?” was not checked.",
+    receipt_unwitnessed: "The vote with this tracker is recorded: the log signed for it, without witnesses. What is marked “?” was not checked.",
     receipt_open: "Nothing is wrong, but not everything could be checked. Look at those marked “?”.",
     log_good: "This log is whole from its first entry, goes on from what you saw before, and is signed by keys that you trust.",
     log_open: "This log is whole from its first entry. What is marked “?” is not proved.",

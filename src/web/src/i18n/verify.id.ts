@@ -135,6 +135,8 @@ export const verify = {
     TILE_MALFORMED: "Ada berkas log yang rusak.",
     TILE_MISMATCH: "Ada berkas log yang isinya bukan yang ditandatangani.",
     ENTRY_MALFORMED: "Ada catatan yang bentuknya tidak dikenal.",
+    KEY_REPEATED: "Satu kunci disebut dua kali.",
+    FILE_UNKNOWN: "Ada berkas yang bukan milik log ini.",
     FIRST_ENTRY_NO_KEY: "Catatan pertama bukan kunci log.",
     ACT_OUT_OF_ORDER: "Ada tindakan yang hilang atau berulang.",
     EVENT_HEIGHT_WRONG: "Ada peristiwa yang hilang atau berulang.",
@@ -167,6 +169,8 @@ export const verify = {
   },
   verdict: {
     receipt_good: "Suara Anda tercatat dan masih ada. Log dan saksi yang Anda percaya menandatanganinya.",
+    receipt_signed: "Suara dengan pelacak ini tercatat: log dan saksi yang Anda percaya menandatanganinya. Yang bertanda “?” belum diperiksa.",
+    receipt_unwitnessed: "Suara dengan pelacak ini tercatat: log menandatanganinya, tanpa saksi. Yang bertanda “?” belum diperiksa.",
     receipt_open: "Tidak ada yang salah, tetapi tidak semuanya dapat diperiksa. Lihat yang bertanda “?”.",
     log_good: "Log ini utuh dari catatan pertama, melanjutkan yang pernah Anda lihat, dan ditandatangani kunci yang Anda percaya.",
     log_open: "Log ini utuh dari catatan pertama. Yang bertanda “?” belum terbukti.",

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Booth } from "../booth/booth";
 import type { BoothState } from "../booth/states";
 import { LONGEST_IN_QR } from "../booth/opening";
@@ -10,24 +11,15 @@ import { Tracker } from "./booth-ready";
 
 type Opened = Extract<BoothState, { kind: "opened" }>;
 
-export function Testing() {
-  return (
-    <section class="panel" aria-labelledby="testing-title">
-      <h2 id="testing-title" data-screen tabIndex={-1}>
-        {t("test.offer")}
-      </h2>
-      <progress aria-label={t("test.asking")} />
-      <p role="status">{t("test.asking")}</p>
-    </section>
-  );
-}
-
 /** The ballot that was tested: what this booth says it holds, what lets another device look, and the way to a new ballot. */
 export function OpenedBallot(props: { booth: Booth; state: Opened; onChange: () => void }) {
   const { booth, state } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // This screen is fetched when it is wanted, so it comes after the page has looked for a heading to go to.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="panel" aria-labelledby="opened-title">
-      <h2 id="opened-title" data-screen tabIndex={-1} data-testid="opened">
+      <h2 id="opened-title" ref={heading} data-screen tabIndex={-1} data-testid="opened">
         {t("test.openedTitle")}
       </h2>
       <Notice kind="warning">

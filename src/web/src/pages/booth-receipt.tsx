@@ -37,15 +37,15 @@ export function BoothReceipt(props: { convention: string; uuid: string; tracker:
   }, [convention, uuid, tracker, round]);
   return (
     <section aria-labelledby="proof-title" data-testid="proof">
-      <h3 id="proof-title">{t("log.receipt.title")}</h3>
-      <p>{t("log.receipt.lead")}</p>
+      <h3 id="proof-title">{t("castProof.title")}</h3>
+      <p>{t("castProof.lead")}</p>
       <div role="status" data-testid="proof-state">
         <Standing fetched={fetched} />
       </div>
       {fetched.kind === "there" && <Proof proof={fetched.proof} tracker={tracker} />}
       {(fetched.kind === "none" || (fetched.kind === "there" && fetched.last)) && (
         <button type="button" class="secondary" onClick={() => setRound(round + 1)}>
-          {t("log.receipt.again")}
+          {t("castProof.again")}
         </button>
       )}
     </section>
@@ -76,23 +76,23 @@ const isDone = (fetched: Fetched): boolean =>
 
 function Standing(props: { fetched: Fetched }) {
   const { fetched } = props;
-  if (fetched.kind === "fetching") return <p>{t("log.receipt.fetching")}</p>;
-  if (fetched.kind === "none") return <Notice kind="warning">{t("log.receipt.none")}</Notice>;
+  if (fetched.kind === "fetching") return <p>{t("castProof.fetching")}</p>;
+  if (fetched.kind === "none") return <Notice kind="warning">{t("castProof.none")}</Notice>;
   const { state } = fetched;
   if (state.kind === "wrong") {
     return (
       <Notice kind="error">
-        {t("log.receipt.wrong")} <a href="/sengketa.html#receipt">{t("log.dispute")}</a>
+        {t("castProof.wrong")} <a href="/sengketa.html#receipt">{t("castProof.dispute")}</a>
       </Notice>
     );
   }
-  if (state.needed === 0) return <Notice kind="info">{t("log.receipt.alone")}</Notice>;
+  if (state.needed === 0) return <Notice kind="info">{t("castProof.alone")}</Notice>;
   const figures = { signed: number(state.signed), needed: number(state.needed) };
-  if (state.signed >= state.needed) return <Notice kind="success">{t("log.receipt.witnessed", figures)}</Notice>;
+  if (state.signed >= state.needed) return <Notice kind="success">{t("castProof.witnessed", figures)}</Notice>;
   return fetched.last ? (
-    <Notice kind="warning">{t("log.receipt.unwitnessed", figures)}</Notice>
+    <Notice kind="warning">{t("castProof.unwitnessed", figures)}</Notice>
   ) : (
-    <p>{t("log.receipt.waiting", figures)}</p>
+    <p>{t("castProof.waiting", figures)}</p>
   );
 }
 
@@ -102,13 +102,13 @@ function Proof(props: { proof: string; tracker: string }) {
   return (
     <>
       <button type="button" data-testid="save-proof" onClick={() => saveText(name, proof)}>
-        {t("log.receipt.save")}
+        {t("castProof.save")}
       </button>
       {proof.length <= MOST_QR && (
         <details>
-          <summary>{t("log.receipt.qr")}</summary>
-          <Qr text={proof} label={t("log.receipt.qrLabel")} dense />
-          <p class="hint">{t("log.receipt.qrHint")}</p>
+          <summary>{t("castProof.qr")}</summary>
+          <Qr text={proof} label={t("castProof.qrLabel")} dense />
+          <p class="hint">{t("castProof.qrHint")}</p>
         </details>
       )}
     </>

@@ -8,14 +8,14 @@ import { boothServer } from "../booth/server";
 import type { BoothState } from "../booth/states";
 import { t } from "../i18n";
 import { query } from "../ui/address";
+import { Later } from "../ui/later";
 import { Layout } from "../ui/layout";
 import { Loaded, Waiting, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Code, Steps } from "../ui/parts";
 import { Choose } from "./booth-choose";
-import { Finished } from "./booth-finished";
-import { OpenedBallot, Testing } from "./booth-opened";
+import { Testing } from "./booth-testing";
 import { ReadyToSend } from "./booth-ready";
 import { Encrypting, Review } from "./booth-review";
 import { Prepared } from "./booth-send";
@@ -58,6 +58,8 @@ function Enter(props: { uuid: string }) {
   );
 }
 
+const finished = () => import("./booth-finished").then((module) => module.Finished);
+
 function Open(props: { hall: Hall }) {
   const { info, fingerprint, candidates } = props.hall;
   const booth = useMemo(
@@ -80,6 +82,8 @@ function Open(props: { hall: Hall }) {
       booth.close();
     };
   }, [booth]);
+  // Fetched while the voter chooses: a connection that is lost once the ballot is sent must not hide that it was.
+  useEffect(() => void finished().catch(() => undefined), []);
   useLeaveGuard(state);
   useHeadingFocus(screenOf(state));
   return (
@@ -137,13 +141,19 @@ function Screen(props: {
     case "testing":
       return <Testing />;
     case "opened":
-      return <OpenedBallot booth={booth} state={state} onChange={choosing} />;
+      return (
+        <Later
+          name="opened"
+          part={() => import("./booth-opened").then((module) => module.OpenedBallot)}
+          with={{ booth, state, onChange: choosing }}
+        />
+      );
     case "sending":
     case "unsent":
     case "rejected":
       return <Prepared booth={booth} state={state} onDiscard={choosing} />;
     case "finished":
-      return <Finished state={state} info={info} onChange={choosing} />;
+      return <Later name="finished" part={finished} with={{ state, info, onChange: choosing }} />;
   }
 }
 
@@ -219,4 +229,4 @@ function useHeadingFocus(screen: string | undefined) {
   }, [screen]);
 }
 
-void mount(BoothPage, ["booth", "log", "test"]);
+void mount(BoothPage, ["booth", "castProof", "test"]);

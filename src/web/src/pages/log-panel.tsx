@@ -11,13 +11,13 @@ export function LogPanel(props: { convention: string }) {
   const query = `?konvensi=${encodeURIComponent(props.convention)}`;
   return (
     <section class="panel" aria-labelledby="log-title" data-testid="log-panel">
-      <h2 id="log-title">{t("log.title")}</h2>
-      <p>{t("log.lead")}</p>
+      <h2 id="log-title">{t("publicLog.title")}</h2>
+      <p>{t("publicLog.lead")}</p>
       <Loaded load={load} reload={reload}>
         {(log) => (
           <>
             <Notice kind={log.state === "WITNESSED" ? "success" : log.state === "NO_WITNESSES" ? "info" : "warning"}>
-              {t(`log.state.${log.state}`)}
+              {t(`publicLog.state.${log.state}`)}
             </Notice>
             <Facts log={log} />
             {log.witnesses.length > 0 && <Witnesses log={log} />}
@@ -26,7 +26,7 @@ export function LogPanel(props: { convention: string }) {
         )}
       </Loaded>
       <p>
-        <a href={`/periksa.html${query}`}>{t("log.verify")}</a> · <a href={`/sengketa.html${query}`}>{t("log.dispute")}</a>
+        <a href={`/periksa.html${query}`}>{t("publicLog.verify")}</a> · <a href={`/sengketa.html${query}`}>{t("publicLog.dispute")}</a>
       </p>
     </section>
   );
@@ -36,19 +36,19 @@ function Facts(props: { log: Log }) {
   const { log } = props;
   return (
     <dl class="facts">
-      <dt>{t("log.size")}</dt>
+      <dt>{t("publicLog.size")}</dt>
       <dd data-testid="log-size">{number(log.size)}</dd>
-      <dt>{t("log.checkpointAt")}</dt>
+      <dt>{t("publicLog.checkpointAt")}</dt>
       <dd>{shortTime(log.checkpointAt)}</dd>
-      <dt>{t("log.root")}</dt>
+      <dt>{t("publicLog.root")}</dt>
       <dd>
         <Code value={log.root} />
       </dd>
       {log.witnesses.length > 0 && (
         <>
-          <dt>{t("log.needed")}</dt>
-          <dd>{t("log.neededOf", { needed: number(log.needed), all: number(log.witnesses.length) })}</dd>
-          <dt>{t("log.witnessed")}</dt>
+          <dt>{t("publicLog.needed")}</dt>
+          <dd>{t("publicLog.neededOf", { needed: number(log.needed), all: number(log.witnesses.length) })}</dd>
+          <dt>{t("publicLog.witnessed")}</dt>
           <dd>
             {log.witnessed === undefined ? "–" : `${number(log.witnessed.size)} (${shortTime(log.witnessed.at)})`}
           </dd>
@@ -61,15 +61,15 @@ function Facts(props: { log: Log }) {
 function Witnesses(props: { log: Log }) {
   return (
     <Table
-      caption={t("log.witnesses")}
-      head={[t("log.witness"), t("log.seen"), t("log.at")]}
+      caption={t("publicLog.witnesses")}
+      head={[t("publicLog.witness"), t("publicLog.seen"), t("publicLog.at")]}
       numeric={[1]}
       rows={props.log.witnesses.map((one) => ({
         key: one.vkey,
         cells: [
           one.name,
           one.size === undefined ? "–" : number(one.size),
-          one.at === undefined ? t("log.never") : shortTime(one.at),
+          one.at === undefined ? t("publicLog.never") : shortTime(one.at),
         ],
       }))}
     />
@@ -80,12 +80,12 @@ function Keys(props: { log: Log }) {
   const { log } = props;
   return (
     <details>
-      <summary>{t("log.keys")}</summary>
-      <p>{t("log.keysLead")}</p>
+      <summary>{t("publicLog.keys")}</summary>
+      <p>{t("publicLog.keysLead")}</p>
       <dl class="facts">
         {log.keys.map((key) => (
           <>
-            <dt>{t("log.logKey")}</dt>
+            <dt>{t("publicLog.logKey")}</dt>
             <dd>
               <Code value={key} copy />
             </dd>
@@ -93,7 +93,7 @@ function Keys(props: { log: Log }) {
         ))}
         {log.witnesses.map((one) => (
           <>
-            <dt>{t("log.witnessKey", { name: one.name })}</dt>
+            <dt>{t("publicLog.witnessKey", { name: one.name })}</dt>
             <dd>
               <Code value={one.vkey} copy />
             </dd>

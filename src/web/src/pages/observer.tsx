@@ -109,7 +109,7 @@ function FindTracker(props: { uuid: string }) {
       <div class="buttons" data-testid="tracker-answer">
         {found === "none" && (
           <Notice kind="warning">
-            {t("observer.foundNone")} <a href="/sengketa.html#missing">{t("log.dispute")}</a>
+            {t("observer.foundNone")} <a href="/sengketa.html#missing">{t("publicLog.dispute")}</a>
           </Notice>
         )}
         {found !== undefined && found !== "none" && (
@@ -240,4 +240,4 @@ function Elections(props: { convention: Convention }) {
   );
 }
 
-void mount(Observer, ["booth", "lists", "log", "roll", "test"]);
+void mount(Observer, ["booth", "lists", "publicLog", "roll", "test"]);

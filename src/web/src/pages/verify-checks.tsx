@@ -97,7 +97,7 @@ export function Verdict(props: { kind: "receipt" | "log" | "opening" | "archive"
       ) : (
         <Notice kind={good ? "success" : "warning"}>
           <p id="verdict-title">
-            <strong>{t(`verify.verdict.${kind}_${good ? "good" : "open"}`)}</strong>
+            <strong>{t(good ? `verify.verdict.${kind}_good` : openVerdict(kind, checks))}</strong>
           </p>
         </Notice>
       )}
@@ -106,6 +106,13 @@ export function Verdict(props: { kind: "receipt" | "log" | "opening" | "archive"
       <p>{t(`verify.not.${kind}`)}</p>
     </section>
   );
+}
+
+/** A receipt without a network proves what it is for: who signed that the vote is in the log. */
+function openVerdict(kind: "receipt" | "log" | "opening" | "archive", checks: readonly Check[]): Key {
+  const passed = (name: string): boolean => checks.some((each) => each.name === name && each.state.kind === "passed");
+  if (kind !== "receipt" || !passed("receipt.log") || !passed("receipt.included")) return `verify.verdict.${kind}_open`;
+  return passed("receipt.witnesses") ? "verify.verdict.receipt_signed" : "verify.verdict.receipt_unwitnessed";
 }
 
 function Findings(props: { found: Found | undefined }) {

@@ -70,6 +70,7 @@ function Desk(props: { subject: Subject; places: Places; trust: TypedTrust; onTr
   const end = useRef<AbortController>();
   useEffect(() => {
     setState({ kind: "idle" });
+    setTracker("");
     return () => end.current?.abort();
   }, [subject]);
   const start = async () => {
@@ -83,7 +84,7 @@ function Desk(props: { subject: Subject; places: Places; trust: TypedTrust; onTr
     const origin = await originIn(subject);
     try {
       const finished = await run(jobOf(subject, origin, tracker.trim(), read.believed, places), (checks) => setState({ kind: "running", checks }), own.signal);
-      rememberFound(finished, read.believed);
+      rememberFound(subject, finished, read.believed);
       setState({ kind: "finished", finished });
     } catch {
       if (!own.signal.aborted) setState({ kind: "crashed" });

@@ -70,16 +70,23 @@ export function jobOf(subject: Subject, origin: string | undefined, tracker: str
     case "archive":
       return { kind: "archive", archive: subject.archive, bound: subject.bound, api: places.api() };
     case "log":
-      return { kind: "log", believed, log: subject.source, kept: keptLog(localStorage, believed.log[0]?.split("+")[0] ?? origin ?? "")?.head };
+      return { kind: "log", believed, log: subject.source, kept: keptLog(localStorage, originOf(believed) ?? origin ?? "")?.head };
   }
 }
 
-/** Keeps what the next verification compares with, if nothing failed. */
-export function rememberFound({ checks, found }: Finished, believed: Believed): void {
-  if (found === undefined || checks.some(({ state }) => state.kind === "failed")) return;
-  if (found.kind === "log") {
+/** Keeps what the next verification compares with, if nothing failed: keys, a log's head, random numbers of an opening. */
+export function rememberFound(subject: Subject, { checks, found }: Finished, believed: Believed): void {
+  if (checks.some(({ state }) => state.kind === "failed")) return;
+  const origin = originOf(believed);
+  if (subject.kind === "receipt" && origin !== undefined) {
+    keepLog(localStorage, origin, { ...believed, head: keptLog(localStorage, origin)?.head });
+  }
+  if (found?.kind === "log") {
     const log = believed.log.length > 0 ? [...new Set([...believed.log, ...found.keys])] : [];
     keepLog(localStorage, found.origin, { ...believed, log, head: found.kept });
   }
-  if (found.kind === "opening") keepNumbers(localStorage, found.seen);
+  if (found?.kind === "opening") keepNumbers(localStorage, found.seen);
 }
+
+/** The origin of the log whose keys are believed: their name. */
+const originOf = ({ log }: Believed): string | undefined => log[0]?.split("+")[0];

@@ -58,7 +58,8 @@ final class ActsCheck {
       previous = Hash.of(line).hex();
       start = end + 1;
     }
-    return new ActsCheck(acts, previous, new Outcome.Passed(acts.size() + " acts, last " + previous));
+    return new ActsCheck(
+        acts, previous, new Outcome.Passed(acts.size() + " acts, last " + previous));
   }
 
   Outcome outcome() {

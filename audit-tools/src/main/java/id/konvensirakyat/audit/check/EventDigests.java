@@ -71,7 +71,6 @@ final class EventDigests {
   boolean isNext(int height, EventType type, Hash event, Optional<Hash> payload) {
     int at = told * Hash.SIZE;
     byte[] digest = digest(height, type, event, payload);
-    return told++ < size
-        && Arrays.equals(digests, at, at + Hash.SIZE, digest, 0, digest.length);
+    return told++ < size && Arrays.equals(digests, at, at + Hash.SIZE, digest, 0, digest.length);
   }
 }

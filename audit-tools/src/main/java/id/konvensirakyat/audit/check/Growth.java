@@ -47,8 +47,7 @@ public final class Growth {
   private static List<Finding> exports(ExportFiles older, ExportFiles newer) throws IOException {
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding(Check.C31, newer.name(), ExportGrowth.between(older, newer)));
-    findings.add(
-        new Finding(Check.C43, LogFolder.CHECKPOINT, LogGrowth.between(older, newer)));
+    findings.add(new Finding(Check.C43, LogFolder.CHECKPOINT, LogGrowth.between(older, newer)));
     for (String path : older.paths()) {
       if (path.endsWith(".bel")) {
         findings.add(new Finding(Check.C15, path, archives(path, older, newer)));

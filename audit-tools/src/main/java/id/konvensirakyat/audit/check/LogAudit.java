@@ -43,10 +43,7 @@ final class LogAudit {
     }
     record(of, log.get().size(), areSound);
     boolean isOver = of.convention().stage().isOver();
-    add(
-        Check.C42,
-        LogFolder.CHECKPOINT,
-        WitnessCheck.of(rules.log(), log.get().note(), isOver));
+    add(Check.C42, LogFolder.CHECKPOINT, WitnessCheck.of(rules.log(), log.get().note(), isOver));
   }
 
   /** C40 and C41: of a record that did not pass, the log is no better. */

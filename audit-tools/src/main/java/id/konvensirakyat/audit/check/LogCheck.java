@@ -99,8 +99,7 @@ final class LogCheck {
   }
 
   private static Optional<VerifierKey> key(byte[] entry) {
-    if (entry.length <= KEY.length
-        || !Arrays.equals(entry, 0, KEY.length, KEY, 0, KEY.length)) {
+    if (entry.length <= KEY.length || !Arrays.equals(entry, 0, KEY.length, KEY, 0, KEY.length)) {
       return Optional.empty();
     }
     try {

@@ -44,7 +44,6 @@ final class LogOrderCheck {
 
   private String detail() {
     long events = fold.heights().values().stream().mapToLong(Integer::longValue).sum();
-    return "%d acts, %d events, %d ballots opened as a test"
-        .formatted(fold.acts(), events, tested);
+    return "%d acts, %d events, %d ballots opened as a test".formatted(fold.acts(), events, tested);
   }
 }

@@ -83,8 +83,7 @@ final class LogRecordCheck {
 
   private void event(LogEntry.Event logged, long index) throws WrongLogException {
     Archive archive = archive(logged.election(), index);
-    if (!archive.events.isNext(
-        logged.height(), logged.type(), logged.event(), logged.payload())) {
+    if (!archive.events.isNext(logged.height(), logged.type(), logged.event(), logged.payload())) {
       throw new WrongLogException(
           "entry %d: event %d of the archive of %s is not it"
               .formatted(index, logged.height(), archive.dapil));

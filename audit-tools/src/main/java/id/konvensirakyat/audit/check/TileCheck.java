@@ -26,7 +26,7 @@ final class TileCheck {
   private Optional<String> wrong = Optional.empty();
 
   /** A tile that has all its hashes. */
-  @SuppressWarnings("ArrayRecordComponent") // written once, never given out
+  @SuppressWarnings("ArrayRecordComponent") // made here, and not changed
   private record Complete(Tile tile, byte[] hashes) {}
 
   TileCheck(LogFolder folder, TreeHead head) {
@@ -64,8 +64,7 @@ final class TileCheck {
   void end() throws IOException, WrongLogException {
     for (var row : growing.entrySet()) {
       long nodes = head.size() >> (Tile.HEIGHT * row.getKey());
-      compare(
-          Tile.at(row.getKey(), nodes / Tile.FULL, head.size()), row.getValue().toByteArray());
+      compare(Tile.at(row.getKey(), nodes / Tile.FULL, head.size()), row.getValue().toByteArray());
     }
     if (!frontier.head().equals(head)) {
       throw new WrongLogException(

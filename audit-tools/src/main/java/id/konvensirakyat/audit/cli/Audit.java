@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       Faults.class,
       Hints.class,
       Roll.class,
+      TestedBallots.class,
       Seats.class,
       CommandLine.HelpCommand.class
     },

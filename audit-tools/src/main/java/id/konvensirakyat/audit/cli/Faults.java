@@ -63,9 +63,7 @@ final class Faults implements Callable<Integer> {
     List<Fault> faults =
         Catalogue.read().stream().filter(f -> only.isEmpty() || only.contains(f.id())).toList();
     List<LogFault> logFaults =
-        LogFault.catalogue().stream()
-            .filter(f -> only.isEmpty() || only.contains(f.id()))
-            .toList();
+        LogFault.catalogue().stream().filter(f -> only.isEmpty() || only.contains(f.id())).toList();
     if (faults.isEmpty() && logFaults.isEmpty()) {
       spec.commandLine().getErr().println("The catalogue holds no such fault.");
       return ReportOptions.UNREADABLE;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that believes signatures of a log and its witnesses. */
 final class LogKeyOptions {
+  private static final String RULES = "rules.txt";
   private static final int LARGEST_RULES = 16 << 20;
 
   @Option(
@@ -53,11 +54,11 @@ final class LogKeyOptions {
   /** The same, with the witnesses of an export's rules unless others are named. */
   LogKeys keys(ExportFiles export) throws IOException, UnreadableException {
     LogKeys keys = keys();
-    if (!keys.witnesses().isEmpty() || rules.isPresent()) {
+    if (!keys.witnesses().isEmpty() || rules.isPresent() || !export.paths().contains(RULES)) {
       return keys;
     }
     try {
-      byte[] text = Contents.read(export, "rules.txt", LARGEST_RULES);
+      byte[] text = Contents.read(export, RULES, LARGEST_RULES);
       return keys.with(rules(new String(text, StandardCharsets.UTF_8)).log());
     } catch (RefusedException e) {
       throw new UnreadableException("rules.txt of the export is too large.");

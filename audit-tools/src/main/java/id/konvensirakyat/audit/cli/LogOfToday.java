@@ -47,8 +47,13 @@ final class LogOfToday {
   @Option(
       names = "--export",
       paramLabel = "FOLDER|ZIP",
-      description = "take witnesses from this export's rules, and compare with its log and archives")
+      description =
+          "take witnesses from this export's rules, and compare with its log and archives")
   private Optional<Path> export = Optional.empty();
+
+  private static String withoutEnd(URI url) {
+    return url.toString().replaceAll("/+$", "");
+  }
 
   /** Opens what is named, and completes the keys from it. */
   Open open(LogKeyOptions options) throws IOException, UnreadableException {
@@ -126,18 +131,53 @@ final class LogOfToday {
       if (export.isPresent()) {
         return BallotSearch.isIn(export.get(), election, tracker);
       }
-      URI prefix =
-          url.orElseThrow(() -> new UnreadableException("there is no export in the mirror"));
-      String api = prefix.toString().replaceAll("/conventions/[^/]+/log/*$", "");
-      Path file = Files.createTempFile("archive", ".bel");
-      try {
-        URI archive = URI.create(api + "/elections/" + election + "/archive.bel");
-        new Download(archive, LARGEST_ARCHIVE).to(file);
-        try (InputStream in = Files.newInputStream(file)) {
-          return BallotSearch.isIn(in, tracker);
-        }
+      String prefix =
+          url.map(LogOfToday::withoutEnd)
+              .orElseThrow(() -> new UnreadableException("there is no export in the mirror"));
+      return isOfPlatform(prefix)
+          ? fetchedArchiveHolds(prefix, election, tracker)
+          : fetchedExportHolds(prefix, election, tracker);
+    }
+
+    private static boolean isOfPlatform(String prefix) {
+      return prefix.matches(".*/api/conventions/[^/]+/log");
+    }
+
+    private static boolean fetchedArchiveHolds(String prefix, Uuid election, Hash tracker)
+        throws IOException, UnreadableException {
+      String api = prefix.replaceAll("/conventions/[^/]+/log$", "");
+      Path file = fetched(api + "/elections/" + election + "/archive.bel");
+      try (InputStream in = Files.newInputStream(file)) {
+        return BallotSearch.isIn(in, tracker);
       } finally {
         Files.delete(file);
+      }
+    }
+
+    /** A mirror has the archives in its copy of the export. */
+    private static boolean fetchedExportHolds(String prefix, Uuid election, Hash tracker)
+        throws IOException, UnreadableException {
+      Path file = fetched(prefix.replaceAll("/log$", "") + "/" + MirrorLog.EXPORT);
+      try {
+        if (Evidence.at(file) instanceof Evidence.Export found) {
+          try (ExportFiles files = found.files()) {
+            return BallotSearch.isIn(files, election, tracker);
+          }
+        }
+        throw new UnreadableException("what lies beside the log is no export");
+      } finally {
+        Files.delete(file);
+      }
+    }
+
+    private static Path fetched(String address) throws IOException, UnreadableException {
+      Path file = Files.createTempFile("audit", ".fetched");
+      try {
+        new Download(URI.create(address), LARGEST_ARCHIVE).to(file);
+        return file;
+      } catch (IOException | UnreadableException | RuntimeException e) {
+        Files.delete(file);
+        throw e;
       }
     }
 

@@ -8,7 +8,6 @@ import id.konvensirakyat.audit.log.AlarmKind;
 import id.konvensirakyat.audit.log.Alarms;
 import id.konvensirakyat.audit.log.DurableFile;
 import id.konvensirakyat.audit.log.ExportWatch;
-import id.konvensirakyat.audit.log.LogKeys;
 import id.konvensirakyat.audit.log.LogWatch;
 import id.konvensirakyat.audit.log.WebLog;
 import id.konvensirakyat.audit.reader.Download;
@@ -34,6 +33,7 @@ final class LogWatching {
   private static final int ALARMED = 1;
 
   private final WebLog served;
+  private final LogKeyOptions keyOptions;
   private final LogWatchOptions options;
   private final ReportOptions reporting;
   private final PrintWriter out;
@@ -51,7 +51,7 @@ final class LogWatching {
   LogWatching(
       URI prefix,
       Path folder,
-      LogKeys keys,
+      LogKeyOptions keyOptions,
       LogWatchOptions options,
       ReportOptions reporting,
       long limit,
@@ -59,6 +59,7 @@ final class LogWatching {
       PrintWriter err)
       throws IOException, UnreadableException {
     this.served = new WebLog(prefix);
+    this.keyOptions = keyOptions;
     this.options = options;
     this.reporting = reporting;
     this.out = out;
@@ -68,7 +69,7 @@ final class LogWatching {
     this.progress = new ProgressLine(err);
     this.alarms = Alarms.at(folder.resolve("alarms.txt"), this::tell);
     this.watch =
-        new LogWatch(served, folder, keys, options.limits(), alarms, clock, progress);
+        new LogWatch(served, folder, keyOptions.keys(), options.limits(), alarms, clock, progress);
     this.export = new WatchedFile(folder, reporting.signer());
     Optional<URI> address = options.export(served.prefix());
     this.download =
@@ -119,6 +120,7 @@ final class LogWatching {
     if (Evidence.at(fetched.get().kept()) instanceof Evidence.Export published) {
       try (ExportFiles files = published.files()) {
         new ExportWatch(watch, progress).compare(files, before);
+        watch.trust(keyOptions.keys(files));
       }
     }
     progress.close();
@@ -129,11 +131,7 @@ final class LogWatching {
   private void say() {
     long ballots = watch.history().hours().values().stream().mapToLong(h -> h.ballots()).sum();
     String witnessed =
-        watch
-            .seen()
-            .last()
-            .map(o -> o.witnessed() + " (" + o.witnesses() + ")")
-            .orElse("-");
+        watch.seen().last().map(o -> o.witnessed() + " (" + o.witnesses() + ")").orElse("-");
     out.println(
         WatchedFile.now()
             + language.say("  entries ", "  butir ")
@@ -166,8 +164,7 @@ final class LogWatching {
             alarms.all());
     if (options.report().isPresent()) {
       DurableFile.write(
-          options.report().get(),
-          WatchHtml.of(summary, language).getBytes(StandardCharsets.UTF_8));
+          options.report().get(), WatchHtml.of(summary, language).getBytes(StandardCharsets.UTF_8));
     }
     if (options.reportJson().isPresent()) {
       DurableFile.write(

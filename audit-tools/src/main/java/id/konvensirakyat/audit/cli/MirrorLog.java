@@ -126,8 +126,7 @@ final class MirrorLog implements Callable<Integer> {
     if (!(update instanceof LogUpdate.Continued continued)) {
       return contradicted(update);
     }
-    copy.put(
-        LogCheckpoints.WITNESSED, LogCheckpoints.fetch(served, LogCheckpoints.WITNESSED));
+    copy.put(LogCheckpoints.WITNESSED, LogCheckpoints.fetch(served, LogCheckpoints.WITNESSED));
     long size = continued.now().checkpoint().head().size();
     tell("copied, new entries: ", "tersalin, butir baru: ", size - continued.before().size());
     return logAlone ? 0 : mirrorExport(served, folder.resolve(EXPORT));

@@ -90,7 +90,8 @@ final class Receipts implements Callable<Integer> {
 
   private int check(Path file, LogOfToday.Open log, ReceiptReport report)
       throws IOException, UnreadableException {
-    Optional<Hash> known = tracker.isPresent() ? Optional.of(decoded(tracker.get())) : Optional.empty();
+    Optional<Hash> known =
+        tracker.isPresent() ? Optional.of(decoded(tracker.get())) : Optional.empty();
     ReceiptCheck check = ReceiptCheck.of(file, log.policy(), known);
     report.add(check, known.isPresent());
     if (check.receipt().isEmpty()) {

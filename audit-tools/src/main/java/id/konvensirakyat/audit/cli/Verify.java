@@ -101,7 +101,8 @@ final class Verify implements Callable<Integer> {
     if (bound.isPresent() && !Files.isRegularFile(bound.get())) {
       throw new UnreadableException("There is no file of second proofs at " + bound.get() + ".");
     }
-    Manner manner = new Manner(options.signer(), trust.keys(), hintsFile(), bound, memory, progress);
+    Manner manner =
+        new Manner(options.signer(), trust.keys(), hintsFile(), bound, memory, progress);
     return Verification.of(Evidence.at(path), manner);
   }
 

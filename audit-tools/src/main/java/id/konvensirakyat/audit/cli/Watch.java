@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
       "3:no check failed, but one could not be run"
     })
 final class Watch implements Callable<Integer> {
-  @Parameters(paramLabel = "URL", description = "prefix of a log, or address of an archive (.bel) or an export (.zip)")
+  @Parameters(
+      paramLabel = "URL",
+      description = "prefix of a log, or address of an archive (.bel) or an export (.zip)")
   @SuppressWarnings("NullAway.Init")
   private URI address;
 
@@ -89,9 +91,8 @@ final class Watch implements Callable<Integer> {
 
   private boolean isFile() {
     String path = String.valueOf(address.getPath());
-    return !"http".equals(address.getScheme()) && !"https".equals(address.getScheme())
-        || path.endsWith(".bel")
-        || path.endsWith(".zip");
+    boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+    return !isWeb || path.endsWith(".bel") || path.endsWith(".zip");
   }
 
   private int watchFile(PrintWriter err)
@@ -119,7 +120,7 @@ final class Watch implements Callable<Integer> {
         new LogWatching(
             address,
             folder,
-            keyOptions.keys(),
+            keyOptions,
             logOptions,
             options,
             limit,

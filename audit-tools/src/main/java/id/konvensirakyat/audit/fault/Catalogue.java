@@ -26,7 +26,8 @@ public final class Catalogue {
           "elections",
           "rolls",
           "keys",
-          "finalization");
+          "finalization",
+          "log");
   private static final int MOST = 1000;
   private static final int LONGEST = 2000;
 

@@ -52,6 +52,8 @@ final class ExportPlanting {
     LiesInElections.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInKeys.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInFinalization.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInLogFolder.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInLogEntries.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInRolls.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInRulings.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInSignatures.all().forEach(lie -> lies.put(lie.id(), lie));

@@ -48,10 +48,7 @@ final class LiesInLog {
             }),
         lie(
             "F-LOG-05",
-            s ->
-                s.log
-                    .fork(5)
-                    .append(s.ballot(2, "c"), s.ballot(3, "d"), s.ballot(4, "e"))),
+            s -> s.log.fork(5).append(s.ballot(2, "c"), s.ballot(3, "d"), s.ballot(4, "e"))),
         lie(
             "F-LOG-06",
             s ->

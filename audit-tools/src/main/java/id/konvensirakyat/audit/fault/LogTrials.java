@@ -20,16 +20,13 @@ public final class LogTrials {
   /** A log that only grows: nobody may find anything. */
   public Trials.Result ofTrueLog() throws IOException {
     LogFault nothing = new LogFault("true log", "", "", Set.of(), "200", "continues");
-    return of(
-        nothing,
-        new LiesInLog.LogLie("true log", true, s -> s.log.append(s.ballot(4, "d"))));
+    return of(nothing, new LiesInLog.LogLie("true log", true, s -> s.log.append(s.ballot(4, "d"))));
   }
 
   /** Whether everybody finds just what the catalogue says. */
   public Trials.Result of(LogFault fault) throws IOException {
     return of(
-        fault,
-        LiesInLog.all().filter(l -> l.id().equals(fault.id())).findFirst().orElseThrow());
+        fault, LiesInLog.all().filter(l -> l.id().equals(fault.id())).findFirst().orElseThrow());
   }
 
   private Trials.Result of(LogFault fault, LiesInLog.LogLie lie) throws IOException {

@@ -135,8 +135,7 @@ public final class LyingLog implements LogFiles {
 
   /** The request that asks a witness to go from one size of this history to another one. */
   public synchronized AddCheckpoint request(int oldSize, int size) {
-    return new AddCheckpoint(
-        oldSize, Consistency.prove(oldSize, size, nodes()), checkpoint(size));
+    return new AddCheckpoint(oldSize, Consistency.prove(oldSize, size, nodes()), checkpoint(size));
   }
 
   /** The receipt of an entry in the tree that is shown. */
@@ -171,7 +170,9 @@ public final class LyingLog implements LogFiles {
       return witnessed.map(LyingLog::bytes);
     }
     Optional<byte[]> tile = Tile.parse(path).filter(this::isThere).map(this::hashes);
-    return tile.isPresent() ? tile : Tile.parseEntries(path).filter(this::isThere).map(this::bundle);
+    return tile.isPresent()
+        ? tile
+        : Tile.parseEntries(path).filter(this::isThere).map(this::bundle);
   }
 
   private static byte[] bytes(SignedNote note) {

@@ -24,8 +24,8 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
- * An export's files, and the key that signs them. The log is made to fit them, and the manifest is made and signed over the files as
- * they are when they are written, as a cheating server would.
+ * An export's files, and the key that signs them. The log is made to fit them, and the manifest is
+ * made and signed over the files as they are when they are written, as a cheating server would.
  */
 final class SignedExport {
   final Map<String, byte[]> files = new TreeMap<>();

@@ -33,8 +33,7 @@ import java.util.regex.Pattern;
  * with a fault in it, it leaves out.
  */
 final class SmallHistory {
-  private static final Pattern ARCHIVE =
-      Pattern.compile("elections/([0-9]+)-([A-Za-z0-9]+)[.]bel");
+  private static final Pattern ARCHIVE = Pattern.compile("elections/([0-9]+)-([A-Za-z0-9]+)[.]bel");
   private static final Set<String> OPENING = Set.of("ELECTION_OPENED", "NO_ELECTION");
 
   /** So many that the log has a full tile, and one above it. */

@@ -1,7 +1,7 @@
 package id.konvensirakyat.audit.log;
 
-import id.konvensirakyat.audit.report.Printable;
 import id.konvensirakyat.audit.reader.UnreadableException;
+import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

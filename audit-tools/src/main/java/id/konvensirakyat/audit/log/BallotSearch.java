@@ -43,8 +43,7 @@ public final class BallotSearch {
 
   private static boolean isOf(byte[] content, Hash tracker) throws RefusedException {
     Event event = Event.read(content);
-    return event.type() == EventType.BALLOT
-        && event.payload().filter(tracker::equals).isPresent();
+    return event.type() == EventType.BALLOT && event.payload().filter(tracker::equals).isPresent();
   }
 
   /** The same in an export; false too if it has no archive of the election. */

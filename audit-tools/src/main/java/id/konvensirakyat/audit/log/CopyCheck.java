@@ -1,13 +1,10 @@
 package id.konvensirakyat.audit.log;
 
 import id.konvensirakyat.audit.check.Progress;
-import id.konvensirakyat.crypto.merkle.Tile;
-import id.konvensirakyat.crypto.merkle.Tiles;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.log.LogEntry;
 import id.konvensirakyat.protocol.log.LogFold;
 import java.io.IOException;
-import java.util.Iterator;
 
 /** Whether a copy is complete and right, each byte of it. */
 public final class CopyCheck {
@@ -22,9 +19,7 @@ public final class CopyCheck {
    */
   public static void of(LogTree tree, Progress progress)
       throws IOException, DamagedLogException, RefusedException {
-    for (Iterator<Tile> all = Tiles.of(tree.head().size()).iterator(); all.hasNext(); ) {
-      tree.tile(all.next());
-    }
+    NewTiles.each(0, tree.head().size(), tree::tile);
     LogFold fold = new LogFold();
     for (LogEntries entries = new LogEntries(tree, 0); entries.hasNext(); ) {
       try {

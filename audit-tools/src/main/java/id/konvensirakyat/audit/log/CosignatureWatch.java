@@ -44,8 +44,7 @@ final class CosignatureWatch {
       Instant now,
       LogHistory.Finding finding)
       throws IOException {
-    LogCheckpoints.Read best =
-        witnessed.filter(w -> !newest.signed().isWitnessed()).orElse(newest);
+    LogCheckpoints.Read best = witnessed.filter(w -> !newest.signed().isWitnessed()).orElse(newest);
     long size = newest.checkpoint().head().size();
     boolean counts = best.signed().isWitnessed() && !best.signed().cosigned().isEmpty();
     seen.add(
@@ -90,8 +89,7 @@ final class CosignatureWatch {
       finding.found(
           AlarmKind.LATE_CHECKPOINT,
           "%d entries were there at %s, of which %d are cosigned by %d witnesses"
-              .formatted(
-                  waiting.get().size(), waiting.get().at(), witnessed, policy.needed()));
+              .formatted(waiting.get().size(), waiting.get().at(), witnessed, policy.needed()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * Files that are there whole or not at all, whenever the machine stops: written beside their place,
@@ -41,14 +42,15 @@ public final class DurableFile {
   public static void makeFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder.toAbsolutePath(), ownersAlone(folder, "rwx------"));
-      force(folder.toAbsolutePath().normalize().getParent());
+      force(folderOf(folder));
     }
   }
 
   /** Whether others than the owner can read it, as far as the file system tells. */
   public static boolean isOpenToOthers(Path file) throws IOException {
     return isPosix(file)
-        && Files.getPosixFilePermissions(file).stream().anyMatch(p -> !p.name().startsWith("OWNER"));
+        && Files.getPosixFilePermissions(file).stream()
+            .anyMatch(p -> !p.name().startsWith("OWNER"));
   }
 
   private static void put(Path file, byte[] content, FileAttribute<?>[] attributes)
@@ -64,7 +66,13 @@ public final class DurableFile {
       channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(file.toAbsolutePath().getParent());
+    force(folderOf(file));
+  }
+
+  /** The folder in which a file or a folder lies. */
+  static Path folderOf(Path file) throws IOException {
+    return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+        .orElseThrow(() -> new IOException(file + " is in no folder"));
   }
 
   private static void force(Path folder) throws IOException {

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An export beside the log: what the one has and the other lacks, in their order (crypto-spec/log.md
- * 2), and more voters than the roll counts.
+ * An export beside the log: what the one has and the other lacks, in their order
+ * (crypto-spec/log.md 2), and more voters than the roll counts.
  */
 public final class ExportComparison {
   private static final Pattern ARCHIVE =

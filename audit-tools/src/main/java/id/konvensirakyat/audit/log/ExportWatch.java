@@ -57,8 +57,7 @@ public final class ExportWatch {
       Optional<SignedNote> note =
           LogCheckpoints.fetch(new ExportLog(export), LogCheckpoints.NEWEST);
       return note.isPresent()
-          ? Optional.of(
-              watch.keys().policy().orElseThrow().verify(note.get()).checkpoint().head())
+          ? Optional.of(watch.keys().policy().orElseThrow().verify(note.get()).checkpoint().head())
           : Optional.empty();
     } catch (DamagedLogException e) {
       watch.raise(AlarmKind.DAMAGED, "in the export, " + e.getMessage());

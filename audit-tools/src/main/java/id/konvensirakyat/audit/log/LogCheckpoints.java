@@ -41,9 +41,7 @@ public final class LogCheckpoints {
       throws IOException, DamagedLogException {
     Optional<byte[]> bytes = files.read(path, SignedNote.LARGEST);
     try {
-      return bytes.isPresent()
-          ? Optional.of(SignedNote.parse(bytes.get()))
-          : Optional.empty();
+      return bytes.isPresent() ? Optional.of(SignedNote.parse(bytes.get())) : Optional.empty();
     } catch (NoteException e) {
       throw new DamagedLogException(path + ": " + e.getMessage());
     }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.log;
 
 import id.konvensirakyat.audit.check.Progress;
+import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.crypto.merkle.Tile;
 import id.konvensirakyat.crypto.merkle.TileContent;
 import id.konvensirakyat.crypto.merkle.Tiles;
@@ -8,22 +9,20 @@ import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.NoteException;
 import id.konvensirakyat.crypto.note.SignedNote;
-import id.konvensirakyat.audit.reader.UnreadableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A complete copy of a log in a folder, as any server of static files can publish it. The checkpoint
- * is written last: whenever it is interrupted, the copy is the one of before.
+ * A complete copy of a log in a folder, as any server of static files can publish it. The
+ * checkpoint is written last: whenever it is interrupted, the copy is the one of before.
  */
 public final class LogCopy {
   private final Path folder;
@@ -88,18 +87,19 @@ public final class LogCopy {
 
   private void copy(TreeHead from, LogTree tree, Progress progress)
       throws IOException, DamagedLogException {
-    for (Iterator<Tile> all = Tiles.of(from.size(), tree.head().size()).iterator();
-        all.hasNext(); ) {
-      Tile tile = all.next();
-      TileContent content = tree.tile(tile);
-      if (tile.level() == 0) {
-        byte[] bundle = tree.bundle(tile);
-        EntryBundle.read(bundle, content);
-        put(tile.entriesPath(), bundle);
-        progress.at("log", tile.index() * Tile.FULL + tile.width(), "entries");
-      }
-      put(tile.path(), content.bytes());
-    }
+    NewTiles.each(
+        from.size(),
+        tree.head().size(),
+        tile -> {
+          TileContent content = tree.tile(tile);
+          if (tile.level() == 0) {
+            byte[] bundle = tree.bundle(tile);
+            EntryBundle.read(bundle, content);
+            put(tile.entriesPath(), bundle);
+            progress.at("log", tile.index() * Tile.FULL + tile.width(), "entries");
+          }
+          put(tile.path(), content.bytes());
+        });
   }
 
   private void put(String path, byte[] content) throws IOException {
@@ -107,7 +107,7 @@ public final class LogCopy {
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
       return;
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createDirectories(DurableFile.folderOf(file));
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.write(fresh, content);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -140,7 +140,7 @@ public final class LogCopy {
       Tile now = Tile.at(tile.level(), tile.index(), to.size());
       Set<Path> kept = now.full() ? Set.of() : places(tile, now);
       for (Path partial : places(tile)) {
-        tidy(partial.getParent(), kept);
+        tidy(DurableFile.folderOf(partial), kept);
       }
     }
   }
@@ -163,8 +163,6 @@ public final class LogCopy {
   }
 
   private static Stream<String> paths(Tile tile) {
-    return tile.level() == 0
-        ? Stream.of(tile.path(), tile.entriesPath())
-        : Stream.of(tile.path());
+    return tile.level() == 0 ? Stream.of(tile.path(), tile.entriesPath()) : Stream.of(tile.path());
   }
 }

@@ -35,8 +35,7 @@ public final class LogHistory {
    */
   public record Hourly(int entries, int ballots, int tested) {
     private Hourly plus(Hourly other) {
-      return new Hourly(
-          entries + other.entries, ballots + other.ballots, tested + other.tested);
+      return new Hourly(entries + other.entries, ballots + other.ballots, tested + other.tested);
     }
   }
 
@@ -65,8 +64,7 @@ public final class LogHistory {
     }
   }
 
-  private void add(byte[] bytes, Optional<Instant> notBefore, Finding finding)
-      throws IOException {
+  private void add(byte[] bytes, Optional<Instant> notBefore, Finding finding) throws IOException {
     try {
       LogEntry entry = LogEntry.read(bytes);
       count(entry);
@@ -98,8 +96,7 @@ public final class LogHistory {
       undated++; // the log's first key
       return;
     }
-    boolean isBallot =
-        entry instanceof LogEntry.Event event && event.type() == EventType.BALLOT;
+    boolean isBallot = entry instanceof LogEntry.Event event && event.type() == EventType.BALLOT;
     boolean isTest = entry instanceof LogEntry.Tested;
     Hourly logged = new Hourly(1 + undated, isBallot ? 1 : 0, isTest ? 1 : 0);
     undated = 0;

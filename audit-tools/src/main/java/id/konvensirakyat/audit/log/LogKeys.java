@@ -41,8 +41,7 @@ public record LogKeys(List<VerifierKey> log, List<VerifierKey> witnesses, int ne
     if (logKeys.stream().map(VerifierKey::name).distinct().count() > 1) {
       throw new UnreadableException("These are keys of two logs: one at a time.");
     }
-    int asked =
-        needed.orElse(witnessKeys.isEmpty() ? 0 : witnessKeys.size() / 2 + 1);
+    int asked = needed.orElse(witnessKeys.isEmpty() ? 0 : witnessKeys.size() / 2 + 1);
     if (asked < 0 || asked > witnessKeys.size()) {
       throw new UnreadableException(
           asked + " of " + witnessKeys.size() + " witnesses cannot be needed.");
@@ -74,8 +73,7 @@ public record LogKeys(List<VerifierKey> log, List<VerifierKey> witnesses, int ne
 
   /** With the witnesses of frozen rules. */
   public LogKeys with(LogRules rules) throws UnreadableException {
-    return new LogKeys(
-        log, keys(rules.witnesses(), KeyType.COSIGNATURE_ED25519), rules.needed());
+    return new LogKeys(log, keys(rules.witnesses(), KeyType.COSIGNATURE_ED25519), rules.needed());
   }
 
   /** With more keys of the log: those that its entries name. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The tree of one checkpoint out of files that anybody may have made: nothing is given out that does
- * not lead to the root. Not for several threads at once.
+ * The tree of one checkpoint out of files that anybody may have made: nothing is given out that
+ * does not lead to the root. Not for several threads at once.
  */
 public final class LogTree {
   private final TreeHead head;
@@ -48,8 +48,7 @@ public final class LogTree {
     if (older.size() > head.size()) {
       return false;
     }
-    List<TreeHash> proof =
-        with(nodes -> Consistency.prove(older.size(), head.size(), nodes));
+    List<TreeHash> proof = with(nodes -> Consistency.prove(older.size(), head.size(), nodes));
     return Consistency.check(proof, older.size(), older.root(), head.size(), head.root()).holds();
   }
 
@@ -86,7 +85,7 @@ public final class LogTree {
     byte[] full = read(wholeOf(tile).entriesPath(), EntryBundle.LARGEST);
     int end = 0;
     for (int i = 0; i < tile.width() && end + 2 <= full.length; i++) {
-      end += 2 + ((full[end] & 0xff) << 8 | full[end + 1] & 0xff);
+      end += 2 + (((full[end] & 0xff) << 8) | (full[end + 1] & 0xff));
     }
     return Arrays.copyOf(full, Math.min(end, full.length));
   }
@@ -95,7 +94,6 @@ public final class LogTree {
     int limit = Tile.FULL * TreeHash.BYTES;
     try {
       Optional<byte[]> exact = files.read(tile.path(), limit);
-      // A log may delete a partial tile once the full one is there.
       return exact.isPresent()
           ? exact.get()
           : Arrays.copyOf(read(wholeOf(tile).path(), limit), tile.width() * TreeHash.BYTES);
@@ -104,7 +102,13 @@ public final class LogTree {
     }
   }
 
-  private static Tile wholeOf(Tile tile) {
+  /** A log may delete a partial tile once the full one is there. */
+  private static Tile wholeOf(Tile tile) throws FileNotFoundException {
+    long nodes = Long.MAX_VALUE >> (Tile.HEIGHT * tile.level());
+    boolean canGrow = tile.index() < nodes / Tile.FULL;
+    if (tile.full() || !canGrow) {
+      throw new FileNotFoundException("There is no " + tile.path());
+    }
     return new Tile(tile.level(), tile.index(), Tile.FULL);
   }
 

@@ -50,8 +50,7 @@ public sealed interface LogUpdate {
     TreeHead before = copy.head();
     TreeHead after = now.checkpoint().head();
     if (kept.isPresent() && after.size() < before.size()) {
-      boolean isEarlier =
-          new LogTree(before, copy.files()).root(after.size()).equals(after.root());
+      boolean isEarlier = new LogTree(before, copy.files()).root(after.size()).equals(after.root());
       return isEarlier ? new Smaller(before, now) : new Forked(kept.get(), now);
     }
     if (kept.isPresent() && !continues(new LogTree(after, served), before)) {

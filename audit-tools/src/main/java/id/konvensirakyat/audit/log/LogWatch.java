@@ -141,16 +141,14 @@ public final class LogWatch {
   private boolean isOfCopy(TreeHead head)
       throws IOException, UnreadableException, DamagedLogException {
     LogTree copied = tree();
-    return head.size() > copied.head().size()
-        || copied.root(head.size()).equals(head.root());
+    return head.size() > copied.head().size() || copied.root(head.size()).equals(head.root());
   }
 
   private void smaller(LogUpdate.Smaller update) throws IOException {
     long now = update.now().checkpoint().head().size();
     keep("shrink", update.now().note().toString());
     raise(
-        AlarmKind.SHRINK,
-        "%d entries where there were %d".formatted(now, update.before().size()));
+        AlarmKind.SHRINK, "%d entries where there were %d".formatted(now, update.before().size()));
   }
 
   private void forked(LogUpdate.Forked update) throws IOException {
@@ -161,7 +159,6 @@ public final class LogWatch {
         wentBack ? AlarmKind.ROLLBACK : AlarmKind.FORK,
         "the tree of %d entries with root %s does not go together with the copy's"
             .formatted(now.size(), now.root()));
-    ended = true;
   }
 
   private void keep(String name, String text) throws IOException {
@@ -192,6 +189,7 @@ public final class LogWatch {
 
   /** Raises an alarm, unless it was. */
   public void raise(AlarmKind kind, String detail) throws IOException {
+    ended |= kind.isLast();
     alarms.raise(kind, clock.instant(), detail);
   }
 
@@ -203,6 +201,11 @@ public final class LogWatch {
   /** Whether there is no use in going on: the log has two histories. */
   public boolean hasEnded() {
     return ended;
+  }
+
+  /** From now on these witnesses count. */
+  public void trust(LogKeys other) {
+    keys = new LogKeys(keys.log(), other.witnesses(), other.needed());
   }
 
   /** Whose signatures count. */

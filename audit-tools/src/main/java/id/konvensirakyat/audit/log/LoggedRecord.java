@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The acts and events that a log holds, for comparing a record with them. */
 final class LoggedRecord {
@@ -25,19 +26,26 @@ final class LoggedRecord {
    */
   record Item(long index, Hash hash, String name) {}
 
-  /** Those among a tree's first entries; what is no entry is passed over, which was told already. */
+  /**
+   * Those among a tree's first entries; what is no entry is passed over, which was told already.
+   */
   static LoggedRecord of(LogTree tree, long most) throws IOException, DamagedLogException {
     LoggedRecord record = new LoggedRecord();
     for (LogEntries entries = new LogEntries(tree, 0);
         entries.hasNext() && entries.index() < most; ) {
       long index = entries.index();
-      try {
-        record.add(index, LogEntry.read(entries.next()));
-      } catch (RefusedException e) {
-        continue;
-      }
+      byte[] bytes = entries.next();
+      entry(bytes).ifPresent(entry -> record.add(index, entry));
     }
     return record;
+  }
+
+  private static Optional<LogEntry> entry(byte[] bytes) {
+    try {
+      return Optional.of(LogEntry.read(bytes));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
   }
 
   private void add(long index, LogEntry entry) {

@@ -14,8 +14,7 @@ import java.util.Optional;
  *     is none
  * @param witnesses how many cosigned it
  */
-public record Observation(
-    Instant at, long size, long witnessed, Instant cosigned, int witnesses) {
+public record Observation(Instant at, long size, long witnessed, Instant cosigned, int witnesses) {
 
   /** A line of the watcher's file. */
   String line() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a watcher saw, kept in a file that only grows; a line that was torn by a kill is passed over.
+ * What a watcher saw, kept in a file that only grows; a line that was torn by a kill is passed
+ * over.
  */
 public final class Observations {
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -41,8 +42,7 @@ public final class Observations {
   private void remember(Observation one) {
     seen.add(one);
     Map.Entry<Long, Instant> smaller = bounds.floorEntry(one.witnessed());
-    if (one.witnessed() > 0
-        && (smaller == null || smaller.getValue().isBefore(one.cosigned()))) {
+    if (one.witnessed() > 0 && (smaller == null || smaller.getValue().isBefore(one.cosigned()))) {
       bounds.put(one.witnessed(), one.cosigned());
       // What a larger tree says of an earlier time says nothing more.
       bounds.tailMap(one.witnessed(), false).values().removeIf(t -> !t.isAfter(one.cosigned()));

@@ -39,8 +39,7 @@ public sealed interface ReceiptToday {
         return new Smaller(now);
       }
       LogTree tree = new LogTree(head, log);
-      boolean holds =
-          tree.continues(then) && tree.holds(receipt.index(), receipt.ballot().leaf());
+      boolean holds = tree.continues(then) && tree.holds(receipt.index(), receipt.ballot().leaf());
       return holds ? new Continues(now) : new Forked(now);
     } catch (DamagedLogException e) {
       return new Damaged(String.valueOf(e.getMessage()));
@@ -65,8 +64,6 @@ public sealed interface ReceiptToday {
     if (this instanceof Smaller smaller) {
       return Optional.of(smaller.now());
     }
-    return this instanceof Forked forked
-        ? Optional.of(forked.now())
-        : Optional.empty();
+    return this instanceof Forked forked ? Optional.of(forked.now()) : Optional.empty();
   }
 }

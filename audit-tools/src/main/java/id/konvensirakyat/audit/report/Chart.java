@@ -62,7 +62,8 @@ final class Chart {
       String last = labels.get(labels.size() - 1);
       svg.append(format("<text x=\"%d\" y=\"%d\">%s</text>", MARGIN, HEIGHT + 18, labels.get(0)));
       svg.append(
-          format("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", WIDTH, HEIGHT + 18, last));
+          format(
+              "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", WIDTH, HEIGHT + 18, last));
     }
     return svg.append("</svg>").toString();
   }

@@ -152,7 +152,8 @@ public final class ReceiptReport {
               + " keduanya: itu membuktikan kecurangan.");
     }
     if (today instanceof ReceiptToday.Damaged damaged) {
-      return say("DAMAGED: served otherwise than signed: ", "DAMAGED: lain dari yang ditandatangani: ")
+      return say(
+              "DAMAGED: served otherwise than signed: ", "DAMAGED: lain dari yang ditandatangani: ")
           + Printable.of(damaged.what());
     }
     return say("KEY: not signed by the log: ", "KEY: tidak ditandatangani catatan: ")

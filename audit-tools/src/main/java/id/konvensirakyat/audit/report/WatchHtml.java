@@ -41,7 +41,8 @@ public final class WatchHtml {
   private String page() {
     String title = say("Watch of a public log", "Pemantauan catatan publik");
     page.append("<!DOCTYPE html>\n<html lang=\"").append(language == Language.ID ? "id" : "en");
-    page.append("\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+    page.append(
+        "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
     page.append("<title>").append(title).append("</title><style>").append(STYLE);
     page.append("</style>\n<h1>").append(title).append("</h1>\n");
     facts();
@@ -91,7 +92,8 @@ public final class WatchHtml {
         .forEach(
             (hour, logged) -> {
               long[] sum =
-                  sums.computeIfAbsent(hour.toString().substring(0, byDay ? 10 : 13), h -> new long[3]);
+                  sums.computeIfAbsent(
+                      hour.toString().substring(0, byDay ? 10 : 13), h -> new long[3]);
               sum[0] += logged.entries();
               sum[1] += logged.ballots();
               sum[2] += logged.tested();
@@ -111,10 +113,19 @@ public final class WatchHtml {
             List.of(
                 new Chart.Series("entries", "a", values(sums, 0)),
                 new Chart.Series("ballots", "b", values(sums, 1)))));
-    begin(say("Time", "Waktu"), say("Entries", "Butir"), say("Ballots", "Surat suara"), say("Tested", "Diuji"));
+    begin(
+        say("Time", "Waktu"),
+        say("Entries", "Butir"),
+        say("Ballots", "Surat suara"),
+        say("Tested", "Diuji"));
     sums.forEach(
         (label, sum) ->
-            row("td", label, String.valueOf(sum[0]), String.valueOf(sum[1]), String.valueOf(sum[2])));
+            row(
+                "td",
+                label,
+                String.valueOf(sum[0]),
+                String.valueOf(sum[1]),
+                String.valueOf(sum[2])));
     page.append("</table></details>\n");
   }
 
@@ -124,8 +135,7 @@ public final class WatchHtml {
 
   private void ages() {
     List<Observation> shown = thinned(summary.seen());
-    String title =
-        say("Age of the cosignatures in seconds", "Usia tanda tangan saksi dalam detik");
+    String title = say("Age of the cosignatures in seconds", "Usia tanda tangan saksi dalam detik");
     page.append("<h2>").append(title).append("</h2>\n");
     page.append(
         Chart.line(

@@ -36,8 +36,7 @@ final class EvidenceFolder {
     /** Two trees of one size: the two signatures alone prove that the log shows two histories. */
     FORK("the log signed two trees of one size: this file alone proves it"),
     /** A larger tree whose proof fails: a fork, unless somebody else sent it with a wrong proof. */
-    UNPROVED(
-        "the proof does not hold: if the log cannot give another one, it shows two histories");
+    UNPROVED("the proof does not hold: if the log cannot give another one, it shows two histories");
 
     private final String meaning;
 
@@ -52,9 +51,10 @@ final class EvidenceFolder {
 
   private EvidenceFolder(Path folder) {
     this.folder = folder;
-    for (Kind kind : Kind.values()) {
-      kept.put(kind, new HashSet<>());
-    }
+  }
+
+  private Set<String> known(Kind kind) {
+    return kept.computeIfAbsent(kind, k -> new HashSet<>());
   }
 
   static EvidenceFolder open(Path folder) throws IOException {
@@ -74,7 +74,7 @@ final class EvidenceFolder {
       List<String> first = start.lines().limit(3).toList();
       for (Kind kind : Kind.values()) {
         if (first.size() == 3 && first.get(1).startsWith(kind.name())) {
-          kept.get(kind).add(first.get(2));
+          known(kind).add(first.get(2));
         }
       }
     }
@@ -84,7 +84,7 @@ final class EvidenceFolder {
   synchronized boolean keep(Kind kind, Instant time, Cosigned cosigned, AddCheckpoint request)
       throws IOException {
     String subject = "checkpoint " + subject(request);
-    Set<String> known = kept.get(kind);
+    Set<String> known = known(kind);
     if (known.size() >= MOST || known.contains(subject)) {
       return false;
     }
@@ -115,6 +115,6 @@ final class EvidenceFolder {
 
   /** How many are kept of a kind about a log. */
   synchronized long count(Kind kind, String origin) {
-    return kept.get(kind).stream().filter(s -> s.startsWith("checkpoint " + origin + " ")).count();
+    return known(kind).stream().filter(s -> s.startsWith("checkpoint " + origin + " ")).count();
   }
 }

@@ -15,12 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A witness on HTTP. No more requests are worked on, or wait, than there is room for, no request may
- * take longer than a few seconds to send, and who asks is noted nowhere. For TLS put a proxy before
- * it.
+ * A witness on HTTP. No more requests are worked on, or wait, than there is room for, no request
+ * may take longer than a few seconds to send, and who asks is noted nowhere. For TLS put a proxy
+ * before it.
  */
 public final class WitnessServer implements AutoCloseable {
-  private static final int THREADS = 32;
+  private static final int THREADS = 64;
   private static final int WAITING = 128;
   private static final Pattern NEWEST = Pattern.compile("/([0-9a-f]{64})/checkpoint");
 
@@ -50,8 +50,8 @@ public final class WitnessServer implements AutoCloseable {
   public static WitnessServer start(
       Witness witness, InetSocketAddress address, Clock clock, PrintWriter problems)
       throws IOException {
-    limit("maxReqTime", 15); // seconds: until a request has arrived whole
-    limit("maxRspTime", 15);
+    limit("maxReqTime", 5); // seconds: until a request has arrived whole
+    limit("maxRspTime", 5);
     limit("idleInterval", 60);
     limit("maxIdleConnections", 100);
     limit("maxReqHeaders", 50);

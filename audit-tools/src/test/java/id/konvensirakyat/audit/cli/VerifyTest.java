@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.fault.SmallExport;
+import id.konvensirakyat.crypto.note.NoteSigner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -105,6 +106,19 @@ class VerifyTest {
     assertEquals(2, run(archive, "--bound=" + beside));
     Files.write(beside, Files.readAllBytes(wrong));
     assertEquals(1, run(archive));
+  }
+
+  /** Whoever knows the log's key insists on it. */
+  @Test
+  void theLogOfAnExportIsSignedByTheKeyThatIsGiven() throws Exception {
+    SmallExport export = new SmallExport();
+    export.write(folder);
+    assertEquals(0, run(folder, "--log=" + export.logKey()));
+    String other = NoteSigner.ed25519("lain", new byte[32]).verifierKey().toString();
+    assertEquals(1, run(folder, "--log=" + other));
+    assertTrue(out.toString().contains("C39  FAILED"), out::toString);
+    assertEquals(0, run(folder, "--log=" + export.logKey(), "--log=" + export.logKey()));
+    assertEquals(2, run(folder, "--log=" + export.logKey().substring(1)));
   }
 
   private int run(Path archive, String... options) {

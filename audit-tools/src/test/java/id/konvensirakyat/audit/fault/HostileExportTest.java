@@ -65,7 +65,7 @@ class HostileExportTest {
         convention.export.files.put(file, changed(correct, random));
         Lie.fix(convention, kind, SmallConvention.ID, file);
         Report report = ExportTest.verify(convention.export.write(folder));
-        Set<Check> ofExports = EnumSet.range(Check.C21, Check.C38);
+        Set<Check> ofExports = EnumSet.range(Check.C21, Check.C42);
         ofExports.remove(Check.C31);
         assertEquals(
             ofExports,

@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.fault;
 
 import id.konvensirakyat.convention.stage.Stage;
+import id.konvensirakyat.crypto.note.NoteSigner;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,12 @@ public final class SmallExport {
   public Path write(Path folder) throws IOException {
     convention.export.write(folder);
     return folder;
+  }
+
+  /** The vkey of its log. */
+  public String logKey() {
+    String origin = SmallLog.origin(SmallConvention.ID);
+    return NoteSigner.ed25519(origin, SmallLog.seed("log")).verifierKey().toString();
   }
 
   /** The archive of {@link #DAPIL}. */

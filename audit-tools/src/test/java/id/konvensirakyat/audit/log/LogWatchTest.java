@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.fault.LyingLog;
 import id.konvensirakyat.audit.reader.UnreadableException;
+import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.NoteSignature;
 import id.konvensirakyat.crypto.note.NoteSigner;
@@ -144,9 +145,7 @@ class LogWatchTest {
   }
 
   private void askForWitnesses(int needed) {
-    keys =
-        new LogKeys(
-            List.of(log.key()), List.of(ONE.verifierKey(), TWO.verifierKey()), needed);
+    keys = new LogKeys(List.of(log.key()), List.of(ONE.verifierKey(), TWO.verifierKey()), needed);
   }
 
   @Test
@@ -194,7 +193,9 @@ class LogWatchTest {
     assertTrue(watch.hasEnded());
     String evidence = Files.readString(folder.resolve("evidence/fork-1.txt"));
     assertTrue(evidence.contains(log.checkpoint(4).toString()));
-    assertTrue(evidence.contains(log.fork(3).append(event(0, EventType.SETUP, "another")).checkpoint().toString()));
+    assertTrue(
+        evidence.contains(
+            log.fork(3).append(event(0, EventType.SETUP, "another")).checkpoint().toString()));
   }
 
   @Test
@@ -338,9 +339,11 @@ class LogWatchTest {
     LogWatch watch = watch();
     Instant now = clock.now;
     passes(600);
-    NoteSignature early = ONE.cosign(new Checkpoint(ORIGIN, log.head(4)), clock.now.getEpochSecond());
+    NoteSignature early =
+        ONE.cosign(new Checkpoint(ORIGIN, log.head(4)), clock.now.getEpochSecond());
     clock.now = now;
-    NoteSignature right = TWO.cosign(new Checkpoint(ORIGIN, log.head(4)), clock.now.getEpochSecond());
+    NoteSignature right =
+        TWO.cosign(new Checkpoint(ORIGIN, log.head(4)), clock.now.getEpochSecond());
     log.cosigned(List.of(early, right));
     watch.round();
     log.append(ballot(1, "a"));
@@ -387,8 +390,7 @@ class LogWatchTest {
   @Test
   void aTileThatIsNotServed() throws Exception {
     LogFiles without =
-        (path, limit) ->
-            path.startsWith("tile/0/") ? Optional.empty() : log.read(path, limit);
+        (path, limit) -> path.startsWith("tile/0/") ? Optional.empty() : log.read(path, limit);
     served = Optional.of(without);
     LogWatch watch = watch();
     assertTrue(watch.round().isPresent());
@@ -410,8 +412,7 @@ class LogWatchTest {
     assertEquals(List.of(), alarms());
     passes(6);
     watch.round();
-    assertEquals(
-        List.of(AlarmKind.LATE_CHECKPOINT, AlarmKind.WITNESSES_MISSING), alarms());
+    assertEquals(List.of(AlarmKind.LATE_CHECKPOINT, AlarmKind.WITNESSES_MISSING), alarms());
     assertTrue(details().contains("w.example/2 has cosigned no tree of more than 4"), details());
     assertFalse(details().contains("w.example/1 has"), details());
   }
@@ -434,6 +435,19 @@ class LogWatchTest {
     log.serve("witnessed", other.checkpoint().toString().getBytes(StandardCharsets.UTF_8));
     watch().round();
     assertEquals(List.of(AlarmKind.FORK), alarms());
+  }
+
+  /** A log can sign any size; it has no such tiles, and nothing is to be had from it. */
+  @Test
+  void aTreeThatIsTooLargeToBeTrue() throws Exception {
+    NoteSigner key = NoteSigner.ed25519(ORIGIN, seed(1));
+    for (long size : new long[] {1L << 60, Long.MAX_VALUE}) {
+      String note =
+          new Checkpoint(ORIGIN, new TreeHead(size, log.head(4).root())).signedBy(key).toString();
+      log.serve("checkpoint", note.getBytes(StandardCharsets.UTF_8));
+      assertTrue(watch().round().isPresent());
+    }
+    assertEquals(List.of(), alarms());
   }
 
   @Test

@@ -128,8 +128,7 @@ class StateFolderTest {
       damaged[i] ^= 1;
       Files.write(cosignedFile(), damaged);
       // a log's signature is not the witness's own: it is verified by whoever reads it
-      boolean isOfLog =
-          new String(file, 0, i, StandardCharsets.UTF_8).lines().count() == 5;
+      boolean isOfLog = new String(file, 0, i, StandardCharsets.UTF_8).lines().count() == 5;
       if (!isOfLog) {
         assertTrue(refusal().contains("damaged"), "byte " + i);
       }
@@ -151,8 +150,7 @@ class StateFolderTest {
     Files.write(other.resolve("logs").resolve(Hash.of("a.example/log").hex()), file);
     assertThrows(
         UnreadableException.class,
-        () ->
-            Witness.open(other, NAME, List.of(log.key().toString()), Clock.systemUTC()).close());
+        () -> Witness.open(other, NAME, List.of(log.key().toString()), Clock.systemUTC()).close());
   }
 
   @Test

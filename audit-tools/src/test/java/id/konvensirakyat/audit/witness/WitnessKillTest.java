@@ -160,9 +160,9 @@ class WitnessKillTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       kill();
-      process.waitFor();
+      process.onExit().join();
       assertEquals(List.of(137), List.of(process.exitValue()));
     }
   }

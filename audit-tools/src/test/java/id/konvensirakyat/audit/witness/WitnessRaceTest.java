@@ -30,10 +30,7 @@ class WitnessRaceTest {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (Witness witness =
         Witness.open(
-            folder,
-            Optional.of("w.example/1"),
-            List.of(log.key().toString()),
-            Clock.systemUTC())) {
+            folder, Optional.of("w.example/1"), List.of(log.key().toString()), Clock.systemUTC())) {
       assertEquals(200, witness.add(StateFolderTest.bytes(log, 0, 1)).status());
       for (int size = 1; size < ROUNDS; size++) {
         LyingLog other = log.fork(size);

@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class WitnessServerTest {
             witness,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             clock,
-            new PrintWriter(System.err, true));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }
 
   private void reopen(String... keys) throws Exception {
@@ -217,8 +218,7 @@ class WitnessServerTest {
     List<TreeHash> wrong = new ArrayList<>(next.proof());
     wrong.set(0, TreeHash.EMPTY);
     assertEquals(422, add(new AddCheckpoint(5, wrong, next.checkpoint())).statusCode());
-    assertEquals(
-        422, add(new AddCheckpoint(5, next.proof(), log.checkpoint(5))).statusCode());
+    assertEquals(422, add(new AddCheckpoint(5, next.proof(), log.checkpoint(5))).statusCode());
     assertEquals(5, size());
   }
 
@@ -314,7 +314,8 @@ class WitnessServerTest {
     assertEquals(404, get("key").statusCode());
     assertEquals(404, get("../key").statusCode());
     assertEquals(404, get("logs/" + Hash.of(ORIGIN).hex()).statusCode());
-    assertEquals(404, get(Hash.of(ORIGIN).hex().toUpperCase() + "/checkpoint").statusCode());
+    assertEquals(
+        404, get(Hash.of(ORIGIN).hex().toUpperCase(Locale.ROOT) + "/checkpoint").statusCode());
   }
 
   @Test
@@ -327,7 +328,7 @@ class WitnessServerTest {
             witness,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Clock.fixed(NOW.plusSeconds(3661), ZoneOffset.UTC),
-            new PrintWriter(System.err, true));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     String page = get("").body();
     assertTrue(page.contains("<tr><td>" + ORIGIN + "<td>5<td>1:01:01<td>0<td>0"), page);
     assertFalse(page.contains("<script"));
@@ -342,7 +343,9 @@ class WitnessServerTest {
     try {
       for (int i = 0; i < 300; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
-        socket.getOutputStream().write("POST /add-checkpoint HTTP/1.1\r\nHost:".getBytes());
+        socket
+            .getOutputStream()
+            .write("POST /add-checkpoint HTTP/1.1\r\nHost:".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }
     } finally {

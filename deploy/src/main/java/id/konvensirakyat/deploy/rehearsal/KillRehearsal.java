@@ -180,7 +180,8 @@ public final class KillRehearsal {
       Path evidence = stack.stateOf(witness).resolve("state/evidence");
       try (var files = Files.list(evidence)) {
         if (files.findAny().isPresent()) {
-          throw new RehearsalException(witness.title() + " had to refuse a checkpoint: " + evidence);
+          throw new RehearsalException(
+              witness.title() + " had to refuse a checkpoint: " + evidence);
         }
       }
     }

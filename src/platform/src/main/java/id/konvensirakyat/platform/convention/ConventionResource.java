@@ -53,8 +53,7 @@ public class ConventionResource {
   @Produces(MediaType.APPLICATION_JSON)
   @RecentSignIn
   public Response create(NewConventionJson request) {
-    NewConvention decoded =
-        request.decode(districts, LocalDate.now(JAKARTA), witnesses.vkeys());
+    NewConvention decoded = request.decode(districts, LocalDate.now(JAKARTA), witnesses.vkeys());
     String id = openConvention.open(signedIn.caller(), decoded);
     return Response.created(URI.create("conventions/" + id)).entity(new Created(id)).build();
   }

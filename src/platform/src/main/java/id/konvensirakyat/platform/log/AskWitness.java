@@ -78,8 +78,7 @@ public class AskWitness {
       Witness witness, String convention, Checkpoints.Signed newest, String lines) {
     try {
       SignedNote answered = new SignedNote(read(newest).text(), SignedNote.signatures(lines));
-      NoteSignature signature =
-          answered.verifiedBy(List.of(witness.key())).get(0).signature();
+      NoteSignature signature = answered.verifiedBy(List.of(witness.key())).get(0).signature();
       Instant at = Instant.ofEpochSecond(signature.time());
       if (at.isAfter(Clock.now().plusSeconds(60))) {
         return false; // nobody would believe in how fresh it is

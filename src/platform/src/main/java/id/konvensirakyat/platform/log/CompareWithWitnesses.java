@@ -60,7 +60,8 @@ public class CompareWithWitnesses {
     // so many meet one of any that were needed for a checkpoint
     if (agree >= rules.witnesses().size() - rules.needed() + 1 || rules.needed() == 0) {
       checks.release(convention);
-      LOG.log(Level.INFO, "log of {0}: compared with {1} witnesses", new Object[] {convention, agree});
+      LOG.log(
+          Level.INFO, "log of {0}: compared with {1} witnesses", new Object[] {convention, agree});
     }
   }
 

@@ -8,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what is shown of a log and of its witnesses. */
@@ -35,9 +38,7 @@ public class DescribeLog {
     return new LogView(
         head.origin(),
         origins.prefix(convention),
-        Stream.concat(
-                head.keys().stream(),
-                Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
+        Stream.concat(head.keys().stream(), Stream.of(keys.mlDsa44(head.origin()).verifierKey()))
             .map(Object::toString)
             .toList(),
         head.size(),
@@ -62,6 +63,8 @@ public class DescribeLog {
     if (rules.needed() == 0) {
       return Optional.empty();
     }
+    Set<String> signers =
+        rules.witnesses().stream().map(Checkpoints::signer).collect(Collectors.toSet());
     return checkpoints
         .witnessed(convention, rules)
         .map(
@@ -69,13 +72,14 @@ public class DescribeLog {
                 new LogView.Witnessed(
                     signed.size(),
                     checkpoints.cosigned(convention, signed.size()).stream()
+                        .filter(cosigned -> signers.contains(cosigned.signer()))
                         .map(Checkpoints.Cosigned::at)
-                        .reduce(signed.at(), (a, b) -> a.isAfter(b) ? a : b)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
                         .toString()));
   }
 
-  private LogView.State state(
-      String convention, LogRules rules, List<LogView.Witness> watching) {
+  private LogView.State state(String convention, LogRules rules, List<LogView.Witness> watching) {
     if (checks.isBehind(convention)) {
       return LogView.State.BEHIND;
     }

@@ -152,8 +152,7 @@ public class Sql {
   }
 
   private static <R> R prepared(
-      Connection connection, String sql, List<Object> parameters, Use<R> use)
-      throws SQLException {
+      Connection connection, String sql, List<Object> parameters, Use<R> use) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.board.RunningConvention.Box;
+import id.konvensirakyat.platform.log.ServedLog;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotHints;
@@ -18,6 +19,7 @@ import id.konvensirakyat.protocol.credential.CredentialCode;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.log.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -104,6 +106,11 @@ class TestedBallotTest {
     JsonNode after = counts();
     assertEquals(before.path("tested").asInt() + 1, after.path("tested").asInt());
     assertEquals(before.path("sent").asInt() + 1, after.path("sent").asInt());
+    List<LogEntry.Tested> logged = ServedLog.read(convention.id()).entries(LogEntry.Tested.class);
+    assertEquals(
+        1, logged.stream().filter(entry -> entry.tracker().equals(Hash.of(tested))).count());
+    assertEquals(after.path("tested").asInt(), logged.size());
+
     JsonNode dapil = after.path("elections").get(0);
     assertEquals(DAPIL, dapil.path("dapil").asText());
     assertEquals(after.path("tested"), dapil.path("tested"));

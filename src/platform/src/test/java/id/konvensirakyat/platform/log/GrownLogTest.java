@@ -83,7 +83,8 @@ class GrownLogTest {
     GrownLog grown = new GrownLog(LogHead.empty("c", "example.com/log"));
     grown.add(act(0, Instant.parse("2026-11-28T22:00:00.5Z")));
     grown.add(ballot(Instant.parse("2026-11-28T21:59:59.9Z")));
-    String entry = new String(grown.rows().get(1).entry(), java.nio.charset.StandardCharsets.US_ASCII);
+    String entry =
+        new String(grown.rows().get(1).entry(), java.nio.charset.StandardCharsets.US_ASCII);
     assertTrue(entry.contains(" 2026-11-28T22Z "), entry);
     grown.add(ballot(Instant.parse("2026-11-28T23:10:00Z")));
     assertEquals(Instant.parse("2026-11-28T23:00:00Z"), grown.head().notBefore());
@@ -94,7 +95,8 @@ class GrownLogTest {
     GrownLog grown = new GrownLog(LogHead.empty("c", "example.com/log"));
     grown.add(ballot(Instant.parse("2026-11-28T22:00:00Z")));
     assertThrows(
-        IllegalStateException.class, () -> grown.add(act(0, Instant.parse("2026-11-28T21:59:59Z"))));
+        IllegalStateException.class,
+        () -> grown.add(act(0, Instant.parse("2026-11-28T21:59:59Z"))));
     grown.add(act(0, Instant.parse("2026-11-28T22:00:00Z")));
   }
 

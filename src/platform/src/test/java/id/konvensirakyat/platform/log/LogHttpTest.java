@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.crypto.merkle.Consistency;
+import id.konvensirakyat.crypto.merkle.Tile;
 import id.konvensirakyat.crypto.merkle.TileNodes;
+import id.konvensirakyat.crypto.merkle.Tiles;
+import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.platform.board.RunningConvention;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
@@ -16,7 +19,19 @@ import id.konvensirakyat.platform.testserver.SampleConvention;
 import id.konvensirakyat.protocol.board.EventType;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.log.LogEntry;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The log as it is served, verified by what anybody can verify it by. */
@@ -31,6 +46,7 @@ class LogHttpTest {
     byte[] list =
         Http.nobody().get("/releases/" + release.list().hex() + ".txt").expect(200).bytes();
     assertEquals(release.list(), Hash.of(list));
+    assertServed(new String(list, StandardCharsets.UTF_8));
     LogEntry.Act create = (LogEntry.Act) log.entries().get(2);
     assertEquals("CREATE", create.kind());
     JsonNode view = Http.nobody().get(log.path()).expect(200).json();
@@ -41,6 +57,19 @@ class LogHttpTest {
         view.get("origin").asText());
     assertEquals(
         PlatformServer.shared().origin() + "/api" + log.path(), view.get("prefix").asText());
+  }
+
+  /** What the list says is what anybody gets. */
+  private static void assertServed(String list) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    for (String line : list.lines().toList()) {
+      URI file = PlatformServer.shared().origin().resolve("/" + line.substring(66));
+      byte[] content =
+          client
+              .send(HttpRequest.newBuilder(file).build(), HttpResponse.BodyHandlers.ofByteArray())
+              .body();
+      assertEquals(line.substring(0, 64), Hash.of(content).hex(), line);
+    }
   }
 
   @Test
@@ -60,6 +89,7 @@ class LogHttpTest {
                 log.checkpoint().head().size(),
                 log.checkpoint().head().root())
             .holds());
+    assertExported(convention, log);
     JsonNode acts = Http.nobody().get(convention.path("/acts")).expect(200).json();
     List<LogEntry.Act> logged = log.entries(LogEntry.Act.class);
     assertEquals(acts.size(), logged.size());
@@ -79,6 +109,34 @@ class LogHttpTest {
       assertEquals(head.get("height").asInt() + 1, events.size());
       assertEquals(head.get("hash").asText(), last.event().hex());
     }
+  }
+
+  /** The folder of the export is what a static server would give out of this very log. */
+  private static void assertExported(RunningConvention convention, ServedLog log) throws Exception {
+    byte[] export = Http.nobody().get(convention.path("/export.zip")).expect(200).bytes();
+    Map<String, byte[]> files = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export))) {
+      for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+        if (file.getName().startsWith("log/")) {
+          files.put(file.getName().substring(3), zip.readAllBytes());
+        }
+      }
+    }
+    long size = log.checkpoint().head().size();
+    SignedNote note = SignedNote.parse(files.remove("/checkpoint"));
+    assertEquals(log.checkpoint(), log.policy().verify(note).checkpoint());
+    assertEquals(
+        Tiles.of(size).flatMap(LogHttpTest::paths).collect(Collectors.toSet()), files.keySet());
+    files.forEach(
+        (path, content) ->
+            assertArrayEquals(
+                Http.nobody().get(log.path() + path).expect(200).bytes(), content, path));
+  }
+
+  private static Stream<String> paths(Tile tile) {
+    return tile.level() == 0
+        ? Stream.of("/" + tile.path(), "/" + tile.entriesPath())
+        : Stream.of("/" + tile.path());
   }
 
   @Test

@@ -35,15 +35,13 @@ class PrepareLogTest {
     assertEquals(
         List.of(new LogEntry.Key(NEW.get(0)), new LogEntry.Release(newPages, AT)),
         PrepareLog.missing(log(OLD.get(0)), BOTH, newPages, AT));
-    assertEquals(
-        List.of(), PrepareLog.missing(log(OLD.get(0), NEW.get(0)), BOTH, PAGES, AT));
+    assertEquals(List.of(), PrepareLog.missing(log(OLD.get(0), NEW.get(0)), BOTH, PAGES, AT));
   }
 
   @Test
   void theOldKeyMayGoOnceTheNewOneIsLogged() {
     assertEquals(List.of(), PrepareLog.missing(log(OLD.get(0), NEW.get(0)), NEW, PAGES, AT));
     LogHead before = log(OLD.get(0));
-    assertThrows(
-        IllegalStateException.class, () -> PrepareLog.missing(before, NEW, PAGES, AT));
+    assertThrows(IllegalStateException.class, () -> PrepareLog.missing(before, NEW, PAGES, AT));
   }
 }

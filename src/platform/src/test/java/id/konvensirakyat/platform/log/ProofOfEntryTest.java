@@ -105,8 +105,7 @@ class ProofOfEntryTest {
         ProofOfEntry.of(entry, note, lines, nodes).toString().getBytes(StandardCharsets.UTF_8);
     assertTrue(receipt.length <= 4096, receipt.length + " bytes");
     LogPolicy policy = new LogPolicy(ORIGIN, keys.keys(ORIGIN), witnesses, WITNESSES);
-    Receipt read =
-        Receipt.verify(TlogProof.parse(receipt), policy, Optional.of(Hash.of("ballot")));
+    Receipt read = Receipt.verify(TlogProof.parse(receipt), policy, Optional.of(Hash.of("ballot")));
     assertEquals(INDEX, read.index());
     assertEquals(WITNESSES, read.signed().cosigned().size());
   }
@@ -117,7 +116,6 @@ class ProofOfEntryTest {
     Checkpoint checkpoint = new Checkpoint(ORIGIN, new TreeHead(SIZE, Tree.root(SIZE, nodes)));
     String note = keys.sign(checkpoint).toString();
     LogFiles.Indexed other = new LogFiles.Indexed(INDEX - 1, ballot.bytes());
-    assertThrows(
-        IllegalStateException.class, () -> ProofOfEntry.of(other, note, List.of(), nodes));
+    assertThrows(IllegalStateException.class, () -> ProofOfEntry.of(other, note, List.of(), nodes));
   }
 }

@@ -52,8 +52,7 @@ final class Restored implements AutoCloseable {
       for (String table : TABLES) {
         // some columns are made by the database itself
         String columns = columns(sql, table);
-        sql.execute(
-            "delete from %s where %s = '%s'".formatted(table, column(table), convention));
+        sql.execute("delete from %s where %s = '%s'".formatted(table, column(table), convention));
         sql.execute(
             "insert into %1$s (%2$s) select %2$s from %3$s_%1$s".formatted(table, columns, name));
       }

@@ -30,8 +30,7 @@ class WitnessClientTest {
           LogKeys.parse("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
               .sign(new Checkpoint("example.com/log", TreeHead.EMPTY)));
 
-  private WitnessClient.Answer answered(int status, String body, boolean asked)
-      throws IOException {
+  private WitnessClient.Answer answered(int status, String body, boolean asked) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -85,7 +84,14 @@ class WitnessClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"x", "x|http://a", "KEY", "KEY|ftp://a", "KEY|http://a,", "KEY|http://a,KEY|http://b"})
+      strings = {
+        "x",
+        "x|http://a",
+        "KEY",
+        "KEY|ftp://a",
+        "KEY|http://a,",
+        "KEY|http://a,KEY|http://b"
+      })
   void aWrongListStopsTheServer(String list) {
     String written = list.replace("KEY", KEY.verifierKey().toString());
     assertThrows(IllegalArgumentException.class, () -> Witness.parse(written));

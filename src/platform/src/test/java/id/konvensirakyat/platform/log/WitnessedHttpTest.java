@@ -93,8 +93,7 @@ class WitnessedHttpTest {
             .bytes();
     Answer cast = box.cast(ballot).expect(201);
     ServedLog log = ServedLog.read(convention.id());
-    LogPolicy alone =
-        new LogPolicy(log.policy().origin(), log.policy().keys(), List.of(), 0);
+    LogPolicy alone = new LogPolicy(log.policy().origin(), log.policy().keys(), List.of(), 0);
     Receipt first =
         Receipt.verify(
             TlogProof.parse(cast.json().get("proof").asText().getBytes(StandardCharsets.UTF_8)),
@@ -111,8 +110,7 @@ class WitnessedHttpTest {
         file.header("Content-Disposition"));
     assertTrue(file.bytes().length <= 4096);
     Receipt later =
-        Receipt.verify(
-            TlogProof.parse(file.bytes()), log.policy(), Optional.of(Hash.of(ballot)));
+        Receipt.verify(TlogProof.parse(file.bytes()), log.policy(), Optional.of(Hash.of(ballot)));
     assertEquals(first.index(), later.index());
     assertTrue(later.signed().isWitnessed());
     assertEquals(cast.text(), box.cast(ballot).expect(200).text(), "the same again");
@@ -150,7 +148,8 @@ class WitnessedHttpTest {
     try (Restored backup = new Restored(id)) {
       convention.act("FREEZE_RULES").expect(200);
       long size = view(id).get("size").asLong();
-      await(() -> witnesses.stream().allMatch(w -> w.seen(view(id).get("origin").asText()) == size));
+      await(
+          () -> witnesses.stream().allMatch(w -> w.seen(view(id).get("origin").asText()) == size));
       backup.putBack();
       await(() -> view(id).get("state").asText().equals("BEHIND"));
       Answer refused = convention.act("FREEZE_RULES");

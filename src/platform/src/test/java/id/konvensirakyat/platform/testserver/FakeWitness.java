@@ -84,8 +84,7 @@ public final class FakeWitness implements AutoCloseable {
       throws IOException, NoteException {
     AddCheckpoint request = AddCheckpoint.parse(body);
     Checkpoint checkpoint = Checkpoint.parse(request.checkpoint().text());
-    Known known =
-        logs.getOrDefault(checkpoint.origin(), new Known(TreeHead.EMPTY, ""));
+    Known known = logs.getOrDefault(checkpoint.origin(), new Known(TreeHead.EMPTY, ""));
     if (request.oldSize() != known.head().size()) {
       answer(exchange, 409, known.head().size() + "\n");
       return;

@@ -30,6 +30,7 @@ class AccessibilityTest {
           "/kalender.html",
           "/kursi.html",
           "/pemantau.html",
+          "/periksa.html",
           "/bantuan.html",
           "/sengketa.html");
 
@@ -109,12 +110,20 @@ class AccessibilityTest {
       page.keyboard().press("Enter");
       assertThat(page.getByTestId("reviewed")).isVisible();
       examine(voter, "booth, reviewing", faults);
-      tabTo(page, "[data-testid=to-send]");
-      page.keyboard().press("Enter");
       tabTo(page, "[data-testid=credential-input]");
       page.keyboard().type(election.credentials().get(2));
-      examine(voter, "booth, sending", faults);
-      tabTo(page, "[data-testid=send]");
+      tabTo(page, "[data-testid=prepare]");
+      page.keyboard().press("Enter");
+      assertThat(page.getByTestId("ready")).isFocused();
+      examine(voter, "booth, ready", faults);
+      tabTo(page, "[data-testid=test-first]");
+      page.keyboard().press("Enter");
+      assertThat(page.getByTestId("opened")).isFocused();
+      examine(voter, "booth, tested", faults);
+      tabTo(page, "[data-testid=new-ballot]");
+      page.keyboard().press("Enter");
+      assertThat(page.getByTestId("ready")).isFocused();
+      tabTo(page, "[data-testid=send-now]");
       page.keyboard().press("Enter");
       booth.finished();
       examine(voter, "booth, finished", faults);

@@ -1,6 +1,7 @@
 package id.konvensirakyat.systemtests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -50,22 +51,63 @@ final class BoothPage {
     }
   }
 
-  /** Goes to the third screen and types the credential. */
+  /** Types the credential below what was reviewed. */
   void present(String credential) {
-    page.getByTestId("to-send").click();
     page.getByTestId("credential-input").fill(credential);
   }
 
-  /** Goes to the third screen and opens the file of the card, or the picture of its QR code. */
+  /** Opens the file of the card, or the picture of its QR code, below what was reviewed. */
   void presentFile(Path card) {
-    page.getByTestId("to-send").click();
     page.locator("input[type=file]").setInputFiles(card);
     assertThat(page.getByTestId("credential-input")).not().hasValue("");
   }
 
+  /** Encrypts and signs; returns the tracker, which is shown before anything is sent. */
+  String prepare() {
+    page.getByTestId("prepare").click();
+    return prepared();
+  }
+
+  /** Waits until a ballot is ready, to be sent or tested. */
+  private String prepared() {
+    assertThat(page.getByTestId("ready")).isVisible();
+    return tracker();
+  }
+
+  private String tracker() {
+    String tracker = page.getByTestId("tracker-full").textContent().strip();
+    String begin = page.getByTestId("tracker-short").textContent().strip();
+    assertEquals(tracker.substring(0, 8), begin.replace(" ", ""));
+    return tracker;
+  }
+
   /** Encrypts, signs and sends, whatever comes of it. */
   void send() {
-    page.getByTestId("send").click();
+    prepare();
+    sendPrepared();
+  }
+
+  /** Sends the ballot that is ready, whatever comes of it. */
+  void sendPrepared() {
+    page.getByTestId("send-now").click();
+  }
+
+  /** Has the ballot that is ready opened instead; returns the tracker that is shown with it. */
+  String test() {
+    page.getByTestId("test-first").click();
+    assertThat(page.getByTestId("opened")).isVisible();
+    return tracker();
+  }
+
+  /** What opens the tested ballot, as it is kept on this device. */
+  Path saveOpening() {
+    return page.waitForDownload(() -> page.getByTestId("save-opening").click()).path();
+  }
+
+  /** After a test: encrypts anew, and returns the new tracker. */
+  String makeAnother() {
+    page.getByTestId("new-ballot").click();
+    return prepared();
   }
 
   /** Waits for the server's acknowledgement; returns the tracker. */

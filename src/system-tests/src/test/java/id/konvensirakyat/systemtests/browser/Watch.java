@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * security policy to the console as errors, so they are among the complaints.
  */
 final class Watch {
-  private static final Pattern BALLOT = Pattern.compile("/api/elections/[^/]+/ballots");
+  private static final Pattern BALLOT = Pattern.compile("/api/elections/[^/]+/(?:tested-)?ballots");
   private static final Pattern NOT_THERE_YET = Pattern.compile(".*/applications/mine:.*");
 
   private final Set<String> origins;

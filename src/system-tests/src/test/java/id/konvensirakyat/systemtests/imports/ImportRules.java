@@ -153,6 +153,7 @@ final class ImportRules {
             List.of(
                 "java..",
                 "javax.crypto..",
+                "com.sun.net.httpserver..",
                 "org.jspecify..",
                 "picocli..",
                 "com.nimbusds..",
@@ -163,7 +164,8 @@ final class ImportRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(root + ".audit.fault"));
-    onlyPackages("audit", List.of("cli", "reader", "check", "report", "fault", "trustee"));
+    onlyPackages(
+        "audit", List.of("cli", "reader", "check", "report", "fault", "trustee", "log", "witness"));
   }
 
   private void benchmarks() {

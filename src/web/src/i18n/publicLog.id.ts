@@ -1,5 +1,5 @@
-/** The public log: its witnesses, and receipts from it, in Indonesian. */
-export const log = {
+/** The public log: and its witnesses, in Indonesian. */
+export const publicLog = {
   title: "Log umum dan saksinya",
   lead: "Setiap tindakan dan setiap surat suara adalah satu baris di satu log. Saksi di luar panitia menandatangani log itu, sehingga tidak ada log kedua yang dapat ditunjukkan kepada orang lain.",
   state: {
@@ -25,21 +25,4 @@ export const log = {
   witnessKey: "Kunci {{name}}",
   verify: "Periksa log ini di peramban",
   dispute: "Ada yang salah?",
-  receipt: {
-    title: "Bukti dari log umum",
-    lead: "Berkas ini membuktikan, tanpa bertanya kepada siapa pun, bahwa surat suara Anda masuk log. Isinya tidak menyebut pilihan Anda.",
-    fetching: "Mengambil bukti …",
-    waiting: "Bukti sudah ada. Menunggu saksi: {{signed}} dari {{needed}} sudah menandatangani.",
-    witnessed: "Lengkap: {{signed}} saksi sudah menandatangani.",
-    unwitnessed: "Saksi belum lengkap ({{signed}} dari {{needed}}). Suara Anda tetap tercatat. Simpan bukti ini, lalu ambil lagi nanti.",
-    alone: "Ditandatangani server. Konvensi ini tidak menetapkan saksi.",
-    wrong: "Bukti dari server tidak cocok dengan surat suara Anda. Simpan berkas ini dan baca apa yang dilakukan sekarang.",
-    none: "Bukti belum dapat diambil. Suara Anda tetap tercatat bila di atas tertulis “Selesai”.",
-    again: "Ambil lagi",
-    save: "Simpan bukti (.tlog-proof)",
-    qr: "Tampilkan kode QR",
-    qrLabel: "Kode QR berisi bukti dari log umum",
-    qrHint: "Pindai dengan halaman Periksa di perangkat lain. Kode ini berisi bukti itu sendiri, bukan alamat.",
-    check: "Periksa di perangkat lain",
-  },
 };
