@@ -1,0 +1,36 @@
+package id.konvensirakyat.systemtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A log behind a plain static server, as {@code audit-tools/static-log} tries it with a million. */
+class StaticLogTest {
+  private static final Path ROOT = Path.of(System.getProperty("konvensi.root"));
+  private static final int ENTRIES = 20_000;
+
+  @Test
+  void staticFilesAreCopiedWatchedAndVerified() throws Exception {
+    Path work = Path.of("target", "static-log").toAbsolutePath();
+    Files.createDirectories(work);
+    Path said = work.resolve("said.txt");
+    int code =
+        new ProcessBuilder(
+                List.of(
+                    "bash",
+                    ROOT.resolve("audit-tools/static-log").toString(),
+                    Integer.toString(ENTRIES),
+                    work.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start()
+            .waitFor();
+    assertEquals(0, code, Files.readString(said));
+    String verified = Files.readString(work.resolve("verify.json"));
+    assertTrue(verified.contains("\"size\":" + ENTRIES), verified);
+  }
+}
