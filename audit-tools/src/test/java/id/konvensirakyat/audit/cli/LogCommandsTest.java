@@ -337,8 +337,9 @@ class LogCommandsTest {
   /** The length of an archive up to its first event. */
   private static int setupOf(byte[] archive) throws Exception {
     ArchiveReader reader = new ArchiveReader(new ByteArrayInputStream(archive));
-    while (reader.next().orElseThrow().kind() != Entry.Kind.EVENT) {
-      continue;
+    Entry.Kind kind = Entry.Kind.DATA;
+    while (kind != Entry.Kind.EVENT) {
+      kind = reader.next().orElseThrow().kind();
     }
     return (int) reader.position().bytes();
   }

@@ -15,6 +15,7 @@ import id.konvensirakyat.protocol.log.AddCheckpoint;
 import id.konvensirakyat.protocol.log.LogEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +73,7 @@ class WitnessServerTest {
             witness,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             clock,
-            new PrintWriter(System.err, true));
+            new PrintWriter(Writer.nullWriter()));
   }
 
   private void reopen(String... keys) throws Exception {
@@ -313,7 +315,7 @@ class WitnessServerTest {
     assertEquals(404, get("key").statusCode());
     assertEquals(404, get("../key").statusCode());
     assertEquals(404, get("logs/" + Hash.of(ORIGIN).hex()).statusCode());
-    assertEquals(404, get(Hash.of(ORIGIN).hex().toUpperCase() + "/checkpoint").statusCode());
+    assertEquals(404, get(Hash.of(ORIGIN).hex().toUpperCase(Locale.ROOT) + "/checkpoint").statusCode());
   }
 
   @Test
@@ -326,7 +328,7 @@ class WitnessServerTest {
             witness,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Clock.fixed(NOW.plusSeconds(3661), ZoneOffset.UTC),
-            new PrintWriter(System.err, true));
+            new PrintWriter(Writer.nullWriter()));
     String page = get("").body();
     assertTrue(page.contains("<tr><td>" + ORIGIN + "<td>5<td>1:01:01<td>0<td>0"), page);
     assertFalse(page.contains("<script"));
@@ -341,7 +343,7 @@ class WitnessServerTest {
     try {
       for (int i = 0; i < 300; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
-        socket.getOutputStream().write("POST /add-checkpoint HTTP/1.1\r\nHost:".getBytes());
+        socket.getOutputStream().write("POST /add-checkpoint HTTP/1.1\r\nHost:".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }
     } finally {
