@@ -139,6 +139,8 @@ export const verify: Same<typeof indonesian> = {
     TILE_MALFORMED: "A file of the log is damaged.",
     TILE_MISMATCH: "A file of the log does not hold what was signed.",
     ENTRY_MALFORMED: "An entry has an unknown form.",
+    KEY_REPEATED: "A key is named twice.",
+    FILE_UNKNOWN: "A file does not belong to this log.",
     FIRST_ENTRY_NO_KEY: "The first entry is no key of the log.",
     ACT_OUT_OF_ORDER: "An act is missing or repeated.",
     EVENT_HEIGHT_WRONG: "An event is missing or repeated.",

@@ -135,6 +135,8 @@ export const verify = {
     TILE_MALFORMED: "Ada berkas log yang rusak.",
     TILE_MISMATCH: "Ada berkas log yang isinya bukan yang ditandatangani.",
     ENTRY_MALFORMED: "Ada catatan yang bentuknya tidak dikenal.",
+    KEY_REPEATED: "Satu kunci disebut dua kali.",
+    FILE_UNKNOWN: "Ada berkas yang bukan milik log ini.",
     FIRST_ENTRY_NO_KEY: "Catatan pertama bukan kunci log.",
     ACT_OUT_OF_ORDER: "Ada tindakan yang hilang atau berulang.",
     EVENT_HEIGHT_WRONG: "Ada peristiwa yang hilang atau berulang.",

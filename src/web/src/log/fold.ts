@@ -54,8 +54,8 @@ export class LogFold {
   }
 
   /**
-   * @throws RecordError `FIRST_ENTRY_NO_KEY`, `WRONG_ORIGIN` (of a key), `TIME_BACKWARDS`, `ACT_OUT_OF_ORDER`, `EVENT_HEIGHT_WRONG`,
-   *     `EVENT_OUT_OF_ORDER`, `NOT_WHILE_VOTING`, `TRACKER_REPEATED`
+   * @throws RecordError `FIRST_ENTRY_NO_KEY`, `WRONG_ORIGIN` (of a key), `KEY_REPEATED`, `TIME_BACKWARDS`, `ACT_OUT_OF_ORDER`,
+   *     `EVENT_HEIGHT_WRONG`, `EVENT_OUT_OF_ORDER`, `NOT_WHILE_VOTING`, `TRACKER_REPEATED`
    */
   add(entry: LogEntry): void {
     const path = `entry ${this.#counts.entries}`;
@@ -67,6 +67,7 @@ export class LogFold {
     switch (entry.kind) {
       case "key":
         refuseIf(entry.key.name !== this.#origin, "WRONG_ORIGIN", path);
+        refuseIf(this.#keys.some((key) => key.vkey === entry.key.vkey), "KEY_REPEATED", path);
         this.#keys.push(entry.key);
         break;
       case "act":

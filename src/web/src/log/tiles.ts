@@ -39,6 +39,19 @@ export function tileOf(size: number, level: number | "entries", index: number): 
   return { level, index, width };
 }
 
+/** The paths of all tiles and bundles of a log of this size, without the partial ones that it outgrew. */
+export function tilePathsOf(size: number): readonly string[] {
+  const paths: string[] = [];
+  for (let level = 0; size >= TILE_WIDTH ** level; level++) {
+    const hashes = Math.floor(size / TILE_WIDTH ** level);
+    for (let index = 0; index * TILE_WIDTH < hashes; index++) {
+      const tile = tileOf(size, level, index);
+      paths.push(tilePath(tile), ...(level === 0 ? [tilePath({ ...tile, level: "entries" })] : []));
+    }
+  }
+  return paths;
+}
+
 /**
  * The hashes of a tile. Where a log no longer keeps a partial one, the full one has it at its beginning.
  *

@@ -1,4 +1,4 @@
-import type { Counts, LogEntry, LogSource, SignedCheckpoint, Signers, Trust } from "../log";
+import type { Checkpoint, Counts, LogEntry, LogSource, SignedCheckpoint, Signers, Trust } from "../log";
 import type { TreeHead } from "../log/merkle";
 import type { Checklist, Progress } from "./checklist";
 import type { Believed } from "./trust";
@@ -31,7 +31,7 @@ export interface LogRequest {
 
 /** What a log was found to be. */
 export interface CheckedLog {
-  readonly head: TreeHead;
+  readonly head: Checkpoint;
   readonly kept: KeptHead;
   /** The keys that the reader believes, with those that the entries name. */
   readonly trust: Trust;

@@ -1,15 +1,18 @@
+import type { LogSource } from "../log";
 import type { Check, Facts } from "./checklist";
+import type { Weights } from "../trustee/recount";
 import type { CheckedLog } from "./checkedLog";
 import type { Believed } from "./trust";
-import { existsSync, openAsBlob, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, openAsBlob, readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt, requireWitnesses } from "../log";
-import type { LogSource } from "../log";
 import { RecordError } from "../crypto/errors";
+import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt, requireWitnesses } from "../log";
 import { base64Of } from "../log/bytes";
-import { requireAccepted, Checklist, untilStopped } from "./checklist";
+import { ARCHIVE_CHECKS, checkArchive } from "./checkedArchive";
 import { checkLog, LOG_CHECKS } from "./checkedLog";
 import { LoggedRecord } from "./checkedRecord";
+import { Checklist, endingOf, requireAccepted, untilStopped } from "./checklist";
+import { archivesIn, folderSource, receiptFiles, requireOwnFiles } from "./commandFiles";
 import { NOBODY, trustOf, witnessesIn } from "./trust";
 
 /**
@@ -17,7 +20,7 @@ import { NOBODY, trustOf, witnessesIn } from "./trust";
  * with the Java programs. Prints one JSON; ends with 0 if everything holds, 1 if something does not, 2 if it cannot begin.
  */
 
-const USAGE = "verify.mjs [--log VKEY]... [--witnesses FILE] [--receipts PATH]... [--no-record] DIR";
+const USAGE = "verify.mjs [--log VKEY]... [--witnesses FILE] [--receipts PATH]... [--no-record] DIR, or verify.mjs [--weights] ARCHIVE.bel";
 
 interface Wanted {
   readonly folder: string;
@@ -25,18 +28,23 @@ interface Wanted {
   readonly witnesses: string | undefined;
   readonly receipts: readonly string[];
   readonly record: boolean;
+  /** Of archives of others. */
+  readonly weights: Weights;
 }
 
 function wantedIn(words: readonly string[]): Wanted {
   const values: Record<string, string[]> = { "--log": [], "--witnesses": [], "--receipts": [] };
   const folders: string[] = [];
   let record = true;
+  let weights: Weights = "REFUSED";
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     const value = values[word];
     const next = words[i + 1];
     if (word === "--no-record") {
       record = false;
+    } else if (word === "--weights") {
+      weights = "READ";
     } else if (value !== undefined && next !== undefined) {
       value.push(next);
       i++;
@@ -49,28 +57,13 @@ function wantedIn(words: readonly string[]): Wanted {
   if (folder === undefined || more.length > 0 || others.length > 0 || folder.startsWith("--")) {
     throw new Error(USAGE);
   }
-  return { folder, log: values["--log"] ?? [], witnesses, receipts: values["--receipts"] ?? [], record };
+  return { folder, log: values["--log"] ?? [], witnesses, receipts: values["--receipts"] ?? [], record, weights };
 }
 
 function believedIn({ folder, log, witnesses }: Wanted): Believed {
   const rules = resolve(folder, "rules.txt");
   const file = witnesses ?? (existsSync(rules) && readFileSync(rules, "utf8").includes("log.witness") ? rules : undefined);
   return { ...NOBODY, log, ...(file === undefined ? {} : witnessesIn(readFileSync(file, "utf8"))) };
-}
-
-function folderSource(folder: string): LogSource {
-  return {
-    read: (path) => {
-      const file = resolve(folder, path);
-      return Promise.resolve(existsSync(file) && statSync(file).isFile() ? new Uint8Array(readFileSync(file)) : undefined);
-    },
-  };
-}
-
-function receiptFiles({ folder, receipts }: Wanted): readonly string[] {
-  const within = (path: string): readonly string[] =>
-    statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith(".tlog-proof")).sort().map((name) => resolve(path, name)) : [path];
-  return (receipts.length > 0 ? receipts : [folder, resolve(folder, "receipts")].filter((path) => existsSync(path))).flatMap(within);
 }
 
 interface ReceiptFound {
@@ -98,14 +91,6 @@ async function receiptFound(file: string, source: LogSource, log: CheckedLog): P
   }
 }
 
-/** The archives of an export by the uuids in their names, `elections/<dapil>-<uuid>.bel`. */
-async function archivesIn(folder: string): Promise<ReadonlyMap<string, Blob>> {
-  const elections = resolve(folder, "elections");
-  const names = existsSync(elections) ? readdirSync(elections).filter((name) => name.endsWith(".bel")) : [];
-  const blobs = await Promise.all(names.map((name) => openAsBlob(resolve(elections, name))));
-  return new Map(names.map((name, i) => [name.slice(name.lastIndexOf("-") + 1, -".bel".length), blobs[i] as Blob]));
-}
-
 const written = ({ name, state }: Check): object => {
   switch (state.kind) {
     case "passed":
@@ -131,23 +116,39 @@ export async function verify(words: readonly string[]): Promise<{ readonly answe
     return { answer: { ok: false, error: error instanceof Error ? error.message : USAGE }, code: 2 };
   }
   const { folder } = wanted;
+  if (existsSync(folder) && statSync(folder).isFile()) {
+    return archive(folder, wanted.weights);
+  }
   const source = folderSource(existsSync(resolve(folder, "log/checkpoint")) ? resolve(folder, "log") : folder);
   const logged = new LoggedRecord();
   const logList = new Checklist(LOG_CHECKS, () => undefined);
   const log = await untilStopped(() => checkLog(logList, { source, believed, kept: undefined, each: (entry) => logged.add(entry) }));
-  const recordList = new Checklist(["record.acts", "record.events"] as const, () => undefined);
+  const recordList = new Checklist(["record.files", "record.acts", "record.events"] as const, () => undefined);
   const acts = resolve(folder, "acts.jsonl");
   const withRecord = wanted.record && log !== undefined && existsSync(acts);
   if (withRecord) {
     await untilStopped(async () => {
+      await recordList.run("record.files", () => requireOwnFiles(folder, log));
       await recordList.run("record.acts", () => logged.requireActs(readFileSync(acts, "utf8")), (count) => ({ count }));
       await recordList.run("record.events", async () => logged.requireEvents(await archivesIn(folder)), (count) => ({ count }));
     });
   }
-  const receipts = log === undefined ? [] : await Promise.all(receiptFiles(wanted).map((file) => receiptFound(file, source, log)));
+  const receipts = log === undefined ? [] : await Promise.all(receiptFiles(folder, wanted.receipts).map((file) => receiptFound(file, source, log)));
   const checks: readonly Check[] = [...logList.checks, ...(withRecord ? recordList.checks : [])];
   const ok = log !== undefined && checks.every(({ state }) => state.kind === "passed" || state.kind === "open") && receipts.every((each) => each.ok);
   return { answer: answerOf(ok, believed, log, receipts, checks), code: ok ? 0 : 1 };
+}
+
+/** A dapil's archive, with the bound proofs beside it. */
+async function archive(file: string, weights: Weights): Promise<{ readonly answer: object; readonly code: 0 | 1 }> {
+  const beside = file.replace(/\.bel$/, ".bound");
+  const bound = beside !== file && existsSync(beside) ? readFileSync(beside, "utf8") : undefined;
+  const list = new Checklist(ARCHIVE_CHECKS, () => undefined);
+  const request = { archive: await openAsBlob(file), bound, weights, announced: undefined, logged: undefined };
+  const checked = await untilStopped(() => checkArchive(list, request));
+  const ok = checked !== undefined && endingOf(list.checks) !== "bad";
+  const result = checked?.result?.map((row) => row.map(({ votes }) => votes));
+  return { answer: { ok, uuid: checked?.uuid, ballots: checked?.ballots, voters: checked?.voters, result, checks: list.checks.map(written) }, code: ok ? 0 : 1 };
 }
 
 function answerOf(ok: boolean, believed: Believed, log: CheckedLog | undefined, receipts: readonly ReceiptFound[], checks: readonly Check[]): object {

@@ -99,6 +99,7 @@ describe("the order of entries", () => {
     ["no key first", [act(0, "CREATE")], "FIRST_ENTRY_NO_KEY at entry 0"],
     ["a witness's key first", [`konvensi/1 key ${signerOf(ORIGIN, 4).vkey}`], "FIRST_ENTRY_NO_KEY at entry 0"],
     ["a key of another log", [`konvensi/1 key ${signerOf("other.example", 1).vkey}`], "WRONG_ORIGIN at entry 0"],
+    ["a key twice", [key, key], "KEY_REPEATED at entry 1"],
     ["a gap in the acts", [key, act(1, "CREATE")], "ACT_OUT_OF_ORDER at entry 1"],
     ["an act twice", [key, act(0, "CREATE"), act(0, "CREATE")], "ACT_OUT_OF_ORDER at entry 2"],
     ["a gap in the events", [...open, event(2, "Ballot")], "EVENT_HEIGHT_WRONG at entry 4"],

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Hash } from "../../src/log/merkle";
 import { checkConsistency, checkInclusion, consistencyProof, Growth, inclusionProof, leafHash, rootAt } from "../../src/log/merkle";
 import { bytesOfBase64, utf8ToBytes } from "../../src/log/bytes";
-import { nodesIn, tileOf, tilePath } from "../../src/log/tiles";
+import { nodesIn, tileOf, tilePath, tilePathsOf } from "../../src/log/tiles";
 import { VECTORS } from "../crypto/archive";
 import "../crypto/support";
 import { filesOf, naiveRoot, sourceOf } from "./support";
@@ -167,6 +167,7 @@ describe("the vectors of the project", () => {
     for (const { size, tiles: names } of tiles.filter((each) => each.size <= 5000)) {
       const files = filesOf(Array.from({ length: size }, (_, i) => utf8ToBytes(String(i))));
       names.forEach((name) => expect([size, name, files.has(name)]).toEqual([size, name, true]));
+      expect([...tilePathsOf(size)].sort()).toEqual([...files.keys()].filter((name) => name !== "checkpoint").sort());
     }
   });
 });

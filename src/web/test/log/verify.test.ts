@@ -224,6 +224,7 @@ describe("the program verify.mjs", () => {
       writeFileSync(resolve(dir, path), content);
     };
     for (const [path, bytes] of filesOf(all)) put(`log/${path}`, bytes);
+    put("convention.json", JSON.stringify({ id: "uji" }));
     put("acts.jsonl", `${acts.join("\n")}\n`);
     put("rules.txt", `log.witnesses-needed=2\n${WITNESSES.map((each) => `log.witness=${each.vkey}\n`).join("")}`);
     put("elections/DAPIL-TesTeLection14.bel", archive);
@@ -250,6 +251,7 @@ describe("the program verify.mjs", () => {
     ["an act is missing", "acts.jsonl", (text: string) => `${text.split("\n")[0]}\n`, "record.acts", "failed NOT_IN_RECORD"],
     ["an act was changed", "acts.jsonl", (text: string) => text.replace("OPEN", "SHUT"), "record.acts", "failed NOT_IN_LOG"],
     ["a tile was changed", "log/tile/0/000.p/6", (text: string) => `x${text.slice(1)}`, "log.entries", "failed ROOT_DIFFERS"],
+    ["another convention", "convention.json", () => '{"id":"lain"}', "record.files", "failed WRONG_ORIGIN"],
     ["a witness is missing", "rules.txt", (text: string) => text.replaceAll("w", "v").replaceAll("log.vitness", "log.witness"), "", ""],
   ])("%s", async (_, path, change, check, state) => {
     const dir = await folder();
@@ -269,6 +271,21 @@ describe("the program verify.mjs", () => {
     const { answer, code } = await verify([other]);
     expect([code, answer]).toMatchObject([1, { receipts: [{ ok: true }, { ok: false, code: "LOG_SHRANK" }] }]);
     expect((await verify(["--log", signerOf(LOG.name, 1, "an impostor").vkey, other])).code).toBe(1);
+  });
+
+  it("a file too many in the log of an export, which a mirror may have", async () => {
+    const dir = await folder();
+    writeFileSync(resolve(dir, "log/witnessed"), "x");
+    expect(checkOf((await verify([dir])).answer, "record.files")).toBe("failed FILE_UNKNOWN");
+    expect((await verify([resolve(dir, "log")])).code).toBe(0);
+  });
+
+  it("an archive alone", async () => {
+    const { answer, code } = await verify([resolve(VECTORS, "elections/ed25519-basic", readdirSync(resolve(VECTORS, "elections/ed25519-basic")).find((each) => each.endsWith(".bel")) ?? "")]);
+    expect([code, answer]).toMatchObject([0, { ok: true, ballots: 5, voters: 5 }]);
+    const broken = resolve(await folder(), "x.bel");
+    writeFileSync(broken, "x");
+    expect(await verify([broken])).toMatchObject({ code: 1, answer: { ok: false } });
   });
 
   it("says how it is called", async () => {

@@ -68,7 +68,7 @@ public final class KillRehearse implements Callable<Integer> {
       rehearse();
       return 0;
     } catch (StackException | RehearsalException | IOException e) {
-      spec.commandLine().getErr().println("The rehearsal failed: " + e.getMessage());
+      spec.commandLine().getErr().println("The rehearsal failed: " + e);
       return 1;
     }
   }

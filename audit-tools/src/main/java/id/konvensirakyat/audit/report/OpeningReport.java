@@ -77,7 +77,9 @@ public final class OpeningReport {
   public void lookedThrough(int ballots) {
     line("");
     line(
-        say("Cast ballots with the same random numbers: none of ", "Surat suara terkirim dengan angka acak yang sama: tidak ada dari ")
+        say(
+                "Cast ballots with the same random numbers: none of ",
+                "Surat suara terkirim dengan angka acak yang sama: tidak ada dari ")
             + ballots);
   }
 

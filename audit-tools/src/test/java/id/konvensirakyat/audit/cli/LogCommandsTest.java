@@ -337,10 +337,10 @@ class LogCommandsTest {
   /** The length of an archive up to its first event. */
   private static int setupOf(byte[] archive) throws Exception {
     ArchiveReader reader = new ArchiveReader(new ByteArrayInputStream(archive));
-    Entry.Kind kind = Entry.Kind.DATA;
-    while (kind != Entry.Kind.EVENT) {
+    Entry.Kind kind;
+    do {
       kind = reader.next().orElseThrow().kind();
-    }
+    } while (kind != Entry.Kind.EVENT);
     return (int) reader.position().bytes();
   }
 

@@ -157,8 +157,7 @@ class ExportedLogTest {
       case "other ballots tested" ->
           log.telling = entries -> entries.set(tested(entries), another(entries));
       case "two tested in another order" ->
-          log.telling =
-              entries -> Collections.swap(entries, tested(entries), tested(entries) + 1);
+          log.telling = entries -> Collections.swap(entries, tested(entries), tested(entries) + 1);
       case "fewer" -> log.telling = entries -> entries.remove(tested(entries));
       case "another server" ->
           log.origin = name -> SmallLog.origin(name).replace("konvensi.", "lain.");

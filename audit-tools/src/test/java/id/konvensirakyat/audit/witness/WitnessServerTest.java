@@ -15,7 +15,6 @@ import id.konvensirakyat.protocol.log.AddCheckpoint;
 import id.konvensirakyat.protocol.log.LogEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -73,7 +72,7 @@ class WitnessServerTest {
             witness,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             clock,
-            new PrintWriter(Writer.nullWriter()));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }
 
   private void reopen(String... keys) throws Exception {
@@ -315,7 +314,8 @@ class WitnessServerTest {
     assertEquals(404, get("key").statusCode());
     assertEquals(404, get("../key").statusCode());
     assertEquals(404, get("logs/" + Hash.of(ORIGIN).hex()).statusCode());
-    assertEquals(404, get(Hash.of(ORIGIN).hex().toUpperCase(Locale.ROOT) + "/checkpoint").statusCode());
+    assertEquals(
+        404, get(Hash.of(ORIGIN).hex().toUpperCase(Locale.ROOT) + "/checkpoint").statusCode());
   }
 
   @Test
@@ -328,7 +328,7 @@ class WitnessServerTest {
             witness,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Clock.fixed(NOW.plusSeconds(3661), ZoneOffset.UTC),
-            new PrintWriter(Writer.nullWriter()));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     String page = get("").body();
     assertTrue(page.contains("<tr><td>" + ORIGIN + "<td>5<td>1:01:01<td>0<td>0"), page);
     assertFalse(page.contains("<script"));
@@ -343,7 +343,9 @@ class WitnessServerTest {
     try {
       for (int i = 0; i < 300; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
-        socket.getOutputStream().write("POST /add-checkpoint HTTP/1.1\r\nHost:".getBytes(StandardCharsets.UTF_8));
+        socket
+            .getOutputStream()
+            .write("POST /add-checkpoint HTTP/1.1\r\nHost:".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }
     } finally {

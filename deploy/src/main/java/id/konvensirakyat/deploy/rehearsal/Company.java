@@ -52,8 +52,7 @@ final class Company {
   }
 
   /** Officials, trustees, candidates and voters of a platform that trusts a mint. */
-  static Company minted(Site site, TokenMint mint, int candidates, int voters)
-      throws IOException {
+  static Company minted(Site site, TokenMint mint, int candidates, int voters) throws IOException {
     Company company =
         new Company(site, Integer.toString(new SecureRandom().nextInt(1 << 30) + (1 << 30), 36));
     company.cast("committee", OFFICIALS);

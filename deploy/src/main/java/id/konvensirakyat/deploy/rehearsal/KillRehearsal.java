@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class KillRehearsal {
   private static final Group GROUP = Group.ed25519();
+  private static final int ATTEMPTS = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Stack stack;
@@ -148,11 +149,22 @@ public final class KillRehearsal {
   private TreeHead lookAfterKill(Ballots load) throws Exception {
     stack.awaitReady();
     load.awaitNext(PATIENCE);
-    load.observer().lookAtWitnesses(stack.witnesses());
-    TreeHead head = load.observer().confirm();
-    refuseEvidence();
-    new TrackerCheck(stack.api()).check(load.sinceLast());
-    return head;
+    List<Acknowledgement> fresh = load.sinceLast();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        load.observer().lookAtWitnesses(stack.witnesses());
+        TreeHead head = load.observer().confirm();
+        refuseEvidence();
+        new TrackerCheck(stack.api()).check(fresh);
+        return head;
+      } catch (IOException e) {
+        // a kept connection of before the kill, for instance: nothing was learnt, so it is asked again
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        TimeUnit.SECONDS.sleep(attempt);
+      }
+    }
   }
 
   private TreeHead finish(LogObserver observer, List<Acknowledgement> all) throws Exception {
@@ -180,7 +192,8 @@ public final class KillRehearsal {
       Path evidence = stack.stateOf(witness).resolve("state/evidence");
       try (var files = Files.list(evidence)) {
         if (files.findAny().isPresent()) {
-          throw new RehearsalException(witness.title() + " had to refuse a checkpoint: " + evidence);
+          throw new RehearsalException(
+              witness.title() + " had to refuse a checkpoint: " + evidence);
         }
       }
     }

@@ -7,7 +7,6 @@ import id.konvensirakyat.crypto.merkle.TreeHash;
 import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.merkle.VerifiedTiles;
 import id.konvensirakyat.crypto.merkle.WrongTileException;
-import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.KeyType;
 import id.konvensirakyat.crypto.note.NoteException;
 import id.konvensirakyat.crypto.note.SignedNote;

@@ -26,7 +26,9 @@ final class MariaDb implements Recipe {
   /** The name of both the platform's database and its user. */
   static final String PLATFORM = "konvensi";
 
-  private static final String VERSION = "11.4.5";
+  /** The directory of the program among all of them. */
+  static final String UNPACKED = "mariadb-11.4.5";
+
   private static final Logger LIBRARY = Logger.getLogger("ch.vorburger");
 
   private final StateDirectory state;
@@ -53,15 +55,28 @@ final class MariaDb implements Recipe {
 
   /** The password of the user that has the database's name. */
   String password(String database) throws IOException {
-    return secrets.password(database + "-database-password");
+    return secrets.password(passwordOf(database));
+  }
+
+  /** The name of the secret. */
+  static String passwordOf(String database) {
+    return database + "-database-password";
+  }
+
+  /** Copies of its databases; the server must serve. */
+  DatabaseCopy copies() throws IOException, StackException {
+    return new DatabaseCopy(base(), state.of(component()), secrets, port);
+  }
+
+  private Path base() throws IOException, StackException {
+    Path data = state.of(component()).resolve("data.unpacking");
+    return programs.directory(UNPACKED, unpacked -> install(unpacked, data));
   }
 
   @Override
   public Launch prepare() throws IOException, StackException {
     Path own = state.of(component());
-    Path base =
-        programs.directory(
-            "mariadb-" + VERSION, unpacked -> install(unpacked, own.resolve("data.unpacking")));
+    Path base = base();
     StateDirectory.deleteTree(own.resolve("data.unpacking"));
     Path data = own.resolve("data");
     if (!Files.exists(own.resolve("installed"))) {

@@ -84,6 +84,11 @@ final class Secrets {
     return Files.readString(file).strip();
   }
 
+  /** Takes over a secret from another place, under its name. */
+  void keep(Path file) throws IOException {
+    writeOwnerOnly(directory.resolve(file.getFileName()), Files.readString(file));
+  }
+
   /** Writes a file that no other account can read, not even for a moment. */
   static void writeOwnerOnly(Path file, String text) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");

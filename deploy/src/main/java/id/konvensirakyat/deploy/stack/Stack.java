@@ -34,6 +34,7 @@ public final class Stack implements AutoCloseable {
   private final Consumer<String> say;
   private final boolean withDemoAccounts;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+  private final MariaDb mariaDb;
   private final String platformKey;
   private final List<WitnessServer> witnesses;
 
@@ -56,7 +57,7 @@ public final class Stack implements AutoCloseable {
       Secrets secrets = new Secrets(state.secrets());
       Programs programs = new Programs(plan.programs(), say);
       Ports ports = plan.ports();
-      MariaDb mariaDb = new MariaDb(state, programs, secrets, ports.database());
+      this.mariaDb = new MariaDb(state, programs, secrets, ports.database());
       Keycloak keycloak =
           new Keycloak(
               state,
@@ -210,6 +211,28 @@ public final class Stack implements AutoCloseable {
   public void restart(Component component) throws StackException {
     server(component).stop();
     server(component).start();
+  }
+
+  /** Backs up the platform's database, while it is used. */
+  public void backUpPlatform(Path folder) throws IOException, StackException {
+    Backup.takePlatform(mariaDb.copies(), folder);
+  }
+
+  /**
+   * Puts the platform's database back from a backup, as after a loss; accounts stay as they are.
+   */
+  public void restorePlatform(Path folder) throws IOException, StackException {
+    server(Component.PAYARA).stop();
+    mariaDb.copies().load(MariaDb.PLATFORM, Backup.at(folder).dump(MariaDb.PLATFORM));
+    server(Component.PAYARA).start();
+  }
+
+  /** Starts MariaDB alone and loads databases. */
+  void restoreDatabases(List<String> databases, Backup backup) throws IOException, StackException {
+    start(Component.MARIADB);
+    for (String database : databases) {
+      mariaDb.copies().load(database, backup.dump(database));
+    }
   }
 
   /** Returns when every server serves, after a restart that is under way. */

@@ -2,7 +2,9 @@ package id.konvensirakyat.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
 import id.konvensirakyat.audit.check.HintsUse;
@@ -12,8 +14,10 @@ import id.konvensirakyat.audit.check.Report;
 import id.konvensirakyat.audit.check.Verification;
 import id.konvensirakyat.audit.reader.Evidence;
 import id.konvensirakyat.deploy.rehearsal.Auditing;
+import id.konvensirakyat.deploy.rehearsal.LogObserver;
 import id.konvensirakyat.deploy.rehearsal.Rehearsal;
 import id.konvensirakyat.deploy.rehearsal.RehearsalPlan;
+import id.konvensirakyat.deploy.role.BallotSender;
 import id.konvensirakyat.deploy.stack.Stack;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OneStack.class)
 class RehearsalTest {
   private static final Path ROOT = Path.of(System.getProperty("konvensi.root"));
+  private static final int RECEIPTS = 5;
   private static final Path EXPORT = Path.of("target", "rehearsal", "export.zip");
 
   @Test
@@ -45,6 +50,7 @@ class RehearsalTest {
     Report verified = verify(folder);
     assertEquals(Report.Verdict.VERIFIED, verified.verdict(), () -> show(folder));
     assertHintsHelpedEveryBallot(report.acknowledged().size(), verified, folder);
+    assertASecondProgramReadsLogReceiptsAndWitnesses(stack, report, folder);
     var random = new Random(20261121);
     for (Path file : files(folder)) {
       byte[] bytes = Files.readAllBytes(file);
@@ -58,6 +64,33 @@ class RehearsalTest {
       Files.write(file, bytes);
     }
     assertEquals(Report.Verdict.VERIFIED, verify(folder).verdict());
+  }
+
+  private static void assertASecondProgramReadsLogReceiptsAndWitnesses(
+      Stack stack, Rehearsal.Report report, Path export) throws Exception {
+    Path receipts = Files.createTempDirectory("receipts");
+    LogObserver observer = LogObserver.of(stack.api(), report.convention());
+    for (BallotSender.Acknowledgement ballot : report.acknowledged().subList(0, RECEIPTS)) {
+      Path file = Files.createTempFile(receipts, "", ".tlog-proof");
+      Files.write(file, observer.receiptFile(ballot));
+      assertTrue(Files.size(file) <= 4096, "a receipt is at most 4 KB");
+    }
+    SecondProgram.Answer read = SecondProgram.typeScript(export, receipts);
+    assertEquals(0, read.code(), read.text());
+    JsonNode answer = read.json();
+    assertEquals(RECEIPTS, answer.required("receipts").size());
+    assertEquals(2, answer.required("witnesses").required("needed").asInt());
+    assertTrue(answer.required("witnesses").required("valid").size() >= 2, read.text());
+    String vkey = answer.required("log").required("keys").required(0).asText();
+    assertEquals(0, SecondProgram.java(vkey, export.resolve("rules.txt"), receipts).code());
+    Path first = files(receipts).get(0);
+    byte[] bytes = Files.readAllBytes(first);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int root = text.indexOf('\n', text.indexOf('\n', text.indexOf("\n\n") + 2) + 1) + 1;
+    bytes[root] = (byte) (bytes[root] == 'A' ? 'B' : 'A');
+    Files.write(first, bytes);
+    assertEquals(1, SecondProgram.typeScript(export, receipts).code());
+    assertEquals(1, SecondProgram.java(vkey, export.resolve("rules.txt"), receipts).code());
   }
 
   private static void assertHintsHelpedEveryBallot(int ballots, Report verified, Path folder)

@@ -92,6 +92,8 @@ public class LogEntries implements PublicLog {
     public void beforeCompletion() {
       isWritten = true;
       AppendEntries appendEntries = new AppendEntries(new Logs(new Sql(connection)), keys);
+      // a witness may have been found ahead meanwhile
+      entries.keySet().forEach(checks::require);
       entries.forEach(appendEntries::append);
     }
 

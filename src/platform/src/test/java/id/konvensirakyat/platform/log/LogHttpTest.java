@@ -20,6 +20,11 @@ import id.konvensirakyat.protocol.board.EventType;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.log.LogEntry;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +46,7 @@ class LogHttpTest {
     byte[] list =
         Http.nobody().get("/releases/" + release.list().hex() + ".txt").expect(200).bytes();
     assertEquals(release.list(), Hash.of(list));
+    assertServed(new String(list, StandardCharsets.UTF_8));
     LogEntry.Act create = (LogEntry.Act) log.entries().get(2);
     assertEquals("CREATE", create.kind());
     JsonNode view = Http.nobody().get(log.path()).expect(200).json();
@@ -51,6 +57,19 @@ class LogHttpTest {
         view.get("origin").asText());
     assertEquals(
         PlatformServer.shared().origin() + "/api" + log.path(), view.get("prefix").asText());
+  }
+
+  /** What the list says is what anybody gets. */
+  private static void assertServed(String list) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    for (String line : list.lines().toList()) {
+      URI file = PlatformServer.shared().origin().resolve("/" + line.substring(66));
+      byte[] content =
+          client
+              .send(HttpRequest.newBuilder(file).build(), HttpResponse.BodyHandlers.ofByteArray())
+              .body();
+      assertEquals(line.substring(0, 64), Hash.of(content).hex(), line);
+    }
   }
 
   @Test

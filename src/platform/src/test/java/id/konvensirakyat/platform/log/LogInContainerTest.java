@@ -98,6 +98,11 @@ class LogInContainerTest {
       Refusal refused = assertThrows(Refusal.class, () -> act(id));
       assertEquals("log-behind", refused.problem().code());
       transaction.rollback();
+      checks.release(id);
+      transaction.begin();
+      act(id);
+      checks.hold(id);
+      assertThrows(RollbackException.class, transaction::commit, "just before it is signed");
     } finally {
       checks.release(id);
     }

@@ -87,8 +87,7 @@ class TestBallotWalkTest {
 
   /** Seen by the voter: another name than the one chosen. */
   @Test
-  void aBoothThatEncryptsAnotherChoiceIsSeenThrough(Stack stack, Browser browser)
-      throws Exception {
+  void aBoothThatEncryptsAnotherChoiceIsSeenThrough(Stack stack, Browser browser) throws Exception {
     try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE);
         Visitor second = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
       CheatingBooth.ENCRYPTS_ANOTHER.replaceIn(voter);

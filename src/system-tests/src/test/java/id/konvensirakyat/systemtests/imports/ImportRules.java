@@ -165,8 +165,7 @@ final class ImportRules {
             .dependOnClassesThat()
             .resideInAPackage(root + ".audit.fault"));
     onlyPackages(
-        "audit",
-        List.of("cli", "reader", "check", "report", "fault", "trustee", "log", "witness"));
+        "audit", List.of("cli", "reader", "check", "report", "fault", "trustee", "log", "witness"));
   }
 
   private void benchmarks() {
