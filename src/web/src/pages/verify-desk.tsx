@@ -38,7 +38,10 @@ export function VerifyDesk(props: { places: Places; log: (use: (source: SourceOf
   useEffect(() => {
     let wanted = true;
     if (subject !== undefined && subject.kind !== "opening") {
-      void originIn(subject).then((origin) => trustFor(origin, places)).then((found) => wanted && setTrust(found));
+      // What somebody typed meanwhile, or for another file, is not taken away.
+      void originIn(subject)
+        .then((origin) => trustFor(origin, places))
+        .then((found) => wanted && setTrust((now) => (now.from === "typed" ? now : found)));
     }
     return () => {
       wanted = false;
