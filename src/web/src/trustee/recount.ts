@@ -1,7 +1,7 @@
 import type { Ballot } from "../crypto/ballot";
 import type { Ciphertext } from "../crypto/elgamal";
 import type { Election } from "../crypto/election";
-import type { Group } from "../crypto/group";
+import type { Element, Group } from "../crypto/group";
 import type { TrusteeKind } from "../crypto/trustees";
 import type { Announcement } from "./announcement";
 import type { ArchiveEntry } from "./archive";
@@ -86,18 +86,24 @@ function credentialIn(text: string, path: string): string {
   return stringOf(fields["credential"], path);
 }
 
+/** The weight of each credential, by its text. */
+export type Roll = ReadonlyMap<string, number>;
+
+/** Whether a roll may give a credential another weight than 1. The conventions give none. */
+export type Weights = "REFUSED" | "READ";
+
 export interface SetupParts {
   readonly election: Election;
   readonly trusteesText: string;
   readonly trustees: readonly TrusteeKind[];
-  readonly roll: ReadonlySet<string>;
+  readonly roll: Roll;
 }
 
 /**
  * @param announced what the acts say of the election; undefined where there are none at hand
  * @throws RecordError `SETUP_MISMATCH`, `NOT_ANNOUNCED` and as the parts say
  */
-export function setupOf(step: Step, announced: Announcement | undefined): SetupParts {
+export function setupOf(step: Step, announced: Announcement | undefined, weights: Weights = "REFUSED"): SetupParts {
   const [electionFile, trusteesFile, rollFile] = step.data.map((entry) => entry.hash);
   const names = objectOf(parseJson(contentOf(step, 3, "setup"), "setup", MOST_REFERENCE_CHARACTERS), "setup", [
     "election",
@@ -120,34 +126,41 @@ export function setupOf(step: Step, announced: Announcement | undefined): SetupP
   const trusteesText = contentOf(step, 1, "trustees");
   const trustees = parseTrustees(election.group, trusteesText);
   requireElectionKey(election, trustees);
-  return { election, trusteesText, trustees, roll: rollOf(election.group, contentOf(step, 2, "public_credentials")) };
+  return { election, trusteesText, trustees, roll: rollOf(election.group, contentOf(step, 2, "public_credentials"), weights) };
 }
 
+const MOST_WEIGHT = 1_000_000;
+const MOST_TOTAL = 2 ** 31 - 1;
+
 /**
- * The public credentials. A weight is refused: the conventions have none, and one vote that counts a thousandfold is read off a
- * total.
+ * The public credentials. A trustee and the pages refuse a weight: the conventions have none, and one vote that counts a thousandfold
+ * is read off a total.
  */
-function rollOf(group: Group, text: string): ReadonlySet<string> {
+function rollOf(group: Group, text: string, weights: Weights): Roll {
   const name = "public_credentials";
   const lines = arrayOf(parseJson(text, name, MOST_CHARACTERS), name, stringOf);
   requireCanonical(text, lines, name);
-  const roll = new Set<string>();
+  const roll = new Map<string, number>();
+  let total = 0;
   for (const [i, line] of lines.entries()) {
     const path = `${name}[${i}]`;
-    if (line.includes(",")) {
+    const [, credential = line, written] = /^([^,]*),([1-9][0-9]{0,6})$/.exec(line) ?? [];
+    const weight = written === undefined ? 1 : Number(written);
+    total += weight;
+    if (credential.includes(",") || (written !== undefined && weights === "REFUSED") || weight > MOST_WEIGHT || total > MOST_TOTAL) {
       throw new RecordError("WEIGHT_INVALID", path);
     }
-    if (roll.has(line)) {
+    if (roll.has(credential)) {
       throw new RecordError("CREDENTIAL_DUPLICATE", path);
     }
-    keyOf(group, line, path);
-    roll.add(line);
+    keyOf(group, credential, path);
+    roll.set(credential, weight);
   }
   return roll;
 }
 
 /** A ballot in its one canonical form, by a credential of the roll, with its signature and all its proofs valid. */
-export function verifiedBallot(election: Election, roll: ReadonlySet<string>, text: string, path: string): Ballot {
+export function verifiedBallot(election: Election, roll: Roll, text: string, path: string): Ballot {
   try {
     const ballot = parseBallot(election, text);
     if (!roll.has(ballot.credential.text)) {
@@ -172,12 +185,13 @@ export class TallyProduct {
     this.#rows = questions.map(({ answers, blank }) => new Array<Ciphertext>(answers.length + (blank ? 1 : 0)).fill(neutral));
   }
 
-  add(ballot: Ballot): void {
+  add(ballot: Ballot, weight = 1): void {
     for (const [i, row] of this.#rows.entries()) {
       const choices = ballot.answers[i]?.choices ?? [];
       this.#rows[i] = row.map(({ alpha, beta }, j) => {
         const choice = choices[j] as Ciphertext;
-        return { alpha: alpha.times(choice.alpha), beta: beta.times(choice.beta) };
+        const weighted = (element: Element): Element => (weight === 1 ? element : element.power(BigInt(weight)));
+        return { alpha: alpha.times(weighted(choice.alpha)), beta: beta.times(weighted(choice.beta)) };
       });
     }
   }
@@ -188,7 +202,7 @@ export class TallyProduct {
 }
 
 /** The sized tally must name the tally beside it, and count as many ballots as there are credentials that voted. */
-export function checkSizedTally(step: Step, voters: number): void {
+export function checkSizedTally(step: Step, voters: number, weight = voters): void {
   const path = "sized_encrypted_tally";
   const fields = objectOf(parseJson(contentOf(step, 1, path), path, MOST_REFERENCE_CHARACTERS), path, [
     "num_tallied",
@@ -198,8 +212,11 @@ export function checkSizedTally(step: Step, voters: number): void {
   if (hashIn(fields["encrypted_tally"], path) !== step.data[0]?.hash) {
     throw new RecordError("TALLY_REFERENCE_WRONG", path);
   }
-  for (const name of ["num_tallied", "total_weight"]) {
-    if (integerIn(fields[name], path, 0, 2 ** 31 - 1) !== voters) {
+  for (const [name, expected] of [
+    ["num_tallied", voters],
+    ["total_weight", weight],
+  ] as const) {
+    if (integerIn(fields[name], path, 0, MOST_TOTAL) !== expected) {
       throw new RecordError("TALLY_COUNT_WRONG", `${path}.${name}`);
     }
   }

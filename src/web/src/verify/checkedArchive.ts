@@ -1,10 +1,9 @@
 import type { Ballot } from "../crypto/ballot";
-import type { Election } from "../crypto/election";
 import type { EncryptedTally, PartialDecryption } from "../crypto/tally";
 import type { EventEntry } from "../log";
 import type { Announcement } from "../trustee/announcement";
 import type { ArchiveEntry } from "../trustee/archive";
-import type { Outline, SetupParts } from "../trustee/recount";
+import type { Outline, Roll, SetupParts, Weights } from "../trustee/recount";
 import type { Checklist, Progress } from "./checklist";
 import { RecordError } from "../crypto/errors";
 import { integerIn, objectOf, parseJson } from "../crypto/json";
@@ -22,6 +21,8 @@ export interface ArchiveRequest {
   readonly archive: Blob;
   /** The `.bound` file beside it (archive.md 9). */
   readonly bound: string | undefined;
+  /** Whether weights are read: only in records of others, no convention has any. */
+  readonly weights?: Weights;
   /** What the convention's acts say of it. */
   readonly announced: Announcement | undefined;
   /** The events of this election in the log, in their order. */
@@ -47,12 +48,12 @@ export interface CheckedArchive {
 export async function checkArchive(list: Checklist<ArchiveCheck>, request: ArchiveRequest): Promise<CheckedArchive> {
   const { archive, bound, announced, logged } = request;
   const outline = await list.run("archive.read", () => outlineOf(archive), ({ events, ballots }) => ({ events, ballots }));
-  const setup = outline && (await list.run("archive.setup", () => setupOf(outline.setup, announced), factsOfSetup));
+  const setup = outline && (await list.run("archive.setup", () => setupOf(outline.setup, announced, request.weights), factsOfSetup));
   if (outline === undefined || setup === undefined) {
     throw new Error("an archive without setup");
   }
   const product = await list.run("archive.ballots", (progress) => verifiedBallots(archive, outline, setup, progress), () => ({ ballots: outline.ballots, voters: outline.last.size, changed: outline.ballots - outline.last.size }));
-  const tally = await list.run("archive.tally", () => checkedTally(outline, setup.election, product));
+  const tally = await list.run("archive.tally", () => checkedTally(outline, setup, product));
   const partials = await list.run("archive.decryptions", () => checkedDecryptions(outline, setup, requireThere(tally)), ({ size }) => ({ count: size }));
   await list.run("archive.bound", () => checkBound(bound, setup, requireThere(tally), requireThere(partials)), (count) => ({ count }));
   const result = await list.run("archive.result", () => checkedResult(outline, setup, requireThere(tally), requireThere(partials)));
@@ -94,7 +95,7 @@ async function verifiedBallots(archive: Blob, outline: Outline, { election, roll
     const ballot = verifiedBallot(election, roll, contentOf(step, 0, path), path);
     requireNew(ballot, seen, path);
     if (outline.last.get(ballot.credential.text) === done) {
-      product.add(ballot);
+      product.add(ballot, roll.get(ballot.credential.text));
     }
     progress(++done, outline.ballots);
     await breath();
@@ -112,10 +113,15 @@ function requireNew({ answers }: Ballot, seen: Set<string>, path: string): void 
   }
 }
 
-function checkedTally({ tally, last }: Outline, election: Election, product: TallyProduct | undefined): EncryptedTally {
-  const step = requireThere(tally);
+/** The weight of all that count. */
+function weightOf({ last }: Outline, roll: Roll): number {
+  return [...last.keys()].reduce((sum, credential) => sum + (roll.get(credential) ?? 0), 0);
+}
+
+function checkedTally(outline: Outline, { election, roll }: SetupParts, product: TallyProduct | undefined): EncryptedTally {
+  const step = requireThere(outline.tally);
   const text = contentOf(step, 0, "encrypted_tally");
-  checkSizedTally(step, last.size);
+  checkSizedTally(step, outline.last.size, weightOf(outline, roll));
   if (product?.text() !== text) {
     throw new RecordError("TALLY_WRONG", "encrypted_tally");
   }
@@ -173,9 +179,9 @@ function checkBound(bound: string | undefined, { election, trustees }: SetupPart
   return owners.length;
 }
 
-function checkedResult({ result, last }: Outline, { election, trustees }: SetupParts, tally: EncryptedTally, partials: ReadonlyMap<number, Decrypted>): readonly (readonly number[])[] {
-  const step = requireThere(result);
-  const counted = combine(election, trustees, tally, new Map([...partials].map(([owner, { partial }]) => [owner, partial])), last.size);
+function checkedResult(outline: Outline, { election, trustees, roll }: SetupParts, tally: EncryptedTally, partials: ReadonlyMap<number, Decrypted>): readonly (readonly number[])[] {
+  const step = requireThere(outline.result);
+  const counted = combine(election, trustees, tally, new Map([...partials].map(([owner, { partial }]) => [owner, partial])), weightOf(outline, roll));
   if (jsonOfResult(counted) !== contentOf(step, 0, "result")) {
     throw new RecordError("RESULT_WRONG", "result");
   }

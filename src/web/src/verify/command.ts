@@ -1,5 +1,6 @@
 import type { LogSource } from "../log";
 import type { Check, Facts } from "./checklist";
+import type { Weights } from "../trustee/recount";
 import type { CheckedLog } from "./checkedLog";
 import type { Believed } from "./trust";
 import { existsSync, openAsBlob, readFileSync, statSync } from "node:fs";
@@ -19,7 +20,7 @@ import { NOBODY, trustOf, witnessesIn } from "./trust";
  * with the Java programs. Prints one JSON; ends with 0 if everything holds, 1 if something does not, 2 if it cannot begin.
  */
 
-const USAGE = "verify.mjs [--log VKEY]... [--witnesses FILE] [--receipts PATH]... [--no-record] DIR, or verify.mjs ARCHIVE.bel";
+const USAGE = "verify.mjs [--log VKEY]... [--witnesses FILE] [--receipts PATH]... [--no-record] DIR, or verify.mjs [--weights] ARCHIVE.bel";
 
 interface Wanted {
   readonly folder: string;
@@ -27,18 +28,23 @@ interface Wanted {
   readonly witnesses: string | undefined;
   readonly receipts: readonly string[];
   readonly record: boolean;
+  /** Of archives of others. */
+  readonly weights: Weights;
 }
 
 function wantedIn(words: readonly string[]): Wanted {
   const values: Record<string, string[]> = { "--log": [], "--witnesses": [], "--receipts": [] };
   const folders: string[] = [];
   let record = true;
+  let weights: Weights = "REFUSED";
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     const value = values[word];
     const next = words[i + 1];
     if (word === "--no-record") {
       record = false;
+    } else if (word === "--weights") {
+      weights = "READ";
     } else if (value !== undefined && next !== undefined) {
       value.push(next);
       i++;
@@ -51,7 +57,7 @@ function wantedIn(words: readonly string[]): Wanted {
   if (folder === undefined || more.length > 0 || others.length > 0 || folder.startsWith("--")) {
     throw new Error(USAGE);
   }
-  return { folder, log: values["--log"] ?? [], witnesses, receipts: values["--receipts"] ?? [], record };
+  return { folder, log: values["--log"] ?? [], witnesses, receipts: values["--receipts"] ?? [], record, weights };
 }
 
 function believedIn({ folder, log, witnesses }: Wanted): Believed {
@@ -111,7 +117,7 @@ export async function verify(words: readonly string[]): Promise<{ readonly answe
   }
   const { folder } = wanted;
   if (existsSync(folder) && statSync(folder).isFile()) {
-    return archive(folder);
+    return archive(folder, wanted.weights);
   }
   const source = folderSource(existsSync(resolve(folder, "log/checkpoint")) ? resolve(folder, "log") : folder);
   const logged = new LoggedRecord();
@@ -134,11 +140,11 @@ export async function verify(words: readonly string[]): Promise<{ readonly answe
 }
 
 /** A dapil's archive, with the bound proofs beside it. */
-async function archive(file: string): Promise<{ readonly answer: object; readonly code: 0 | 1 }> {
+async function archive(file: string, weights: Weights): Promise<{ readonly answer: object; readonly code: 0 | 1 }> {
   const beside = file.replace(/\.bel$/, ".bound");
   const bound = beside !== file && existsSync(beside) ? readFileSync(beside, "utf8") : undefined;
   const list = new Checklist(ARCHIVE_CHECKS, () => undefined);
-  const request = { archive: await openAsBlob(file), bound, announced: undefined, logged: undefined };
+  const request = { archive: await openAsBlob(file), bound, weights, announced: undefined, logged: undefined };
   const checked = await untilStopped(() => checkArchive(list, request));
   const ok = checked !== undefined && endingOf(list.checks) !== "bad";
   const result = checked?.result?.map((row) => row.map(({ votes }) => votes));

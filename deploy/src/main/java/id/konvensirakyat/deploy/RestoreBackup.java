@@ -58,8 +58,10 @@ public final class RestoreBackup implements Callable<Integer> {
       StackBuilder plan =
           Stack.builder().ports(Ports.usual(portOffset)).stateDirectory(state).say(out::println);
       Backup.restore(plan, folder);
-      out.println("Restored from " + folder + ". Start deploy/run, and look at the logs' pages: where the");
-      out.println("witnesses have seen more than this backup holds, nothing is recorded until a newer one");
+      out.println(
+          "Restored from " + folder + ". Start deploy/run, and look at the logs' pages: where the");
+      out.println(
+          "witnesses have seen more than this backup holds, nothing is recorded until a newer one");
       out.println("is restored.");
       out.flush();
       return 0;

@@ -57,8 +57,10 @@ public final class TakeBackup implements Callable<Integer> {
       StackBuilder plan =
           Stack.builder().ports(Ports.usual(portOffset)).stateDirectory(state).say(out::println);
       Backup.take(plan, folder);
-      out.println("Backed up to " + folder + ". It holds all secrets, the key of the log among them:");
-      out.println("whoever has it can sign in the platform's name. Witnesses' folders are not in it:");
+      out.println(
+          "Backed up to " + folder + ". It holds all secrets, the key of the log among them:");
+      out.println(
+          "whoever has it can sign in the platform's name. Witnesses' folders are not in it:");
       out.println("no witness may ever go back to an older copy.");
       out.flush();
       return 0;

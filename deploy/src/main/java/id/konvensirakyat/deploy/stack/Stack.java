@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * MariaDB, Keycloak, a mail server and Payara Micro with the platform, as one thing. Several stacks
@@ -200,6 +201,11 @@ public final class Stack implements AutoCloseable {
         server(component).stop();
       }
     }
+  }
+
+  /** The servers of this stack. */
+  public List<Component> components() {
+    return Stream.of(Component.values()).filter(servers::containsKey).toList();
   }
 
   /** Kills one server as a power failure would; it is then started again by the watch. */

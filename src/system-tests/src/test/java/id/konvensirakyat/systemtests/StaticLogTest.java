@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A log behind a plain static server, as {@code audit-tools/static-log} tries it with a million. */
+/**
+ * A log behind a plain static server, as {@code audit-tools/static-log} tries it with a million.
+ */
 class StaticLogTest {
   private static final Path ROOT = Path.of(System.getProperty("konvensi.root"));
   private static final int ENTRIES = 20_000;

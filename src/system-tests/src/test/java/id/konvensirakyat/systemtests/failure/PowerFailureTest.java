@@ -87,9 +87,7 @@ class PowerFailureTest {
 
   /** The proof that comes with a ballot names the log; what it shows must stay true. */
   private static void observe(
-      Stack stack,
-      BallotSender.Acknowledgement ballot,
-      AtomicReference<LogObserver> observed) {
+      Stack stack, BallotSender.Acknowledgement ballot, AtomicReference<LogObserver> observed) {
     try {
       synchronized (observed) {
         if (observed.get() == null) {

@@ -60,20 +60,25 @@ class RestoreTest {
   private static Official office(Stack stack, String role) throws IOException {
     List<String> people = stack.demoAccounts().withRole(role);
     return new Official(
-        List.of(
-            stack.api(stack.signIn(people.get(0))), stack.api(stack.signIn(people.get(1)))));
+        List.of(stack.api(stack.signIn(people.get(0))), stack.api(stack.signIn(people.get(1)))));
   }
 
   private static ConventionPlan plan(Stack stack) throws IOException {
     String dapil =
-        stack.api().get("/dapil?level=DPR_RI").orThrow().json().required(0).required("code").asText();
+        stack
+            .api()
+            .get("/dapil?level=DPR_RI")
+            .orThrow()
+            .json()
+            .required(0)
+            .required("code")
+            .asText();
     return new ConventionPlan(
         "Konvensi yang dipulihkan",
         "DPR_RI",
         List.of(dapil),
         "Ed25519",
-        new ConventionPlan.KeyHolders(
-            2, stack.demoAccounts().withRole("trustee").subList(0, 3)),
+        new ConventionPlan.KeyHolders(2, stack.demoAccounts().withRole("trustee").subList(0, 3)),
         Map.of());
   }
 
