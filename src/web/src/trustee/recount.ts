@@ -105,11 +105,9 @@ export interface SetupParts {
  */
 export function setupOf(step: Step, announced: Announcement | undefined, weights: Weights = "REFUSED"): SetupParts {
   const [electionFile, trusteesFile, rollFile] = step.data.map((entry) => entry.hash);
-  const names = objectOf(parseJson(contentOf(step, 3, "setup"), "setup", MOST_REFERENCE_CHARACTERS), "setup", [
-    "election",
-    "trustees",
-    "credentials",
-  ]);
+  const setupText = contentOf(step, 3, "setup");
+  const names = objectOf(parseJson(setupText, "setup", MOST_REFERENCE_CHARACTERS), "setup", ["election", "trustees", "credentials"]);
+  requireCanonical(setupText, { election: names["election"], trustees: names["trustees"], credentials: names["credentials"] }, "setup");
   if (names["election"] !== electionFile || names["trustees"] !== trusteesFile || names["credentials"] !== rollFile) {
     throw new RecordError("SETUP_MISMATCH", "setup");
   }
@@ -204,11 +202,10 @@ export class TallyProduct {
 /** The sized tally must name the tally beside it, and count as many ballots as there are credentials that voted. */
 export function checkSizedTally(step: Step, voters: number, weight = voters): void {
   const path = "sized_encrypted_tally";
-  const fields = objectOf(parseJson(contentOf(step, 1, path), path, MOST_REFERENCE_CHARACTERS), path, [
-    "num_tallied",
-    "total_weight",
-    "encrypted_tally",
-  ]);
+  const text = contentOf(step, 1, path);
+  const fields = objectOf(parseJson(text, path, MOST_REFERENCE_CHARACTERS), path, ["num_tallied", "total_weight", "encrypted_tally"]);
+  const { num_tallied, total_weight, encrypted_tally } = fields;
+  requireCanonical(text, { num_tallied, total_weight, encrypted_tally }, path);
   if (hashIn(fields["encrypted_tally"], path) !== step.data[0]?.hash) {
     throw new RecordError("TALLY_REFERENCE_WRONG", path);
   }

@@ -6,7 +6,8 @@ import type { ArchiveEntry } from "../trustee/archive";
 import type { Outline, Roll, SetupParts, Weights } from "../trustee/recount";
 import type { Checklist, Progress } from "./checklist";
 import { RecordError } from "../crypto/errors";
-import { integerIn, objectOf, parseJson } from "../crypto/json";
+import { integerIn, objectOf, parseJson, requireCanonical } from "../crypto/json";
+import { jsonOfProof } from "../crypto/decoding";
 import { sha256OfText } from "../crypto/bytes";
 import { combine, jsonOfResult, parseEncryptedTally, parsePartialDecryption, verifyBoundProofs, verifyPartialDecryption } from "../crypto/tally";
 import { publicKeys } from "../crypto/trustees";
@@ -138,7 +139,9 @@ function checkedDecryptions({ decryptions }: Outline, { election, trustees }: Se
   const found = new Map<number, Decrypted>();
   for (const [i, step] of decryptions.entries()) {
     const path = `partial_decryption ${i}`;
-    const fields = objectOf(parseJson(contentOf(step, 1, path), path, MOST_REFERENCE_CHARACTERS), path, ["owner", "payload"]);
+    const owned = contentOf(step, 1, path);
+    const fields = objectOf(parseJson(owned, path, MOST_REFERENCE_CHARACTERS), path, ["owner", "payload"]);
+    requireCanonical(owned, { owner: fields["owner"], payload: fields["payload"] }, path);
     const owner = integerIn(fields["owner"], path, 1, keys.length);
     if (hashIn(fields["payload"], path) !== (step.data[0] as ArchiveEntry).hash) {
       throw new RecordError("TALLY_REFERENCE_WRONG", path);
@@ -151,12 +154,18 @@ function checkedDecryptions({ decryptions }: Outline, { election, trustees }: Se
     if (key !== undefined) {
       requireAccepted(verifyPartialDecryption(election, key, tally, text));
     }
-    found.set(owner, { text, partial: parsePartialDecryption(election, text) });
+    const partial = parsePartialDecryption(election, text);
+    requireCanonical(text, jsonOfPartial(partial), path);
+    found.set(owner, { text, partial });
   }
   if (found.size === 0) {
     throw new Open("NOT_YET");
   }
   return found;
+}
+
+function jsonOfPartial({ factors, proofs }: PartialDecryption): object {
+  return { decryption_factors: factors.map((row) => row.map(({ text }) => text)), decryption_proofs: proofs.map((row) => row.map(jsonOfProof)) };
 }
 
 /** Exactly the bound proofs of those who decrypted, in the order of their numbers. */
