@@ -158,7 +158,8 @@ public final class KillRehearsal {
         new TrackerCheck(stack.api()).check(fresh);
         return head;
       } catch (IOException e) {
-        // a kept connection of before the kill, for instance: nothing was learnt, so it is asked again
+        // a kept connection of before the kill, for instance: nothing was learnt, so it is asked
+        // again
         if (attempt == ATTEMPTS) {
           throw e;
         }

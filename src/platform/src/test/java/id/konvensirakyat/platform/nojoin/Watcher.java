@@ -87,10 +87,7 @@ final class Watcher {
   /** Fails where the counts are told, or more decryptions are kept than these. */
   void nothingCounts(List<Piece> pieces, List<Integer> counts, String dapil, int decryptions) {
     // other tests' conventions stand in the same tables
-    List<Piece> own =
-        pieces.stream()
-            .filter(p -> conventionOf(p).equals(convention.id()))
-            .toList();
+    List<Piece> own = pieces.stream().filter(p -> conventionOf(p).equals(convention.id())).toList();
     assertEquals(Set.of(), Standings.told(own, counts), "the counts are told");
     String uuid = convention.box(dapil).uuid();
     assertEquals(404, Http.nobody().get("/elections/" + uuid + "/result.json").status());

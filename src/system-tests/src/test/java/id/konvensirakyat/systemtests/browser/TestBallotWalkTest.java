@@ -37,7 +37,7 @@ class TestBallotWalkTest {
 
   @BeforeAll
   void openElection(Stack stack) throws Exception {
-    election = OpenElection.prepare(stack, "uji", 8_300, "Konvensi uji surat suara");
+    election = OpenElection.prepare(stack, "uji", 8_900, "Konvensi uji surat suara");
   }
 
   @AfterAll
