@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * Voters who encrypt, sign and send ballot after ballot until they are stopped, and somebody who
@@ -26,7 +27,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Ballots {
   private final String convention;
-  private final List<Voter.Enrolment> enrolled;
   private final Map<Uuid, Voting.Booth> booths;
   private final LogObserver observer;
   private final BallotSender sender;
@@ -39,12 +39,10 @@ final class Ballots {
   private Ballots(
       Api anonymous,
       String convention,
-      List<Voter.Enrolment> enrolled,
       Map<Uuid, Voting.Booth> booths,
       LogObserver observer,
       int threads) {
     this.convention = convention;
-    this.enrolled = enrolled;
     this.booths = booths;
     this.observer = observer;
     this.sender = new BallotSender(anonymous);
@@ -60,13 +58,21 @@ final class Ballots {
       LogObserver observer,
       int threads,
       long seed) {
-    Ballots all = new Ballots(anonymous, convention, enrolled, booths, observer, threads);
+    Ballots all = new Ballots(anonymous, convention, booths, observer, threads);
     for (int i = 0; i < threads; i++) {
       SplittableRandom choices = new SplittableRandom(seed * 31 + i);
-      all.pool.execute(() -> all.untilStopped(() -> all.vote(choices)));
+      List<Voter.Enrolment> own = every(threads, i, enrolled);
+      all.pool.execute(() -> all.untilStopped(() -> all.vote(own, choices)));
     }
     all.pool.execute(() -> all.untilStopped(all::look));
     return all;
+  }
+
+  // Nobody votes in two places at once: a ballot that is sent again must not meet its successor.
+  private static List<Voter.Enrolment> every(int step, int first, List<Voter.Enrolment> enrolled) {
+    return IntStream.iterate(first, i -> i < enrolled.size(), i -> i + step)
+        .mapToObj(enrolled::get)
+        .toList();
   }
 
   private interface Step {
@@ -83,8 +89,8 @@ final class Ballots {
     }
   }
 
-  private void vote(SplittableRandom choices) throws Exception {
-    Voter.Enrolment voter = enrolled.get(choices.nextInt(enrolled.size()));
+  private void vote(List<Voter.Enrolment> own, SplittableRandom choices) throws Exception {
+    Voter.Enrolment voter = own.get(choices.nextInt(own.size()));
     Voting.Booth booth = Objects.requireNonNull(booths.get(voter.election()));
     SimulatedChoices.Choice choice =
         SimulatedChoices.next(booth.election().questions().get(0), choices);

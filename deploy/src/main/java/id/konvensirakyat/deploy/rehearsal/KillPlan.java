@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public record KillPlan(
     int kills, int voters, int threads, int longestMillis, long seed, Path export) {
   public KillPlan {
-    if (kills < 1 || voters < 2 || threads < 1 || longestMillis < 1) {
+    if (kills < 1 || voters < 2 || threads < 1 || threads > voters || longestMillis < 1) {
       throw new IllegalArgumentException("a kill, two voters, a thread and a millisecond at least");
     }
   }
