@@ -14,7 +14,7 @@ const steps = ["first", "second", "third"] as const;
 function DisputePage() {
   return (
     <Layout title="dispute.title" lead="dispute.lead">
-      <nav aria-labelledby="contents-title" class="panel">
+      <section aria-labelledby="contents-title" class="panel">
         <h2 id="contents-title">{t("dispute.contents")}</h2>
         <ul>
           {cases.map((name) => (
@@ -26,7 +26,7 @@ function DisputePage() {
             <a href="#rule">{t("dispute.rule")}</a>
           </li>
         </ul>
-      </nav>
+      </section>
       {cases.map((name) => (
         <OneCase key={name} name={name} />
       ))}
