@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.web;
 
+import id.konvensirakyat.platform.persistence.LostConnections;
 import id.konvensirakyat.platform.persistence.UniqueKeys;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -24,6 +25,10 @@ public final class UnexpectedMapper implements ExceptionMapper<Throwable> {
       }
       if (UniqueKeys.wasRace(t)) {
         return ProblemJson.response(Problem.CHANGED_MEANWHILE, Refusal.Details.NONE);
+      }
+      if (LostConnections.wasLost(t)) {
+        LOG.log(Level.WARNING, "the database cannot be reached: {0}", summary(thrown));
+        return ProblemJson.response(Problem.TRY_AGAIN, Refusal.Details.NONE);
       }
     }
     LOG.log(Level.SEVERE, "unexpected: {0}", summary(thrown));
