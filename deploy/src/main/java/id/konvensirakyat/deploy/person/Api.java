@@ -1,5 +1,9 @@
 package id.konvensirakyat.deploy.person;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -58,7 +62,11 @@ public final class Api {
   public void download(String path, Path file) throws IOException {
     HttpRequest request = request(path).timeout(Duration.ofMinutes(30)).GET().build();
     try {
-      int status = CLIENT.send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
+      int status =
+          CLIENT
+              .send(
+                  request, HttpResponse.BodyHandlers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING))
+              .statusCode();
       if (status != 200) {
         throw new IOException("the download was refused, status " + status);
       }
