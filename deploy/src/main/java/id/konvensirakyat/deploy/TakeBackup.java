@@ -1,8 +1,6 @@
 package id.konvensirakyat.deploy;
 
 import id.konvensirakyat.deploy.stack.Backup;
-import id.konvensirakyat.deploy.stack.Ports;
-import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.deploy.stack.StackBuilder;
 import id.konvensirakyat.deploy.stack.StackException;
 import java.io.IOException;
@@ -11,8 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,17 +29,7 @@ public final class TakeBackup implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Of the backup.")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--port-offset",
-      defaultValue = "${env:KONVENSI_PORT_OFFSET:-0}",
-      description = "As given to deploy/run.")
-  private int portOffset;
-
-  @Option(
-      names = "--state",
-      defaultValue = "${env:KONVENSI_STATE:-deploy/.state}",
-      description = "As given to deploy/run.")
-  private Path state = Path.of("");
+  @Mixin private final StackPlace place = new StackPlace();
 
   private TakeBackup() {}
 
@@ -54,8 +42,7 @@ public final class TakeBackup implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      StackBuilder plan =
-          Stack.builder().ports(Ports.usual(portOffset)).stateDirectory(state).say(out::println);
+      StackBuilder plan = place.builder(out::println);
       Backup.take(plan, folder);
       out.println(
           "Backed up to " + folder + ". It holds all secrets, the key of the log among them:");
