@@ -25,4 +25,6 @@ export const publicLog = {
   witnessKey: "Kunci {{name}}",
   verify: "Periksa log ini di peramban",
   dispute: "Ada yang salah?",
+  exportWaits: "Saksi belum menandatangani akhir log (sampai baris {{witnessed}} dari {{size}}). Tunggu sebentar: unduhan yang diambil sekarang belum lulus pemeriksaan saksi (C42).",
+  exportWitnessed: "Saksi telah menandatangani seluruh log ({{size}} baris). Unduhan ini utuh.",
 };

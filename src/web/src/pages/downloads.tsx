@@ -2,6 +2,7 @@ import * as record from "../api/record";
 import type { Convention, Stage } from "../api/shapes";
 import { t } from "../i18n";
 import { Code } from "../ui/parts";
+import { ExportWitnessed } from "./export-witnessed";
 
 const exported: readonly Stage[] = ["VOTING", "TALLY", "RESULT_OBJECTIONS", "FINALIZATION", "DECIDED", "ARCHIVED"];
 
@@ -14,9 +15,12 @@ export function Downloads(props: { convention: Convention }) {
       <ul>
         <li>
           {exported.includes(convention.stage) ? (
-            <a href={record.exportAddress(convention.id)} download data-testid="export">
-              {t("observer.exportFile")}
-            </a>
+            <>
+              <a href={record.exportAddress(convention.id)} download data-testid="export">
+                {t("observer.exportFile")}
+              </a>
+              <ExportWitnessed convention={convention} />
+            </>
           ) : (
             <>
               {t("observer.exportFile")}: {t("observer.exportLater")}

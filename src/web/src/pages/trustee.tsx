@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
 import { ceremonyOf, type Ceremony } from "../api/ceremony";
 import { Problem } from "../api/problem";
@@ -8,7 +8,7 @@ import { nextTask, type Task } from "../trustee/ceremony";
 import { WithConvention } from "../ui/convention";
 import { number } from "../ui/format";
 import { Layout } from "../ui/layout";
-import { Loaded, useLoad } from "../ui/load";
+import { Loaded, useLoad, useLookAgain } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Steps } from "../ui/parts";
@@ -86,7 +86,7 @@ function OfConvention(props: { convention: Convention; account: Account; reloadC
 function OfTrustee(props: TaskProps) {
   const { ceremony } = props;
   const task = taskOf(ceremony);
-  useLookAgain(task === "WAIT_FOR_OTHERS" || task === "STOPPED", props.onDone);
+  useLookAgain(LOOK_AGAIN_MS, task === "WAIT_FOR_OTHERS" || task === "STOPPED", props.onDone);
   return (
     <>
       <p data-testid="trustee-number">
@@ -208,14 +208,6 @@ function Stopped(props: { ceremony: Ceremony }) {
       {fault && <p>{faultText(ceremony, fault)}</p>}
     </Notice>
   );
-}
-
-function useLookAgain(wanted: boolean, look: () => void) {
-  useEffect(() => {
-    if (!wanted) return;
-    const timer = setInterval(() => document.visibilityState === "visible" && look(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [wanted]);
 }
 
 void mount(TrusteePage, ["trustee", "keys"]);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n";
 import { ProblemNotice } from "./notice";
 
@@ -25,6 +25,17 @@ export function useLoad<T>(read: () => Promise<T>, key: string): [Load<T>, () =>
   }, [key, round]);
   const reload = useCallback(() => setRound((n) => n + 1), []);
   return [state.key === key ? state.load : { kind: "loading" }, reload];
+}
+
+/** Looks again and again while it is wanted and the page is looked at. */
+export function useLookAgain(everyMs: number, wanted: boolean, look: () => void): void {
+  const latest = useRef(look);
+  latest.current = look;
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setInterval(() => document.visibilityState === "visible" && latest.current(), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs, wanted]);
 }
 
 /** Shows a load: a waiting line, the problem with a button to try again, or the children. */

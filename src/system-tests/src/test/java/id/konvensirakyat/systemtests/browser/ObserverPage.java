@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
 
 /** pemantau.html, for anyone. */
 final class ObserverPage {
+  private static final int WITNESSED_WITHIN = 60_000;
+
   private final Visitor visitor;
   private final Page page;
 
@@ -32,8 +35,10 @@ final class ObserverPage {
     return page.getByTestId("fingerprint").textContent().strip();
   }
 
-  /** Downloads the whole convention. */
+  /** Downloads the whole convention, once the page says that witnesses have cosigned its end. */
   Path export(Path file) {
+    assertThat(page.getByTestId("export-witnessed"))
+        .isVisible(new IsVisibleOptions().setTimeout(WITNESSED_WITHIN));
     Download export = page.waitForDownload(() -> page.getByTestId("export").click());
     export.saveAs(file);
     return file;
