@@ -21,13 +21,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * A convention from its first voter to the destruction of its data. At each stage every resource is
  * asked as everybody, and every table is read: the voters, their ballots and what may join them are
- * known to the test alone.
+ * known to the test alone. The first of all classes: it reads every table again and again, and each
+ * class before it would fill them.
  */
+@Order(1)
 class NoJoinTest {
   private static final String DAPIL = "3101";
   private static final String SMALL = "3102";
