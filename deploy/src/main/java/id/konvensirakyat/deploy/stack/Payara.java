@@ -103,6 +103,8 @@ final class Payara implements Recipe {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xms256m", "-Xmx1g", "-Djava.io.tmpdir=" + own.resolve("tmp")));
     command.add("-Dfile.encoding=UTF-8");
+    // else Payara looks through every jar for it, three times for each request that is signed in
+    command.add("-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
     if (fastStart) {
       command.add("-XX:TieredStopAtLevel=1");
     }

@@ -137,6 +137,7 @@ public final class PlatformServer {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-Xmx512m",
                 "-jar",
                 target.resolve("payara-micro.jar").toString(),
