@@ -39,6 +39,8 @@ final class ApiSweep {
   /** What was seen. */
   record Seen(List<Piece> pieces, int requests, Map<String, Set<Integer>> statuses) {}
 
+  private record Told(Caller caller, Answer answer) {}
+
   private final Markers markers;
   private final Map<String, List<String>> known;
   private final List<Route> routes;
@@ -74,11 +76,16 @@ final class ApiSweep {
     for (Route route : routes) {
       for (String path : paths(route)) {
         byte[] open = callers.get(0).http().get(path).bytes();
-        for (Caller caller : callers) {
-          if (without.test(caller, route)) {
-            continue;
-          }
-          Answer answer = caller.http().get(path);
+        // at once, and looked at in their order
+        List<Told> told =
+            callers.parallelStream()
+                .filter(caller -> !without.test(caller, route))
+                .map(caller -> new Told(caller, caller.http().get(path)))
+                .toList();
+        for (Told one : told) {
+          Caller caller = one.caller();
+          // some answers are made for one caller at a time
+          Answer answer = one.answer().status() == 503 ? caller.http().get(path) : one.answer();
           requests++;
           statuses.computeIfAbsent(route.toString(), r -> new HashSet<>()).add(answer.status());
           if (answer.status() >= 500) {
