@@ -1,3 +1,4 @@
+import "../ui/test.css";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as record from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
@@ -6,19 +7,14 @@ import { workerEncryptor } from "../booth/encryptor";
 import { sessionBallots } from "../booth/prepared";
 import { boothServer } from "../booth/server";
 import type { BoothState } from "../booth/states";
-import { t } from "../i18n";
+import { moreTexts, t } from "../i18n";
 import { query } from "../ui/address";
-import { Later } from "../ui/later";
 import { Layout } from "../ui/layout";
 import { Loaded, Waiting, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Code, Steps } from "../ui/parts";
 import { Choose } from "./booth-choose";
-import { Testing } from "./booth-testing";
-import { ReadyToSend } from "./booth-ready";
-import { Encrypting, Review } from "./booth-review";
-import { Prepared } from "./booth-send";
 
 /** The booth never loads an account: nothing on this page can know who votes. */
 function BoothPage() {
@@ -58,7 +54,15 @@ function Enter(props: { uuid: string }) {
   );
 }
 
-const finished = () => import("./booth-finished").then((module) => module.Finished);
+/** The screens after choosing, once they are here. The booth leaves choosing no earlier, so that none of them is waited for. */
+let later: typeof import("./booth-later") | undefined;
+
+/** Fetches them with their texts, and what draws the receipt's QR code. */
+async function fetchLater() {
+  const [screens] = await Promise.all([import("./booth-later"), moreTexts(["castProof", "test"]), import("qr")]);
+  later = screens;
+  return screens.startCasting;
+}
 
 function Open(props: { hall: Hall }) {
   const { info, fingerprint, candidates } = props.hall;
@@ -70,6 +74,7 @@ function Open(props: { hall: Hall }) {
         server: boothServer(info.uuid),
         encryptor: workerEncryptor(),
         keep: sessionBallots(sessionStorage),
+        later: fetchLater,
       }),
     [info.uuid],
   );
@@ -82,8 +87,6 @@ function Open(props: { hall: Hall }) {
       booth.close();
     };
   }, [booth]);
-  // Fetched while the voter chooses: a connection that is lost once the ballot is sent must not hide that it was.
-  useEffect(() => void finished().catch(() => undefined), []);
   useLeaveGuard(state);
   useHeadingFocus(screenOf(state));
   return (
@@ -110,7 +113,6 @@ function Screen(props: {
   candidates: readonly Candidate[];
 }) {
   const { booth, state, info } = props;
-  const choosing = () => booth.discard();
   switch (state.kind) {
     case "loading":
       return <Waiting text={t("booth.loading")} />;
@@ -127,33 +129,8 @@ function Screen(props: {
       );
     case "choosing":
       return <Choose booth={booth} state={state} info={info} candidates={props.candidates} />;
-    case "review":
-      return <Review booth={booth} state={state} />;
-    case "encrypting":
-      return <Encrypting state={state} />;
-    case "ready":
-      // What was chosen is not kept over a reload, so such a ballot can be sent but not tested.
-      return state.selections === undefined ? (
-        <Prepared booth={booth} state={state} onDiscard={choosing} />
-      ) : (
-        <ReadyToSend booth={booth} state={{ ...state, selections: state.selections }} onChange={choosing} />
-      );
-    case "testing":
-      return <Testing />;
-    case "opened":
-      return (
-        <Later
-          name="opened"
-          part={() => import("./booth-opened").then((module) => module.OpenedBallot)}
-          with={{ booth, state, onChange: choosing }}
-        />
-      );
-    case "sending":
-    case "unsent":
-    case "rejected":
-      return <Prepared booth={booth} state={state} onDiscard={choosing} />;
-    case "finished":
-      return <Later name="finished" part={finished} with={{ state, info, onChange: choosing }} />;
+    default:
+      return later === undefined ? <Waiting /> : <later.LaterScreen booth={booth} state={state} info={info} />;
   }
 }
 
@@ -229,4 +206,4 @@ function useHeadingFocus(screen: string | undefined) {
   }, [screen]);
 }
 
-void mount(BoothPage, ["booth", "castProof", "test"]);
+void mount(BoothPage, ["booth"]);
