@@ -1,14 +1,15 @@
 import type { Ballot } from "../crypto/ballot";
 import type { EncryptedTally, PartialDecryption } from "../crypto/tally";
-import type { EventEntry } from "../log";
 import type { Announcement } from "../trustee/announcement";
 import type { ArchiveEntry } from "../trustee/archive";
 import type { Outline, Roll, SetupParts, Weights } from "../trustee/recount";
 import type { Checklist, Progress } from "./checklist";
+import type { LoggedEvents } from "./loggedEvents";
 import { RecordError } from "../crypto/errors";
 import { integerIn, objectOf, parseJson, requireCanonical } from "../crypto/json";
 import { jsonOfProof } from "../crypto/decoding";
 import { sha256OfText } from "../crypto/bytes";
+import { HashSet } from "../log/hashes";
 import { combine, jsonOfResult, parseEncryptedTally, parsePartialDecryption, verifyBoundProofs, verifyPartialDecryption } from "../crypto/tally";
 import { publicKeys } from "../crypto/trustees";
 import { hashIn, stepsOf } from "../trustee/chain";
@@ -27,7 +28,7 @@ export interface ArchiveRequest {
   /** What the convention's acts say of it. */
   readonly announced: Announcement | undefined;
   /** The events of this election in the log, in their order. */
-  readonly logged: ((uuid: string, progress: Progress) => Promise<readonly EventEntry[]>) | undefined;
+  readonly logged: ((uuid: string, progress: Progress) => Promise<LoggedEvents>) | undefined;
 }
 
 /** What an archive was found to be. */
@@ -85,7 +86,7 @@ function factsOfSetup({ election, roll, trustees }: SetupParts) {
 /** Every ballot, superseded ones included; no ciphertext twice. @returns the product of those that count */
 async function verifiedBallots(archive: Blob, outline: Outline, { election, roll }: SetupParts, progress: Progress): Promise<TallyProduct> {
   const product = new TallyProduct(election);
-  const seen = new Set<string>();
+  const seen = new HashSet();
   let done = 0;
   progress(0, outline.ballots);
   for await (const step of stepsOf(archive)) {
@@ -104,13 +105,11 @@ async function verifiedBallots(archive: Blob, outline: Outline, { election, roll
   return product;
 }
 
-function requireNew({ answers }: Ballot, seen: Set<string>, path: string): void {
+function requireNew({ answers }: Ballot, seen: HashSet, path: string): void {
   for (const { alpha, beta } of answers.flatMap((answer) => answer.choices)) {
-    const hash = String.fromCharCode(...new Uint16Array(sha256OfText(`${alpha.text},${beta.text}`).slice().buffer));
-    if (seen.has(hash)) {
+    if (!seen.add(sha256OfText(`${alpha.text},${beta.text}`))) {
       throw new RecordError("CIPHERTEXT_DUPLICATE", path);
     }
-    seen.add(hash);
   }
 }
 
@@ -212,16 +211,15 @@ async function eventsLogged(archive: Blob, uuid: string, { result }: Outline, lo
  * @returns how many
  * @throws RecordError `NOT_IN_LOG`, `NOT_IN_RECORD` with the height; as `stepsOf` says
  */
-export async function requireLogged(archive: Blob, events: readonly EventEntry[], exact: boolean): Promise<number> {
+export async function requireLogged(archive: Blob, events: LoggedEvents, exact: boolean): Promise<number> {
   let height = 0;
   for await (const { type, hash, data } of stepsOf(archive)) {
-    const entry = events[height];
-    if (entry?.type !== type || entry.hash !== hash || entry.payload !== data[data.length - 1]?.hash) {
+    if (!events.is(height, { type, hash, payload: data[data.length - 1]?.hash })) {
       throw new RecordError("NOT_IN_LOG", `event ${height}`);
     }
     height++;
   }
-  if (exact && height < events.length) {
+  if (exact && height < events.count) {
     throw new RecordError("NOT_IN_RECORD", `event ${height}`);
   }
   return height;

@@ -1,5 +1,4 @@
 import type { LogEntry } from "../log";
-import type { EventEntry } from "../log/entry";
 import type { Check } from "./checklist";
 import type { ArchiveCheck } from "./checkedArchive";
 import type { KeptHead, LogCheck } from "./checkedLog";
@@ -13,6 +12,7 @@ import { checkLog, LOG_CHECKS } from "./checkedLog";
 import { checkTested, OPENING_CHECKS, type TestedRecord } from "./checkedOpening";
 import { checkReceipt, RECEIPT_CHECKS } from "./checkedReceipt";
 import { Checklist, untilStopped, type Progress } from "./checklist";
+import { LoggedEvents } from "./loggedEvents";
 import { electionTextAt, heightOnBoard, logAddressAt, testedBallotAt } from "./server";
 import { sourceOf } from "./sources";
 import { NOBODY } from "./trust";
@@ -112,15 +112,15 @@ async function archiveJob({ archive, bound, api }: Extract<Job, { kind: "archive
 }
 
 /** The events of an election in a log. Whose log it is, is another check; here all of it must hold together. */
-async function eventsIn(log: SourceOf, uuid: string, progress: Progress): Promise<readonly EventEntry[]> {
-  const events: EventEntry[] = [];
+async function eventsIn(log: SourceOf, uuid: string, progress: Progress): Promise<LoggedEvents> {
+  const events = new LoggedEvents();
   const list = new Checklist(LOG_CHECKS, (checks) => {
     for (const { state } of checks) {
       if (state.kind === "running") progress(state.done, state.total);
     }
   });
   const each = (entry: LogEntry): void => {
-    if (entry.kind === "event" && entry.uuid === uuid) events.push(entry);
+    if (entry.kind === "event" && entry.uuid === uuid) events.add(entry);
   };
   if ((await untilStopped(() => checkLog(list, { source: sourceOf(log), believed: NOBODY, kept: undefined, each }))) === undefined) {
     const failed = list.checks.flatMap(({ state }) => (state.kind === "failed" && state.code !== "UNEXPECTED" ? [state] : []))[0];

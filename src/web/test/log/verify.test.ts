@@ -11,6 +11,7 @@ import { ARCHIVE_CHECKS, checkArchive } from "../../src/verify/checkedArchive";
 import { checkLog, LOG_CHECKS } from "../../src/verify/checkedLog";
 import { checkReceipt, RECEIPT_CHECKS } from "../../src/verify/checkedReceipt";
 import { Checklist, endingOf, untilStopped } from "../../src/verify/checklist";
+import { LoggedEvents } from "../../src/verify/loggedEvents";
 import { verify } from "../../src/verify/command";
 import { filesSource } from "../../src/verify/sources";
 import { NOBODY, witnessesIn } from "../../src/verify/trust";
@@ -193,11 +194,16 @@ describe("a dapil's whole archive", () => {
     const archive = blobOf(new Uint8Array(readFileSync(resolve(folder, readdirSync(folder).find((each) => each.endsWith(".bel")) ?? ""))));
     const events: { type: "Ballot"; hash: string; payload: string | undefined }[] = [];
     for await (const { type, hash, data } of stepsOf(archive)) events.push({ type: type as "Ballot", hash, payload: data[data.length - 1]?.hash });
-    const logged = (some: readonly unknown[]) => ({ logged: () => Promise.resolve(some as never) });
+    const logged = (some: typeof events) => {
+      const all = new LoggedEvents();
+      some.forEach((each) => all.add(each));
+      return { logged: () => Promise.resolve(all) };
+    };
     expect((await outcome(archive, logged(events))).words["log"]).toBe("passed");
     expect((await outcome(archive, logged(events.slice(0, -1)))).words["log"]).toBe("failed NOT_IN_LOG");
-    expect((await outcome(archive, logged([...events, events[0]]))).words["log"]).toBe("failed NOT_IN_RECORD");
+    expect((await outcome(archive, logged([...events, ...events.slice(0, 1)]))).words["log"]).toBe("failed NOT_IN_RECORD");
     expect((await outcome(archive, logged(events.map((each, i) => (i === 2 ? { ...each, hash: hex("x") } : each))))).words["log"]).toBe("failed NOT_IN_LOG");
+    expect((await outcome(archive, logged(events.map((each, i) => (i === 2 ? { ...each, payload: hex("x") } : each))))).words["log"]).toBe("failed NOT_IN_LOG");
   });
 });
 
