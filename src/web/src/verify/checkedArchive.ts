@@ -1,6 +1,6 @@
 import type { Ballot } from "../crypto/ballot";
 import type { EncryptedTally, PartialDecryption } from "../crypto/tally";
-import type { Announcement } from "../trustee/announcement";
+import type { ActLine } from "../trustee/announcement";
 import type { ArchiveEntry } from "../trustee/archive";
 import type { Outline, Roll, SetupParts, Weights } from "../trustee/recount";
 import type { Checklist, Progress } from "./checklist";
@@ -14,9 +14,10 @@ import { combine, jsonOfResult, parseEncryptedTally, parsePartialDecryption, ver
 import { publicKeys } from "../crypto/trustees";
 import { hashIn, stepsOf } from "../trustee/chain";
 import { checkSizedTally, contentOf, MOST_REFERENCE_CHARACTERS, outlineOf, setupOf, TallyProduct, verifiedBallot } from "../trustee/recount";
+import { checkActs } from "./checkedActs";
 import { breath, Open, requireAccepted } from "./checklist";
 
-export const ARCHIVE_CHECKS = ["archive.read", "archive.setup", "archive.ballots", "archive.tally", "archive.decryptions", "archive.bound", "archive.result", "archive.log"] as const;
+export const ARCHIVE_CHECKS = ["archive.read", "archive.setup", "archive.ballots", "archive.tally", "archive.decryptions", "archive.bound", "archive.result", "archive.log", "archive.acts"] as const;
 export type ArchiveCheck = (typeof ARCHIVE_CHECKS)[number];
 
 export interface ArchiveRequest {
@@ -25,10 +26,17 @@ export interface ArchiveRequest {
   readonly bound: string | undefined;
   /** Whether weights are read: only in records of others, no convention has any. */
   readonly weights?: Weights;
-  /** What the convention's acts say of it. */
-  readonly announced: Announcement | undefined;
-  /** The events of this election in the log, in their order. */
-  readonly logged: ((uuid: string, progress: Progress) => Promise<LoggedEvents>) | undefined;
+  /** What the log says of this election. */
+  readonly logged: ((uuid: string, progress: Progress) => Promise<LoggedElection>) | undefined;
+  /** All acts of the convention that this election belongs to, asked for after the log was read. */
+  readonly acts: ((uuid: string) => Promise<readonly ActLine[]>) | undefined;
+}
+
+/** What a log says of an election and its convention. */
+export interface LoggedElection {
+  readonly events: LoggedEvents;
+  /** The hashes of all acts of the convention, in their order. */
+  readonly acts: readonly string[];
 }
 
 /** What an archive was found to be. */
@@ -48,9 +56,9 @@ export interface CheckedArchive {
  * @throws Stopped where a check failed
  */
 export async function checkArchive(list: Checklist<ArchiveCheck>, request: ArchiveRequest): Promise<CheckedArchive> {
-  const { archive, bound, announced, logged } = request;
+  const { archive, bound, logged, acts } = request;
   const outline = await list.run("archive.read", () => outlineOf(archive), ({ events, ballots }) => ({ events, ballots }));
-  const setup = outline && (await list.run("archive.setup", () => setupOf(outline.setup, announced, request.weights), factsOfSetup));
+  const setup = outline && (await list.run("archive.setup", () => setupOf(outline.setup, undefined, request.weights), factsOfSetup));
   if (outline === undefined || setup === undefined) {
     throw new Error("an archive without setup");
   }
@@ -59,8 +67,9 @@ export async function checkArchive(list: Checklist<ArchiveCheck>, request: Archi
   const partials = await list.run("archive.decryptions", () => checkedDecryptions(outline, setup, requireThere(tally)), ({ size }) => ({ count: size }));
   await list.run("archive.bound", () => checkBound(bound, setup, requireThere(tally), requireThere(partials)), (count) => ({ count }));
   const result = await list.run("archive.result", () => checkedResult(outline, setup, requireThere(tally), requireThere(partials)));
-  await list.run("archive.log", (progress) => eventsLogged(archive, setup.election.uuid, outline, logged, progress), (events) => ({ events }));
   const { uuid, name, questions } = setup.election;
+  const log = await list.run("archive.log", (progress) => eventsLogged(archive, uuid, outline, logged, progress), ({ count }) => ({ count }));
+  await list.run("archive.acts", async () => checkActs(await requireGiven(acts)(uuid), requireLog(log).acts, outline), (facts) => facts);
   const named = result?.map((row, i) => {
     const { blank = false, answers = [] } = questions[i] ?? {};
     const names: readonly (string | undefined)[] = [...(blank ? [undefined] : []), ...answers];
@@ -196,12 +205,25 @@ function checkedResult(outline: Outline, { election, trustees, roll }: SetupPart
   return counted;
 }
 
-/** While the election goes on, the log may be ahead of the archive. @returns how many events are in both */
-async function eventsLogged(archive: Blob, uuid: string, { result }: Outline, logged: ArchiveRequest["logged"], progress: Progress): Promise<number> {
-  if (logged === undefined) {
+/** While the election goes on, the log may be ahead of the archive. @returns how many events are in both, and the acts of the log */
+async function eventsLogged(archive: Blob, uuid: string, { result }: Outline, logged: ArchiveRequest["logged"], progress: Progress) {
+  const { events, acts } = await requireGiven(logged)(uuid, progress);
+  return { count: await requireLogged(archive, events, result !== undefined), acts };
+}
+
+function requireGiven<T>(value: T | undefined): T {
+  if (value === undefined) {
     throw new Open("NOT_GIVEN");
   }
-  return requireLogged(archive, await logged(uuid, progress), result !== undefined);
+  return value;
+}
+
+/** Acts that only the server shows are no announcement. */
+function requireLog<T>(log: T | undefined): T {
+  if (log === undefined) {
+    throw new Open("NO_NETWORK");
+  }
+  return log;
 }
 
 /**
