@@ -1,5 +1,6 @@
 import "../ui/test.css";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Problem } from "../api/problem";
 import * as record from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
 import { Booth } from "../booth/booth";
@@ -57,11 +58,26 @@ function Enter(props: { uuid: string }) {
 /** The screens after choosing, once they are here. The booth leaves choosing no earlier, so that none of them is waited for. */
 let later: typeof import("./booth-later") | undefined;
 
-/** Fetches them with their texts, and what draws the receipt's QR code. */
+/** Their files; the build writes them here (build/laterFiles.ts). */
+const LATER_FILES = "__later:castProof test__";
+
+/**
+ * Fetches them with their texts, and what draws the receipt's QR code: the files first, because an import that failed once may fail
+ * for as long as the page lives.
+ */
 async function fetchLater() {
+  const files = LATER_FILES.split(" ").filter((file) => file.endsWith(".js"));
+  await Promise.all(files.map(fetchFile));
   const [screens] = await Promise.all([import("./booth-later"), moreTexts(["castProof", "test"]), import("qr")]);
   later = screens;
   return screens.startCasting;
+}
+
+/** Into the browser's cache, where files that are named by their hash stay. */
+async function fetchFile(file: string): Promise<void> {
+  const answer = await fetch(`/${file}`);
+  if (!answer.ok) throw new Problem("network");
+  await answer.arrayBuffer();
 }
 
 function Open(props: { hall: Hall }) {
