@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 import { state2024 } from "./state2024";
 import { verifiers } from "./build/alone";
 import { firstLoadCheck } from "./build/firstLoad";
+import { laterFiles } from "./build/laterFiles";
 
 const root = import.meta.dirname;
 const pages = readdirSync(root).filter((name) => name.endsWith(".html"));
@@ -20,7 +21,7 @@ function sharedHead(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [sharedHead(), state2024(), firstLoadCheck(root), verifiers(root)],
+  plugins: [sharedHead(), state2024(), laterFiles(), firstLoadCheck(root), verifiers(root)],
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   worker: { format: "es" },
   build: {

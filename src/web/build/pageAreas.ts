@@ -12,5 +12,8 @@ export function entryOf(root: string, page: string): string {
 export function areasOf(root: string, page: string): readonly string[] {
   const call = /\bmount\((\w+)(?:, \[([^\]]*)\])?\)/.exec(readFileSync(entryOf(root, page), "utf8"));
   if (!call) throw new Error(`${page} mounts nothing`);
-  return [...(call[2] ?? "").matchAll(/"(\w+)"/g)].flatMap((name) => name[1] ?? []);
+  return namesIn(call[2] ?? "");
 }
+
+/** The names in a written list: `"seats", "verify"`. */
+export const namesIn = (list: string): readonly string[] => [...list.matchAll(/"(\w+)"/g)].flatMap((name) => name[1] ?? []);

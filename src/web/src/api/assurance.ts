@@ -1,21 +1,9 @@
 import * as v from "valibot";
+import { count, flag, list, maybe, record, text, time } from "./form";
 import { jsonBody, jsonOf, parse, request, type TokenSource } from "./http";
 import { Problem, problemOf } from "./problem";
 
 /** How sure the convention is of a voter: the voter's own level, and the officers' desk. */
-
-const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
-const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
-const maybe = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(
-    v.nullish(item),
-    v.transform((value) => value ?? undefined),
-  );
-const text = v.string();
-const flag = v.boolean();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const time = v.pipe(v.string(), v.isoTimestamp());
 
 export const levels = ["A", "B", "C"] as const;
 export type Level = (typeof levels)[number];

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { flag, list, maybe, record, text } from "./form";
 import { jsonBody, jsonOf, request, type TokenSource } from "./http";
 import * as shape from "./shapes";
 
@@ -7,16 +8,6 @@ import * as shape from "./shapes";
 const enc = encodeURIComponent;
 const of = (id: string) => `/conventions/${enc(id)}`;
 const mine = (id: string) => `${of(id)}/applications/mine`;
-const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
-const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
-const maybe = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(
-    v.nullish(item),
-    v.transform((value) => value ?? undefined),
-  );
-const text = v.string();
-const flag = v.boolean();
 
 const post = (token: TokenSource, path: string, body: unknown) =>
   jsonOf(shape.application, path, { token, method: "POST", ...jsonBody(body) });

@@ -1,12 +1,9 @@
 import * as v from "valibot";
+import { list, record, text } from "./form";
 import { jsonBody, jsonOf } from "./http";
 
 /** Looking people and districts up, without an account. */
 
-const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
-const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
-const text = v.string();
 const named = record({ code: text, name: text });
 
 const foundCandidates = record({

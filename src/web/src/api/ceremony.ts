@@ -1,20 +1,9 @@
 import * as v from "valibot";
+import { count, flag, list, maybe, record, text } from "./form";
 import { jsonBody, jsonOf, parse, request, textOf, type TokenSource } from "./http";
 import { ceremonySteps } from "./shapes";
 
 /** The key ceremony: what a trustee reads and sends, and what the committee follows. */
-
-const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
-const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
-const maybe = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(
-    v.nullish(item),
-    v.transform((value) => value ?? undefined),
-  );
-const text = v.string();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const flag = v.boolean();
 
 const trustee = record({
   index: count,

@@ -1,12 +1,11 @@
 import * as v from "valibot";
+import { count, text } from "./form";
 import { jsonOf } from "./http";
 import { districts } from "./shapes";
 
 /** Provinces, dapil and addresses: read step by step, never the thousands of the lowest level at once. */
 
 const enc = encodeURIComponent;
-const text = v.string();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const named = v.pipe(v.object({ code: text, name: text }), v.readonly());
 export type Named = v.InferOutput<typeof named>;
 const names = v.pipe(v.array(named), v.readonly());

@@ -1,11 +1,10 @@
 import * as v from "valibot";
+import { count, text } from "./form";
 import { jsonOf, textOf } from "./http";
 import { urlTracker } from "./record";
 
 /** The public log of a convention (crypto-spec/log.md), as its server describes it. */
 
-const text = v.string();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const enc = encodeURIComponent;
 
 const witness = v.pipe(v.object({ name: text, vkey: text, size: v.optional(count), at: v.optional(text) }), v.readonly());

@@ -1,18 +1,8 @@
 import * as v from "valibot";
+import { list, maybe, record, text, time } from "./form";
 import { jsonBody, jsonOf, request, type TokenSource } from "./http";
 
 /** What is kept of the person who asks; and what was destroyed on time, for everybody. */
-
-const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
-const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
-const maybe = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(
-    v.nullish(item),
-    v.transform((value) => value ?? undefined),
-  );
-const text = v.string();
-const time = v.pipe(v.string(), v.isoTimestamp());
 
 const consent = record({
   convention: text,

@@ -1,20 +1,8 @@
 import * as v from "valibot";
+import { count, hash, list, maybe, record, text, time } from "./form";
 import { jsonBody, jsonOf, request, textOf, type TokenSource } from "./http";
 
 /** The roll: what is published of it, challenges to entries, and samples of its register. */
-
-const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
-const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
-const maybe = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(
-    v.nullish(item),
-    v.transform((value) => value ?? undefined),
-  );
-const text = v.string();
-const time = v.pipe(v.string(), v.isoTimestamp());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
 
 const rolls = record({
   frozen: v.boolean(),

@@ -1,20 +1,7 @@
 import * as v from "valibot";
+import { count, flag, list, maybe, record, text, time } from "./form";
 
 /** The answers of the HTTP contract, parsed at the edge: what passes here is never checked again. */
-
-const record = <const T extends v.ObjectEntries>(entries: T) => v.pipe(v.object(entries), v.readonly());
-const list = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(v.array(item), v.readonly());
-/** The server writes `null` for "none"; inside the pages that is `undefined`. */
-const maybe = <const T extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(item: T) =>
-  v.pipe(
-    v.nullish(item),
-    v.transform((value) => value ?? undefined),
-  );
-const text = v.string();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const flag = v.boolean();
-const time = v.pipe(v.string(), v.isoTimestamp());
 
 export const stages = [
   "DRAFT",

@@ -1,13 +1,13 @@
-import type { Election } from "../crypto";
-import type { ReceiptKey } from "./receipt";
+import type { Paper } from "../crypto";
 import type { BoothPorts, BoothRefusal } from "./states";
-import { fingerprintOf, parseElection, RecordError, secureRandom } from "../crypto";
-import { parseReceiptKey } from "./receipt";
+import { RecordError } from "../crypto/errors";
+import { fingerprintOf, parsePaper } from "../crypto/paper";
+import { secureRandom } from "../crypto/random";
 
-/** What a voter votes in: the election that was announced, and the key that will sign the receipt. */
+/** What a voter votes in: the election that was announced, and the key that will sign the receipt, as text. */
 export interface Admission {
-  readonly election: Election;
-  readonly receiptKey: ReceiptKey;
+  readonly election: Paper;
+  readonly receiptKey: string;
 }
 
 /** Fetches the election and checks that it is the one announced, or says why the booth stays closed. */
@@ -26,19 +26,18 @@ export async function admit(ports: Pick<BoothPorts, "uuid" | "expectedFingerprin
 function admitWith(
   { uuid, expectedFingerprint }: Pick<BoothPorts, "uuid" | "expectedFingerprint">,
   electionText: string,
-  keyText: string,
+  receiptKey: string,
 ): Admission | BoothRefusal {
   if (fingerprintOf(electionText) !== expectedFingerprint) {
     return "ELECTION_CHANGED";
   }
-  let admission: Admission;
   try {
-    admission = { election: parseElection(electionText), receiptKey: parseReceiptKey(keyText) };
+    const { paper } = parsePaper(electionText);
+    return paper.uuid === uuid ? { election: paper, receiptKey } : "ELECTION_CHANGED";
   } catch (error) {
     if (error instanceof RecordError) {
       return "ELECTION_MALFORMED";
     }
     throw error;
   }
-  return admission.election.uuid === uuid ? admission : "ELECTION_CHANGED";
 }

@@ -6,6 +6,8 @@ export type StepsDone = (done: number, total: number) => void;
 
 /** Makes ballots somewhere, one at a time, and keeps what opens the last one. Its promises reject with an `EncryptionRefused`. */
 export interface Encryptor {
+  /** Starts what will encrypt, so that no network is needed for it any more; rejects where it could not be fetched. */
+  warm(): Promise<void>;
   encrypt(request: EncryptRequest, progress: StepsDone): Promise<PreparedBallot>;
   /** The last ballot's choices once more, with fresh random numbers. */
   again(progress: StepsDone): Promise<PreparedBallot>;
@@ -35,18 +37,24 @@ function startWorker(): WorkerLike {
 
 type Refuse = (code: string) => void;
 
-/** Encrypts in a Web Worker that is started for each ballot ordered: `stop` ends it, and all that it held with it. */
+/**
+ * Encrypts in a Web Worker that is started for each ballot ordered, or was before by `warm` and has held nothing since: `stop` ends
+ * it, and all that it held with it.
+ */
 export function workerEncryptor(start: () => WorkerLike = startWorker): Encryptor {
   let worker: WorkerLike | undefined;
   let waiting: Refuse | undefined;
+  /** While the worker was given nothing yet: until it runs. */
+  let unused: Promise<void> | undefined;
   const end = (code: string): void => {
     const refuse = waiting;
     worker?.terminate();
     worker = undefined;
     waiting = undefined;
+    unused = undefined;
     refuse?.(code);
   };
-  const ask = <T>(request: WorkerRequest, answered: (reply: WorkerReply) => T | undefined): Promise<T> =>
+  const hear = <T>(answered: (reply: WorkerReply) => T | undefined): Promise<T> =>
     new Promise((resolve, reject) => {
       const refuse: Refuse = (code) => reject(new EncryptionRefused(code));
       if (worker === undefined) {
@@ -65,8 +73,12 @@ export function workerEncryptor(start: () => WorkerLike = startWorker): Encrypto
           resolve(answer);
         }
       };
-      worker.postMessage(request);
     });
+  const ask = <T>(request: WorkerRequest, answered: (reply: WorkerReply) => T | undefined): Promise<T> => {
+    const answer = hear(answered);
+    worker?.postMessage(request);
+    return answer;
+  };
   const ballot = (request: WorkerRequest, progress: StepsDone): Promise<PreparedBallot> =>
     ask(request, (reply) => {
       if (reply.type === "progress") {
@@ -75,9 +87,19 @@ export function workerEncryptor(start: () => WorkerLike = startWorker): Encrypto
       return reply.type === "encrypted" ? reply.ballot : undefined;
     });
   return {
+    warm: () => {
+      if (worker === undefined) {
+        worker = start();
+        unused = hear((reply) => (reply.type === "started" ? true : undefined)).then(() => undefined);
+      }
+      return unused ?? Promise.resolve();
+    },
     encrypt: (request, progress) => {
-      end("STOPPED");
-      worker = start();
+      if (unused === undefined) {
+        end("STOPPED");
+        worker = start();
+      }
+      unused = undefined;
       return ballot(request, progress);
     },
     again: (progress) => ballot({ type: "again" }, progress),

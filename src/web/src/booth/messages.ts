@@ -16,8 +16,9 @@ export interface EncryptRequest {
  */
 export type WorkerRequest = EncryptRequest | { readonly type: "open" } | { readonly type: "again" };
 
-/** What the worker answers: progress after each encrypted choice, and one of the three others at the end. */
+/** What the worker says: once that it runs, then as answer progress after each encrypted choice, and one of the three others at the end. */
 export type WorkerReply =
+  | { readonly type: "started" }
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   | { readonly type: "encrypted"; readonly ballot: PreparedBallot }
   | { readonly type: "opened"; readonly opening: string }

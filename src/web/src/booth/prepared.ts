@@ -1,5 +1,6 @@
-import { RecordError, trackerOf } from "../crypto";
+import { RecordError } from "../crypto/errors";
 import { objectOf, parseJson, stringOf } from "../crypto/json";
+import { trackerOf } from "../crypto/tracker";
 
 /** A ballot that was made and not yet acknowledged, kept so that a lost connection or a reloaded page can send the same bytes. */
 export interface KeptBallot {

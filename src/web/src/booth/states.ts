@@ -1,4 +1,5 @@
-import type { Election, Selection, VerdictReason } from "../crypto";
+import type { Paper, Selection, VerdictReason } from "../crypto";
+import type { startCasting } from "./casting";
 import type { Encryptor } from "./encryptor";
 import type { PreparedBallots } from "./prepared";
 import type { Receipt } from "./receipt";
@@ -26,10 +27,18 @@ export interface BoothPorts {
   readonly server: BoothServer;
   readonly encryptor: Encryptor;
   readonly keep: PreparedBallots;
+  /**
+   * Fetches all that comes after choosing, screens too, and gives what makes and sends ballots. Called while the voter chooses;
+   * called again where it failed.
+   */
+  readonly later: () => Promise<typeof startCasting>;
 }
 
 /** Why the booth does not start. */
 export type BoothRefusal = "NO_SECURE_RANDOM" | "ELECTION_UNREACHABLE" | "ELECTION_MALFORMED" | "ELECTION_CHANGED";
+
+/** Why a choice is not under review yet: what comes next is being fetched, or could not be. */
+export type ReviewDelay = "FETCHING" | "UNREACHABLE";
 
 /** What stops a reviewed vote from being encrypted; `STOPPED` where the voter stopped it. */
 export type ReviewProblem = "CREDENTIAL_FORM" | "ENCRYPTION_FAILED" | "STOPPED" | "OPENING_FAILED";
@@ -41,12 +50,12 @@ export type UnsentReason = "NETWORK" | "SERVER_BUSY" | "RECEIPT_INVALID";
 export type UntestedReason = "NETWORK" | "SERVER_BUSY" | "ANSWER_INVALID" | (string & {});
 
 interface Choosing {
-  readonly election: Election;
+  readonly election: Paper;
   readonly selections: readonly Selection[];
 }
 
 interface Prepared {
-  readonly election: Election;
+  readonly election: Paper;
   readonly tracker: string;
 }
 
@@ -57,7 +66,7 @@ interface Prepared {
 export type BoothState =
   | { readonly kind: "loading" }
   | { readonly kind: "refused"; readonly reason: BoothRefusal }
-  | (Choosing & { readonly kind: "choosing"; readonly problems: readonly (VerdictReason | undefined)[] })
+  | (Choosing & { readonly kind: "choosing"; readonly problems: readonly (VerdictReason | undefined)[]; readonly delay?: ReviewDelay })
   | (Choosing & { readonly kind: "review"; readonly problem?: ReviewProblem })
   | (Choosing & { readonly kind: "encrypting"; readonly done: number; readonly total: number })
   | (Prepared & { readonly kind: "ready"; readonly selections?: readonly Selection[]; readonly untested?: UntestedReason })

@@ -1,6 +1,6 @@
 import type { ElectionKey, Opening } from "./disjunction";
 import type { Ciphertext } from "./elgamal";
-import type { Question } from "./election";
+import type { Question } from "./paper";
 import type { Element, Group } from "./group";
 import type { MadeProof, Proof } from "./proof";
 import type { RandomSource } from "./random";

@@ -1,52 +1,16 @@
 import type { ElectionKey } from "./disjunction";
 import type { Group } from "./group";
-import { compactBase64, sha256OfText } from "./bytes";
+import type { Paper } from "./paper";
 import { keyOf } from "./decoding";
-import { RecordError } from "./errors";
 import { groupByName } from "./groups";
-import { arrayOf, at, booleanOf, integerIn, objectOf, parseJson, stringOf } from "./json";
-import { BASE58 } from "./random";
+import { stringOf } from "./json";
+import { parsePaper } from "./paper";
 
-/** Bounds that no election of ours comes near; they keep a hostile file from costing more than it may. */
-const MOST_CHARACTERS = 1 << 20;
-const MOST_QUESTIONS = 64;
-const MOST_ANSWERS = 2048;
-
-/** A homomorphic question: choose between `min` and `max` of the answers, or nothing at all where `blank` is allowed. */
-export interface Question {
-  readonly question: string;
-  readonly answers: readonly string[];
-  readonly blank: boolean;
-  readonly min: number;
-  readonly max: number;
-}
-
-/** An election (specification, "Elections"), read from the very text that all hashes are taken of. */
-export interface Election {
-  readonly text: string;
-  /** phi: the compact Base64 of the SHA-256 of the text. */
-  readonly fingerprint: string;
-  readonly uuid: string;
-  readonly name: string;
-  readonly description: string;
+/** An election (specification, "Elections"), whole: a paper with the group and the key that its ballots are encrypted for. */
+export interface Election extends Paper {
   readonly group: Group;
   /** The public key y with its tables. */
   readonly key: ElectionKey;
-  readonly questions: readonly Question[];
-}
-
-/** phi, the fingerprint of an election's exact text. */
-export function fingerprintOf(electionText: string): string {
-  return compactBase64(sha256OfText(electionText));
-}
-
-/** An election identifier: at least 14 Base58 characters. */
-export function uuidOf(value: unknown, path: string): string {
-  const uuid = stringOf(value, path);
-  if (!new RegExp(`^[${BASE58}]{14,64}$`).test(uuid)) {
-    throw new RecordError("WRONG_SHAPE", path);
-  }
-  return uuid;
 }
 
 /**
@@ -55,59 +19,8 @@ export function uuidOf(value: unknown, path: string): string {
  * @throws RecordError with the reason and the place
  */
 export function parseElection(text: string): Election {
-  const fields = objectOf(
-    parseJson(text, "", MOST_CHARACTERS),
-    "",
-    ["version", "description", "name", "group", "public_key", "questions", "uuid"],
-    ["administrator", "credential_authority"],
-  );
-  if (fields["version"] !== 1) {
-    throw new RecordError("WRONG_VERSION", "version");
-  }
-  for (const name of ["administrator", "credential_authority"]) {
-    if (fields[name] !== undefined) {
-      stringOf(fields[name], name);
-    }
-  }
-  const uuid = uuidOf(fields["uuid"], "uuid");
-  const questions = questionsOf(fields["questions"], "questions");
-  const group = groupByName(stringOf(fields["group"], "group"));
-  const y = keyOf(group, fields["public_key"], "public_key");
-  return {
-    text,
-    fingerprint: fingerprintOf(text),
-    uuid,
-    name: stringOf(fields["name"], "name"),
-    description: stringOf(fields["description"], "description"),
-    group,
-    key: { group, y: group.fixedBase(y) },
-    questions,
-  };
-}
-
-function questionsOf(value: unknown, path: string): readonly Question[] {
-  const questions = arrayOf(value, path, questionOf);
-  if (questions.length < 1 || questions.length > MOST_QUESTIONS) {
-    throw new RecordError("OUT_OF_RANGE", path);
-  }
-  return questions;
-}
-
-function questionOf(value: unknown, path: string): Question {
-  if (typeof value === "object" && value !== null && "type" in value) {
-    throw new RecordError("NON_HOMOMORPHIC_QUESTION", path);
-  }
-  const fields = objectOf(value, path, ["answers", "min", "max", "question"], ["blank"]);
-  const answers = arrayOf(fields["answers"], at(path, "answers"), stringOf);
-  if (answers.length < 1 || answers.length > MOST_ANSWERS) {
-    throw new RecordError("OUT_OF_RANGE", at(path, "answers"));
-  }
-  const max = integerIn(fields["max"], at(path, "max"), 0, answers.length);
-  return {
-    question: stringOf(fields["question"], at(path, "question")),
-    answers,
-    blank: fields["blank"] === undefined ? false : booleanOf(fields["blank"], at(path, "blank")),
-    min: integerIn(fields["min"], at(path, "min"), 0, max),
-    max,
-  };
+  const { paper, group: name, publicKey } = parsePaper(text);
+  const group = groupByName(stringOf(name, "group"));
+  const y = keyOf(group, publicKey, "public_key");
+  return { ...paper, group, key: { group, y: group.fixedBase(y) } };
 }

@@ -1,4 +1,4 @@
-import type { Question } from "./election";
+import type { Question } from "./paper";
 import type { Verdict } from "./verdict";
 import { ACCEPTED, rejected } from "./verdict";
 

@@ -25,6 +25,7 @@ export const booth: Texts["booth"] = {
   blankHint: "Chooses no candidate, and still counts as a ballot.",
   full: "You have {{max}} choices. Clear one to choose another.",
   toReview: "Review my choice",
+  notFetched: "The next screens have not loaded completely. Check the connection, then try again. Your choice is kept on this page; nothing has been sent.",
   problem: {
     TOO_FEW: "Choose at least {{min}} first, or the blank vote where there is one.",
     TOO_MANY: "Too many choices.",

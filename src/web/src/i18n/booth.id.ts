@@ -23,6 +23,7 @@ export const booth = {
   blankHint: "Tidak memilih calon mana pun, tetapi tetap dihitung sebagai surat suara.",
   full: "Sudah {{max}} pilihan. Lepas satu pilihan untuk memilih yang lain.",
   toReview: "Periksa pilihan",
+  notFetched: "Layar berikutnya belum termuat seluruhnya. Periksa sambungan internet, lalu coba lagi. Pilihan Anda tetap ada di halaman ini; tidak ada yang dikirim.",
   problem: {
     TOO_FEW: "Pilih dahulu paling sedikit {{min}} calon, atau kotak kosong bila ada.",
     TOO_MANY: "Terlalu banyak pilihan.",

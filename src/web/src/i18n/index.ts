@@ -15,12 +15,18 @@ export type Key = Keys<typeof id & AreaTexts>;
 
 const KEPT = "konvensi.language";
 
-/** The areas whose texts this page shows, beside those that all pages share. */
-let shown: readonly Area[] = [];
+/** What is fetched at a time: an area's texts, or those that all pages share. */
+type Part = Area | "shared";
+
+/** The parts whose texts this page shows. */
+let shown: readonly Part[] = ["shared"];
+
+/** The parts that are here. */
+const held: Readonly<Record<Language, Set<Part>>> = { id: new Set(), en: new Set() };
 
 /** Starts with the language chosen earlier, or Indonesian. Each language is fetched only when it is wanted. */
 export async function startTexts(wanted: readonly Area[]): Promise<void> {
-  shown = wanted;
+  shown = ["shared", ...wanted];
   await i18next.init({
     lng: keptLanguage(),
     fallbackLng: false,
@@ -36,20 +42,30 @@ function keptLanguage(): Language {
   return wanted === "en" ? "en" : "id";
 }
 
-/** All texts of this page in a language, fetched beside each other. */
-async function textsIn(language: Language): Promise<object> {
-  const [shared, ...own] = await Promise.all([
-    language === "en" ? import("./en").then((module) => module.en) : import("./id").then((module) => module.id),
-    ...shown.map((area) => areas[area][language]()),
-  ]);
-  return Object.assign({}, shared, ...own) as object;
+/** Fetches the texts of more areas, in the language of now, and from now on in any that is chosen. Rejects where they do not come. */
+export async function moreTexts(wanted: readonly Area[]): Promise<void> {
+  shown = [...new Set([...shown, ...wanted])];
+  while (missingIn(language()).length > 0) await fetchTexts(language());
 }
+
+const missingIn = (language: Language): readonly Part[] => shown.filter((part) => !held[language].has(part));
+
+/** All texts of this page that are not here, in a language, fetched beside each other. */
+async function fetchTexts(language: Language): Promise<void> {
+  const missing = missingIn(language);
+  const texts = await Promise.all(missing.map((part) => (part === "shared" ? shared[language]() : areas[part][language]())));
+  i18next.addResourceBundle(language, "translation", Object.assign({}, ...texts));
+  for (const part of missing) held[language].add(part);
+}
+
+const shared: Readonly<Record<Language, () => Promise<object>>> = {
+  id: () => import("./id").then((module) => module.id),
+  en: () => import("./en").then((module) => module.en),
+};
 
 /** Switches all texts, remembers the choice, and tells assistive technology the language of the page. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", await textsIn(language));
-  }
+  while (missingIn(language).length > 0) await fetchTexts(language);
   await i18next.changeLanguage(language);
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = language;

@@ -78,6 +78,7 @@ export const verify: Same<typeof indonesian> = {
     archive_bound: "The second proofs of decryption",
     archive_result: "The result",
     archive_log: "The same as the convention's log",
+    archive_acts: "Same as the convention’s acts",
   },
   done: {
     receipt_form: "Entry of ballot {{height}}, tracker {{tracker}}, {{hour}}.",
@@ -105,7 +106,8 @@ export const verify: Same<typeof indonesian> = {
     archive_decryptions: "{{count}} trustees decrypted correctly.",
     archive_bound: "{{count}} second proofs are right.",
     archive_result: "Computed again and the same.",
-    archive_log: "{{events}} events are the same, in the same order.",
+    archive_log: "{{count}} events are the same, in the same order.",
+    archive_acts: "{{acts}} acts, one chain, the same as in the log. For dapil {{dapil}} they announce this very election (fingerprint, list of credentials, closing, result). Not checked here: whether the names on the ballot are the frozen list of candidates, and whether each act was permitted; `audit verify` checks that.",
   },
   open: {
     NO_TRUSTED_KEY: "There is no key that you trust.",
@@ -115,6 +117,7 @@ export const verify: Same<typeof indonesian> = {
     NO_NETWORK: "Without a connection to the server this cannot be checked.",
     NOT_GIVEN: "The file that it needs was not given.",
     NOT_YET: "Not there yet: the election goes on.",
+    ACTS_SO_FAR: "{{acts}} acts, one chain, the same as in the log; the election and the list of credentials of dapil {{dapil}} are those that were announced. Not compared yet, because the archive or the acts do not have it: {{missing}}.",
     COMPARE_YOURSELF: "Compare it yourself: {{tracker}}",
   },
   reason: {
@@ -168,6 +171,7 @@ export const verify: Same<typeof indonesian> = {
     RESULT_WRONG: "The published result is not the computed one.",
     CONTENT_HASH_WRONG: "The content of a file in the archive was changed.",
     ARCHIVE_TRUNCATED: "The archive is cut off. Download it again.",
+    ACTS_BROKEN: "The convention’s acts are not one whole chain.",
     NOT_ANNOUNCED: "This is not what the convention announced.",
     other: "Refused because of {{code}}.",
   },
@@ -180,7 +184,7 @@ export const verify: Same<typeof indonesian> = {
     log_open: "This log is whole from its first entry. What is marked “?” is not proved.",
     opening_good: "The booth encrypted exactly this choice. Compare the names with those that you chose.",
     opening_open: "Nothing is wrong, but not everything could be checked. Look at those marked “?”.",
-    archive_good: "The whole archive is right, from the ballots to the result, and the same as the log.",
+    archive_good: "The whole archive is right, from the ballots to the result, and the same as log and acts of the convention.",
     archive_open: "All that is in the archive is right. What is marked “?” could not be checked.",
     bad: "Not passed: {{check}}. {{reason}}",
     badDo: "Keep this file and show it to observers or witnesses. Send your credential card to nobody.",

@@ -74,6 +74,7 @@ export const verify = {
     archive_bound: "Bukti kedua pembukaan",
     archive_result: "Hasil",
     archive_log: "Sama dengan log konvensi",
+    archive_acts: "Sama dengan catatan langkah konvensi",
   },
   done: {
     receipt_form: "Catatan suara ke-{{height}}, pelacak {{tracker}}, {{hour}}.",
@@ -101,7 +102,8 @@ export const verify = {
     archive_decryptions: "{{count}} pemegang kunci membuka dengan benar.",
     archive_bound: "{{count}} bukti kedua benar.",
     archive_result: "Dihitung ulang dan sama.",
-    archive_log: "{{events}} peristiwa sama, dalam urutan yang sama.",
+    archive_log: "{{count}} peristiwa sama, dalam urutan yang sama.",
+    archive_acts: "{{acts}} langkah, satu rantai, sama dengan log. Di dapil {{dapil}} langkah-langkah itu mengumumkan pemilihan ini (sidik, daftar kredensial, penutupan, hasil). Tidak diperiksa di sini: apakah nama di surat suara sama dengan daftar calon tetap, dan apakah tiap langkah diperbolehkan; itu diperiksa `audit verify`.",
   },
   open: {
     NO_TRUSTED_KEY: "Tidak ada kunci yang Anda percaya.",
@@ -111,6 +113,7 @@ export const verify = {
     NO_NETWORK: "Tanpa sambungan ke peladen, tidak dapat diperiksa.",
     NOT_GIVEN: "Berkas yang diperlukan tidak diberikan.",
     NOT_YET: "Belum ada: pemilihan masih berjalan.",
+    ACTS_SO_FAR: "{{acts}} langkah, satu rantai, sama dengan log; pemilihan dan daftar kredensial dapil {{dapil}} sama dengan yang diumumkan. Belum dapat dibandingkan, karena belum ada di arsip atau di catatan: {{missing}}.",
     COMPARE_YOURSELF: "Bandingkan sendiri: {{tracker}}",
   },
   reason: {
@@ -164,6 +167,7 @@ export const verify = {
     RESULT_WRONG: "Hasil yang tertulis bukan hasil hitungan.",
     CONTENT_HASH_WRONG: "Isi sebuah berkas arsip berubah.",
     ARCHIVE_TRUNCATED: "Arsip terpotong. Unduh lagi.",
+    ACTS_BROKEN: "Catatan langkah konvensi bukan satu rantai yang utuh.",
     NOT_ANNOUNCED: "Ini bukan yang diumumkan konvensi.",
     other: "Ditolak dengan sebab {{code}}.",
   },
@@ -176,7 +180,7 @@ export const verify = {
     log_open: "Log ini utuh dari catatan pertama. Yang bertanda “?” belum terbukti.",
     opening_good: "Bilik menyandi tepat pilihan ini. Cocokkan nama-namanya dengan yang Anda pilih.",
     opening_open: "Tidak ada yang salah, tetapi tidak semuanya dapat diperiksa. Lihat yang bertanda “?”.",
-    archive_good: "Seluruh arsip benar: dari surat suara sampai hasil, dan sama dengan log.",
+    archive_good: "Seluruh arsip benar: dari surat suara sampai hasil, dan sama dengan log dan catatan langkah konvensi.",
     archive_open: "Semua yang ada di arsip benar. Yang bertanda “?” belum dapat diperiksa.",
     bad: "Tidak lulus: {{check}}. {{reason}}",
     badDo: "Simpan berkas ini dan tunjukkan kepada pemantau atau saksi. Jangan kirim kartu kredensial Anda kepada siapa pun.",

@@ -105,7 +105,8 @@ function matching(form: RegExp, text: string, path: string): string {
   return text;
 }
 
-const uuidIn = (text: string, path: string): string => matching(new RegExp(`^[${BASE58}]{14,64}$`), text, path);
+const UUID = new RegExp(`^[${BASE58}]{14,64}$`);
+const uuidIn = (text: string, path: string): string => matching(UUID, text, path);
 const hashIn = (text: string, path: string): string => matching(/^[0-9a-f]{64}$/, text, path);
 
 function numberIn(text: string, path: string): number {

@@ -2,6 +2,8 @@ import type { ActEntry, EventEntry, LogEntry, TestedEntry } from "./entry";
 import type { RefusalCode } from "../crypto/errors";
 import type { VerifierKey } from "./note";
 import { RecordError } from "../crypto/errors";
+import { hexToBytes } from "../crypto/bytes";
+import { HashSet } from "./hashes";
 
 /** How many entries of each sort there are. */
 export interface Counts {
@@ -27,9 +29,9 @@ export class LogFold {
   readonly #origin: string;
   readonly #keys: VerifierKey[] = [];
   readonly #elections = new Map<string, Ended>();
-  /** 32 bytes each, packed: a tracker is in a log of millions once. */
-  readonly #cast = new Set<string>();
-  readonly #tested = new Set<string>();
+  /** Trackers. */
+  readonly #cast = new HashSet();
+  readonly #tested = new HashSet();
   #counts = { entries: 0, acts: 0, events: 0, ballots: 0, tested: 0, releases: 0 };
   #voting: "BEFORE" | "OPEN" | "CLOSED" = "BEFORE";
   #suspended = false;
@@ -50,7 +52,7 @@ export class LogFold {
 
   /** Whether a ballot with this tracker (64 hexadecimal digits) was cast. */
   hasCast(tracker: string): boolean {
-    return this.#cast.has(packed(tracker));
+    return this.#cast.has(hexToBytes(tracker));
   }
 
   /**
@@ -110,10 +112,9 @@ export class LogFold {
     refuseIf(height !== before.next, "EVENT_HEIGHT_WRONG", path);
     refuseIf((height === 0) !== (type === "Setup") || before.finished, "EVENT_OUT_OF_ORDER", path);
     if (type === "Ballot") {
-      const tracker = packed(payload ?? "");
+      const tracker = hexToBytes(payload ?? "");
       this.#requireOpen(before, path);
-      refuseIf(this.#cast.has(tracker) || this.#tested.has(tracker), "TRACKER_REPEATED", path);
-      this.#cast.add(tracker);
+      refuseIf(this.#tested.has(tracker) || !this.#cast.add(tracker), "TRACKER_REPEATED", path);
       this.#counts.ballots++;
     }
     this.#counts.events++;
@@ -128,9 +129,8 @@ export class LogFold {
     const election = this.#elections.get(uuid);
     refuseIf(election === undefined, "EVENT_OUT_OF_ORDER", path);
     this.#requireOpen(election ?? BEGINNING, path);
-    const own = packed(tracker);
-    refuseIf(this.#cast.has(own) || this.#tested.has(own), "TRACKER_REPEATED", path);
-    this.#tested.add(own);
+    const own = hexToBytes(tracker);
+    refuseIf(this.#cast.has(own) || !this.#tested.add(own), "TRACKER_REPEATED", path);
     this.#counts.tested++;
   }
 
@@ -143,9 +143,4 @@ function refuseIf(wrong: boolean, reason: RefusalCode, path: string): void {
   if (wrong) {
     throw new RecordError(reason, path);
   }
-}
-
-/** 64 hexadecimal digits in 16 characters. */
-function packed(hash: string): string {
-  return (hash.match(/.{4}/g) ?? []).map((digits) => String.fromCharCode(parseInt(digits, 16))).join("");
 }

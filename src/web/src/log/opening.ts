@@ -1,5 +1,6 @@
 import type { Ballot } from "../crypto/ballot";
-import type { Election, Question } from "../crypto/election";
+import type { Election } from "../crypto/election";
+import type { Question } from "../crypto/paper";
 import type { Group } from "../crypto/group";
 import type { RefusalCode } from "../crypto/errors";
 import { integerOf, sha256OfText } from "../crypto/bytes";

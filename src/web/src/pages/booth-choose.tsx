@@ -20,7 +20,7 @@ export function Choose(props: { booth: Booth; state: Choosing; info: ElectionInf
   const problem = state.problems.find((one) => one !== undefined);
   const review = () => {
     setAsked(true);
-    booth.review();
+    void booth.review();
   };
   return (
     <form
@@ -42,12 +42,17 @@ export function Choose(props: { booth: Booth; state: Choosing; info: ElectionInf
         />
       ))}
       {asked && problem !== undefined && first && <Notice kind="error">{problemText(problem, first)}</Notice>}
+      {state.delay === "UNREACHABLE" && (
+        <Notice kind="error">
+          <p data-testid="not-fetched">{t("booth.notFetched")}</p>
+        </Notice>
+      )}
       <div class="choice-bar">
         <p role="status" data-testid="chosen-count">
           {state.election.questions.map((question, index) => counterText(question, state.selections[index])).join(" · ")}
         </p>
-        <button type="submit" data-testid="to-review">
-          {t("booth.toReview")}
+        <button type="submit" data-testid="to-review" aria-busy={state.delay === "FETCHING"}>
+          {t(state.delay === "FETCHING" ? "site.loading" : "booth.toReview")}
         </button>
       </div>
     </form>

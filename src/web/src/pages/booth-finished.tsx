@@ -1,10 +1,9 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ElectionInfo } from "../api/shapes";
 import type { BoothState } from "../booth/states";
 import { t } from "../i18n";
 import { dateTime, number } from "../ui/format";
-import { Later } from "../ui/later";
 import { Code, saveText } from "../ui/parts";
+import { BoothReceipt } from "./booth-receipt";
 import { receiptTime } from "./keep";
 
 type Done = Extract<BoothState, { kind: "finished" }>;
@@ -13,14 +12,12 @@ type Done = Extract<BoothState, { kind: "finished" }>;
 export function Finished(props: { state: Done; info: ElectionInfo; onChange: () => void }) {
   const { state, info } = props;
   const { receipt } = state;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
   const at = receiptTime(receipt.jws) ?? "";
   const check = `/pemantau.html?konvensi=${encodeURIComponent(info.convention)}&dapil=${encodeURIComponent(info.dapil)}`;
   const save = () => saveText(`tanda-terima-${info.dapil}.txt`, receiptText(state, at));
   return (
     <section class="panel" aria-labelledby="finished-title">
-      <h2 id="finished-title" ref={heading} class="finished-mark" data-screen tabIndex={-1} data-testid="finished">
+      <h2 id="finished-title" class="finished-mark" data-screen tabIndex={-1} data-testid="finished">
         ✓ {t("booth.finished")}
       </h2>
       <p>{t("booth.finishedLead")}</p>
@@ -52,11 +49,7 @@ export function Finished(props: { state: Done; info: ElectionInfo; onChange: () 
           {t("booth.printReceipt")}
         </button>
       </div>
-      <Later
-        name="receipt"
-        part={() => import("./booth-receipt").then((module) => module.BoothReceipt)}
-        with={{ convention: info.convention, uuid: state.election.uuid, tracker: state.tracker }}
-      />
+      <BoothReceipt convention={info.convention} uuid={state.election.uuid} tracker={state.tracker} />
       <p>{t("booth.check")}</p>
       <div class="buttons">
         <a role="button" class="secondary" href={check}>

@@ -1,9 +1,9 @@
-import type { Election, Question, Selection } from "../crypto";
+import type { Paper, Question, Selection } from "../crypto";
 import { t } from "../i18n";
 import { answerParts } from "./rotation";
 
 /** What was chosen, question after question, as numbers and names. */
-export function ChosenNames(props: { election: Election; selections: readonly Selection[] }) {
+export function ChosenNames(props: { election: Paper; selections: readonly Selection[] }) {
   return (
     <>
       {props.election.questions.map((question, index) => (

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Booth } from "../booth/booth";
 import type { BoothState } from "../booth/states";
 import { LONGEST_IN_QR } from "../booth/opening";
@@ -14,12 +13,9 @@ type Opened = Extract<BoothState, { kind: "opened" }>;
 /** The ballot that was tested: what this booth says it holds, what lets another device look, and the way to a new ballot. */
 export function OpenedBallot(props: { booth: Booth; state: Opened; onChange: () => void }) {
   const { booth, state } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // This screen is fetched when it is wanted, so it comes after the page has looked for a heading to go to.
-  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="panel" aria-labelledby="opened-title">
-      <h2 id="opened-title" ref={heading} data-screen tabIndex={-1} data-testid="opened">
+      <h2 id="opened-title" data-screen tabIndex={-1} data-testid="opened">
         {t("test.openedTitle")}
       </h2>
       <Notice kind="warning">

@@ -1,4 +1,3 @@
-import "../ui/test.css";
 import type { Booth } from "../booth/booth";
 import type { BoothState } from "../booth/states";
 import type { Selection } from "../crypto";

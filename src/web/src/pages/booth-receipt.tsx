@@ -64,7 +64,7 @@ async function follow(convention: string, uuid: string, tracker: string, tell: (
 async function once(convention: string, uuid: string, tracker: string, last: boolean): Promise<Fetched> {
   try {
     const [log, proof] = await Promise.all([logOf(convention), receiptOf(uuid, tracker)]);
-    return { kind: "there", proof, state: await checkProof(proof, tracker, log), last };
+    return { kind: "there", proof, state: checkProof(proof, tracker, log), last };
   } catch (thrown) {
     if (thrown instanceof Problem || thrown instanceof TypeError) return last ? { kind: "none" } : { kind: "fetching" };
     throw thrown;

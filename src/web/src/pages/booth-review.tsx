@@ -4,6 +4,7 @@ import type { BoothState } from "../booth/states";
 import { t } from "../i18n";
 import { Field } from "../ui/field";
 import { share } from "../ui/format";
+import { TypedField } from "../ui/typed";
 import { ChosenNames } from "./booth-names";
 import { CODE_FILES, codeIn } from "./code-file";
 
@@ -58,23 +59,17 @@ function Credential(props: { booth: Booth; state: Of<"review"> }) {
       }}
     >
       <p>{t("booth.sendLead")}</p>
-      <Field label={t("booth.credential")} hint={t("booth.credentialHint")} error={problem}>
-        {(field) => (
-          <input
-            {...field}
-            ref={input}
-            data-testid="credential-input"
-            type="text"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            maxLength={40}
-            required
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TypedField
+        label={t("booth.credential")}
+        hint={t("booth.credentialHint")}
+        error={problem}
+        testid="credential-input"
+        most={40}
+        value={typed}
+        onInput={setTyped}
+        required
+        input={input}
+      />
       <Field label={t("booth.credentialFile")}>
         {(field) => (
           <input

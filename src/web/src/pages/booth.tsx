@@ -1,4 +1,6 @@
+import "../ui/test.css";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Problem } from "../api/problem";
 import * as record from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
 import { Booth } from "../booth/booth";
@@ -6,19 +8,14 @@ import { workerEncryptor } from "../booth/encryptor";
 import { sessionBallots } from "../booth/prepared";
 import { boothServer } from "../booth/server";
 import type { BoothState } from "../booth/states";
-import { t } from "../i18n";
+import { moreTexts, t } from "../i18n";
 import { query } from "../ui/address";
-import { Later } from "../ui/later";
 import { Layout } from "../ui/layout";
 import { Loaded, Waiting, useLoad } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice } from "../ui/notice";
 import { Code, Steps } from "../ui/parts";
 import { Choose } from "./booth-choose";
-import { Testing } from "./booth-testing";
-import { ReadyToSend } from "./booth-ready";
-import { Encrypting, Review } from "./booth-review";
-import { Prepared } from "./booth-send";
 
 /** The booth never loads an account: nothing on this page can know who votes. */
 function BoothPage() {
@@ -58,7 +55,30 @@ function Enter(props: { uuid: string }) {
   );
 }
 
-const finished = () => import("./booth-finished").then((module) => module.Finished);
+/** The screens after choosing, once they are here. The booth leaves choosing no earlier, so that none of them is waited for. */
+let later: typeof import("./booth-later") | undefined;
+
+/** Their files; the build writes them here (build/laterFiles.ts). */
+const LATER_FILES = "__later:castProof test__";
+
+/**
+ * Fetches them with their texts, and what draws the receipt's QR code: the files first, because an import that failed once may fail
+ * for as long as the page lives.
+ */
+async function fetchLater() {
+  const files = LATER_FILES.split(" ").filter((file) => file.endsWith(".js"));
+  await Promise.all(files.map(fetchFile));
+  const [screens] = await Promise.all([import("./booth-later"), moreTexts(["castProof", "test"]), import("qr")]);
+  later = screens;
+  return screens.startCasting;
+}
+
+/** Into the browser's cache, where files that are named by their hash stay. */
+async function fetchFile(file: string): Promise<void> {
+  const answer = await fetch(`/${file}`);
+  if (!answer.ok) throw new Problem("network");
+  await answer.arrayBuffer();
+}
 
 function Open(props: { hall: Hall }) {
   const { info, fingerprint, candidates } = props.hall;
@@ -70,6 +90,7 @@ function Open(props: { hall: Hall }) {
         server: boothServer(info.uuid),
         encryptor: workerEncryptor(),
         keep: sessionBallots(sessionStorage),
+        later: fetchLater,
       }),
     [info.uuid],
   );
@@ -82,8 +103,6 @@ function Open(props: { hall: Hall }) {
       booth.close();
     };
   }, [booth]);
-  // Fetched while the voter chooses: a connection that is lost once the ballot is sent must not hide that it was.
-  useEffect(() => void finished().catch(() => undefined), []);
   useLeaveGuard(state);
   useHeadingFocus(screenOf(state));
   return (
@@ -110,7 +129,6 @@ function Screen(props: {
   candidates: readonly Candidate[];
 }) {
   const { booth, state, info } = props;
-  const choosing = () => booth.discard();
   switch (state.kind) {
     case "loading":
       return <Waiting text={t("booth.loading")} />;
@@ -127,33 +145,8 @@ function Screen(props: {
       );
     case "choosing":
       return <Choose booth={booth} state={state} info={info} candidates={props.candidates} />;
-    case "review":
-      return <Review booth={booth} state={state} />;
-    case "encrypting":
-      return <Encrypting state={state} />;
-    case "ready":
-      // What was chosen is not kept over a reload, so such a ballot can be sent but not tested.
-      return state.selections === undefined ? (
-        <Prepared booth={booth} state={state} onDiscard={choosing} />
-      ) : (
-        <ReadyToSend booth={booth} state={{ ...state, selections: state.selections }} onChange={choosing} />
-      );
-    case "testing":
-      return <Testing />;
-    case "opened":
-      return (
-        <Later
-          name="opened"
-          part={() => import("./booth-opened").then((module) => module.OpenedBallot)}
-          with={{ booth, state, onChange: choosing }}
-        />
-      );
-    case "sending":
-    case "unsent":
-    case "rejected":
-      return <Prepared booth={booth} state={state} onDiscard={choosing} />;
-    case "finished":
-      return <Later name="finished" part={finished} with={{ state, info, onChange: choosing }} />;
+    default:
+      return later === undefined ? <Waiting /> : <later.LaterScreen booth={booth} state={state} info={info} />;
   }
 }
 
@@ -229,4 +222,4 @@ function useHeadingFocus(screen: string | undefined) {
   }, [screen]);
 }
 
-void mount(BoothPage, ["booth", "castProof", "test"]);
+void mount(BoothPage, ["booth"]);

@@ -8,21 +8,10 @@ import { Layout } from "../ui/layout";
 import { Loaded, useDeed, useLoad, type Deed } from "../ui/load";
 import { mount } from "../ui/mount";
 import { Notice, ProblemNotice } from "../ui/notice";
-import { ForRole } from "../ui/session";
+import { anybody, ForRole } from "../ui/session";
 import { Consents } from "./my-data-consents";
 import { Erasure } from "./my-data-erasure";
 import "../ui/my-data.css";
-
-const anybody = [
-  "candidate",
-  "voter",
-  "verifier",
-  "committee",
-  "steering",
-  "objection_board",
-  "trustee",
-  "observer",
-] as const;
 
 function MyDataPage() {
   return (

@@ -1,18 +1,7 @@
 import { Layout } from "../ui/layout";
 import { mount } from "../ui/mount";
 import { Notices } from "../ui/notices";
-import { ForRole } from "../ui/session";
-
-const anybody = [
-  "candidate",
-  "voter",
-  "verifier",
-  "committee",
-  "steering",
-  "objection_board",
-  "trustee",
-  "observer",
-] as const;
+import { anybody, ForRole } from "../ui/session";
 
 function NoticesPage() {
   return (

@@ -16,6 +16,7 @@ import { dateTime, number } from "../ui/format";
 import { useDeed } from "../ui/load";
 import { ProblemNotice } from "../ui/notice";
 import { SealedPicture } from "../ui/sealed-picture";
+import { TypedField } from "../ui/typed";
 import { digitsOf, isNik } from "./nik-typed";
 import type { DeskProps } from "./registrar";
 
@@ -168,25 +169,16 @@ function Decide(props: CaseProps & { seen: boolean }) {
 /** The number off the card; it leaves this field only in the body of one request. */
 export function NikField(props: { value: string; onInput: (value: string) => void; wrong: boolean }) {
   return (
-    <Field
+    <TypedField
       label={t("assurance.desk.nik")}
       hint={t("assurance.desk.nikHint")}
       error={props.wrong ? t("assurance.desk.nikForm") : undefined}
-    >
-      {(field) => (
-        <input
-          {...field}
-          data-testid="typed-nik"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={24}
-          value={props.value}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      )}
-    </Field>
+      testid="typed-nik"
+      most={24}
+      value={props.value}
+      onInput={props.onInput}
+      digits
+    />
   );
 }
 

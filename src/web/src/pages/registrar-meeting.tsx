@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { meetVoter } from "../api/assurance";
 import { t } from "../i18n";
-import { Field } from "../ui/field";
 import { useDeed } from "../ui/load";
 import { ProblemNotice } from "../ui/notice";
+import { TypedField } from "../ui/typed";
 import { digitsOf, isNik } from "./nik-typed";
 import type { DeskProps } from "./registrar";
 import { NikField, ReasonField } from "./registrar-case";
@@ -44,25 +44,16 @@ export function Meeting(props: DeskProps) {
           send();
         }}
       >
-        <Field
+        <TypedField
           label={t("assurance.desk.meetCode")}
           hint={t("assurance.desk.meetCodeHint")}
           error={asked && !codeRight ? t("assurance.desk.meetCodeForm") : undefined}
-        >
-          {(field) => (
-            <input
-              {...field}
-              data-testid="typed-code"
-              type="text"
-              autocapitalize="characters"
-              autocomplete="off"
-              spellcheck={false}
-              maxLength={16}
-              value={code}
-              onInput={(event) => setCode(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+          testid="typed-code"
+          most={16}
+          value={code}
+          onInput={setCode}
+          capitals
+        />
         <NikField value={nik} onInput={setNik} wrong={asked && !isNik(nik)} />
         <ReasonField value={reason} onInput={setReason} wrong={asked && reason.trim() === ""} />
         {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} kept="problem.keptForm" />}

@@ -6,6 +6,7 @@ import { parseSeed } from "../trustee/ceremony";
 import { Field } from "../ui/field";
 import { useDeed, Waiting } from "../ui/load";
 import { Notice } from "../ui/notice";
+import { TypedField } from "../ui/typed";
 import { secretIn } from "./keep";
 import type { TaskProps } from "./trustee-ceremony";
 
@@ -131,21 +132,14 @@ function Typed(props: { onSeed: (seed: string) => void }) {
         if (seed !== undefined) props.onSeed(seed);
       }}
     >
-      <Field label={t("trustee.keyType")} error={bad ? t("trustee.keyBad") : undefined}>
-        {(field) => (
-          <input
-            {...field}
-            type="text"
-            data-testid="key-input"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            maxLength={40}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TypedField
+        label={t("trustee.keyType")}
+        error={bad ? t("trustee.keyBad") : undefined}
+        testid="key-input"
+        most={40}
+        value={typed}
+        onInput={setTyped}
+      />
       <button type="submit" class="secondary" data-testid="use-key">
         {t("trustee.keyUse")}
       </button>

@@ -74,6 +74,7 @@ function shown(facts: Facts): Readonly<Record<string, string>> {
     Object.entries(facts).map(([name, value]) => {
       if (name === "oldest") return [name, value === 0 ? "–" : dateTime(new Date(Number(value) * 1000).toISOString())];
       if (name === "hour") return [name, dateTime(`${String(value).slice(0, 19)}Z`)];
+      if (name === "missing") return [name, String(value).split(" ").map((kind) => named("act", kind)).join(", ")];
       if (name === "tracker") return [name, writtenTracker(String(value))];
       return [name, typeof value === "number" ? number(value) : value];
     }),

@@ -6,10 +6,10 @@ import { generatePassphrase, weaknessOf } from "../crypto/passphrase";
 import { openSealed, sealSecret, type Binding } from "../crypto/sealed";
 import { t } from "../i18n";
 import { Confirm } from "../ui/confirm";
-import { Field } from "../ui/field";
 import { date } from "../ui/format";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
+import { TypedField } from "../ui/typed";
 import type { Hand } from "./voter-code";
 
 const bindingOf = (status: BackupStatus): Binding => ({ purpose: "credential-backup", context: status.account });
@@ -214,21 +214,15 @@ function Passphrase(props: {
   onInput: (typed: string) => void;
 }) {
   return (
-    <Field label={t("credential.backup.passphrase")} hint={props.hint} error={props.error}>
-      {(field) => (
-        <input
-          {...field}
-          data-testid="passphrase"
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          maxLength={200}
-          value={props.value}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      )}
-    </Field>
+    <TypedField
+      label={t("credential.backup.passphrase")}
+      hint={props.hint}
+      error={props.error}
+      testid="passphrase"
+      most={200}
+      value={props.value}
+      onInput={props.onInput}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { t } from "../i18n";
-import { Field } from "../ui/field";
 import { saveText } from "../ui/parts";
 import { Qr, savePicture } from "../ui/qr";
+import { TypedField } from "../ui/typed";
 import { keepFile } from "./keep";
 import { isEnding, type MyElection } from "./voter-elections";
 
@@ -75,25 +75,15 @@ export function ConfirmEnding(props: { code: string; onBack: () => void; onConfi
     >
       <h3>{t("credential.confirmTitle")}</h3>
       <p>{t("credential.confirmLead")}</p>
-      <Field
+      <TypedField
         label={t("credential.ending")}
         hint={t("credential.endingHint")}
         error={wrong ? t("credential.endingWrong") : undefined}
-      >
-        {(field) => (
-          <input
-            {...field}
-            data-testid="credential-ending"
-            type="text"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            maxLength={12}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        testid="credential-ending"
+        most={12}
+        value={typed}
+        onInput={setTyped}
+      />
       <div class="buttons">
         <button type="submit" data-testid="confirm-ending">
           {t("credential.register")}

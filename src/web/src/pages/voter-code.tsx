@@ -4,6 +4,7 @@ import { t } from "../i18n";
 import { Field } from "../ui/field";
 import { useDeed } from "../ui/load";
 import { Notice } from "../ui/notice";
+import { TypedField } from "../ui/typed";
 import { CODE_FILES, codeIn, codeOf } from "./code-file";
 import type { MyElection } from "./voter-elections";
 
@@ -74,25 +75,15 @@ export function CodeForm(props: { action: string; busy?: boolean; onCode: (code:
         submit();
       }}
     >
-      <Field
+      <TypedField
         label={t("credential.ownLabel")}
         hint={t("credential.ownHint")}
         error={wrong ? t("credential.ownWrong") : undefined}
-      >
-        {(field) => (
-          <input
-            {...field}
-            data-testid="own-code-input"
-            type="text"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            maxLength={40}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        testid="own-code-input"
+        most={40}
+        value={typed}
+        onInput={setTyped}
+      />
       <Field
         label={t("credential.file")}
         hint={t("credential.fileHint")}

@@ -54,11 +54,24 @@ export function requireChain(acts: readonly ActLine[]): void {
  */
 export function announcementOf(acts: readonly ActLine[], dapil: string, uuid: string): Announcement {
   const only = (kind: string): string => {
-    const [act, ...others] = acts.filter((each) => each.kind === kind && each.subject === dapil);
-    if (act === undefined || others.length > 0) {
+    const fixed = fixedBy(acts, kind, dapil);
+    if (fixed === undefined) {
       throw new RecordError("NOT_ANNOUNCED", kind);
     }
-    return act.payload;
+    return fixed;
   };
   return { uuid, election: only("ELECTION_OPENED"), roll: only("ROLL_FROZEN"), endBallots: only("ELECTION_CLOSED") };
+}
+
+/**
+ * What the one act of a kind fixed for a dapil; undefined where there is none.
+ *
+ * @throws RecordError `NOT_ANNOUNCED` with the kind where it is repeated
+ */
+export function fixedBy(acts: readonly ActLine[], kind: string, dapil: string): string | undefined {
+  const [act, ...others] = acts.filter((each) => each.kind === kind && each.subject === dapil);
+  if (others.length > 0) {
+    throw new RecordError("NOT_ANNOUNCED", kind);
+  }
+  return act?.payload;
 }

@@ -53,6 +53,9 @@ export function AccountMenu() {
   );
 }
 
+/** The roles for which there are notices and data of their own. */
+export const anybody = ["candidate", "voter", "verifier", "committee", "steering", "objection_board", "trustee", "observer"] as const;
+
 /** Shows its children to people with `role`; tells others what is needed and offers the way in. */
 export function ForRole(props: {
   role: string | readonly string[];

@@ -1,21 +1,23 @@
 import type { Ballot } from "../crypto/ballot";
 import type { EncryptedTally, PartialDecryption } from "../crypto/tally";
-import type { EventEntry } from "../log";
-import type { Announcement } from "../trustee/announcement";
+import type { ActLine } from "../trustee/announcement";
 import type { ArchiveEntry } from "../trustee/archive";
 import type { Outline, Roll, SetupParts, Weights } from "../trustee/recount";
 import type { Checklist, Progress } from "./checklist";
+import type { LoggedEvents } from "./loggedEvents";
 import { RecordError } from "../crypto/errors";
 import { integerIn, objectOf, parseJson, requireCanonical } from "../crypto/json";
 import { jsonOfProof } from "../crypto/decoding";
 import { sha256OfText } from "../crypto/bytes";
+import { HashSet } from "../log/hashes";
 import { combine, jsonOfResult, parseEncryptedTally, parsePartialDecryption, verifyBoundProofs, verifyPartialDecryption } from "../crypto/tally";
 import { publicKeys } from "../crypto/trustees";
 import { hashIn, stepsOf } from "../trustee/chain";
 import { checkSizedTally, contentOf, MOST_REFERENCE_CHARACTERS, outlineOf, setupOf, TallyProduct, verifiedBallot } from "../trustee/recount";
+import { checkActs } from "./checkedActs";
 import { breath, Open, requireAccepted } from "./checklist";
 
-export const ARCHIVE_CHECKS = ["archive.read", "archive.setup", "archive.ballots", "archive.tally", "archive.decryptions", "archive.bound", "archive.result", "archive.log"] as const;
+export const ARCHIVE_CHECKS = ["archive.read", "archive.setup", "archive.ballots", "archive.tally", "archive.decryptions", "archive.bound", "archive.result", "archive.log", "archive.acts"] as const;
 export type ArchiveCheck = (typeof ARCHIVE_CHECKS)[number];
 
 export interface ArchiveRequest {
@@ -24,10 +26,17 @@ export interface ArchiveRequest {
   readonly bound: string | undefined;
   /** Whether weights are read: only in records of others, no convention has any. */
   readonly weights?: Weights;
-  /** What the convention's acts say of it. */
-  readonly announced: Announcement | undefined;
-  /** The events of this election in the log, in their order. */
-  readonly logged: ((uuid: string, progress: Progress) => Promise<readonly EventEntry[]>) | undefined;
+  /** What the log says of this election. */
+  readonly logged: ((uuid: string, progress: Progress) => Promise<LoggedElection>) | undefined;
+  /** All acts of the convention that this election belongs to, asked for after the log was read. */
+  readonly acts: ((uuid: string) => Promise<readonly ActLine[]>) | undefined;
+}
+
+/** What a log says of an election and its convention. */
+export interface LoggedElection {
+  readonly events: LoggedEvents;
+  /** The hashes of all acts of the convention, in their order. */
+  readonly acts: readonly string[];
 }
 
 /** What an archive was found to be. */
@@ -47,9 +56,9 @@ export interface CheckedArchive {
  * @throws Stopped where a check failed
  */
 export async function checkArchive(list: Checklist<ArchiveCheck>, request: ArchiveRequest): Promise<CheckedArchive> {
-  const { archive, bound, announced, logged } = request;
+  const { archive, bound, logged, acts } = request;
   const outline = await list.run("archive.read", () => outlineOf(archive), ({ events, ballots }) => ({ events, ballots }));
-  const setup = outline && (await list.run("archive.setup", () => setupOf(outline.setup, announced, request.weights), factsOfSetup));
+  const setup = outline && (await list.run("archive.setup", () => setupOf(outline.setup, undefined, request.weights), factsOfSetup));
   if (outline === undefined || setup === undefined) {
     throw new Error("an archive without setup");
   }
@@ -58,8 +67,9 @@ export async function checkArchive(list: Checklist<ArchiveCheck>, request: Archi
   const partials = await list.run("archive.decryptions", () => checkedDecryptions(outline, setup, requireThere(tally)), ({ size }) => ({ count: size }));
   await list.run("archive.bound", () => checkBound(bound, setup, requireThere(tally), requireThere(partials)), (count) => ({ count }));
   const result = await list.run("archive.result", () => checkedResult(outline, setup, requireThere(tally), requireThere(partials)));
-  await list.run("archive.log", (progress) => eventsLogged(archive, setup.election.uuid, outline, logged, progress), (events) => ({ events }));
   const { uuid, name, questions } = setup.election;
+  const log = await list.run("archive.log", (progress) => eventsLogged(archive, uuid, outline, logged, progress), ({ count }) => ({ count }));
+  await list.run("archive.acts", async () => checkActs(await requireGiven(acts)(uuid), requireLog(log).acts, outline), (facts) => facts);
   const named = result?.map((row, i) => {
     const { blank = false, answers = [] } = questions[i] ?? {};
     const names: readonly (string | undefined)[] = [...(blank ? [undefined] : []), ...answers];
@@ -85,7 +95,7 @@ function factsOfSetup({ election, roll, trustees }: SetupParts) {
 /** Every ballot, superseded ones included; no ciphertext twice. @returns the product of those that count */
 async function verifiedBallots(archive: Blob, outline: Outline, { election, roll }: SetupParts, progress: Progress): Promise<TallyProduct> {
   const product = new TallyProduct(election);
-  const seen = new Set<string>();
+  const seen = new HashSet();
   let done = 0;
   progress(0, outline.ballots);
   for await (const step of stepsOf(archive)) {
@@ -104,13 +114,11 @@ async function verifiedBallots(archive: Blob, outline: Outline, { election, roll
   return product;
 }
 
-function requireNew({ answers }: Ballot, seen: Set<string>, path: string): void {
+function requireNew({ answers }: Ballot, seen: HashSet, path: string): void {
   for (const { alpha, beta } of answers.flatMap((answer) => answer.choices)) {
-    const hash = String.fromCharCode(...new Uint16Array(sha256OfText(`${alpha.text},${beta.text}`).slice().buffer));
-    if (seen.has(hash)) {
+    if (!seen.add(sha256OfText(`${alpha.text},${beta.text}`))) {
       throw new RecordError("CIPHERTEXT_DUPLICATE", path);
     }
-    seen.add(hash);
   }
 }
 
@@ -197,12 +205,25 @@ function checkedResult(outline: Outline, { election, trustees, roll }: SetupPart
   return counted;
 }
 
-/** While the election goes on, the log may be ahead of the archive. @returns how many events are in both */
-async function eventsLogged(archive: Blob, uuid: string, { result }: Outline, logged: ArchiveRequest["logged"], progress: Progress): Promise<number> {
-  if (logged === undefined) {
+/** While the election goes on, the log may be ahead of the archive. @returns how many events are in both, and the acts of the log */
+async function eventsLogged(archive: Blob, uuid: string, { result }: Outline, logged: ArchiveRequest["logged"], progress: Progress) {
+  const { events, acts } = await requireGiven(logged)(uuid, progress);
+  return { count: await requireLogged(archive, events, result !== undefined), acts };
+}
+
+function requireGiven<T>(value: T | undefined): T {
+  if (value === undefined) {
     throw new Open("NOT_GIVEN");
   }
-  return requireLogged(archive, await logged(uuid, progress), result !== undefined);
+  return value;
+}
+
+/** Acts that only the server shows are no announcement. */
+function requireLog<T>(log: T | undefined): T {
+  if (log === undefined) {
+    throw new Open("NO_NETWORK");
+  }
+  return log;
 }
 
 /**
@@ -212,16 +233,15 @@ async function eventsLogged(archive: Blob, uuid: string, { result }: Outline, lo
  * @returns how many
  * @throws RecordError `NOT_IN_LOG`, `NOT_IN_RECORD` with the height; as `stepsOf` says
  */
-export async function requireLogged(archive: Blob, events: readonly EventEntry[], exact: boolean): Promise<number> {
+export async function requireLogged(archive: Blob, events: LoggedEvents, exact: boolean): Promise<number> {
   let height = 0;
   for await (const { type, hash, data } of stepsOf(archive)) {
-    const entry = events[height];
-    if (entry?.type !== type || entry.hash !== hash || entry.payload !== data[data.length - 1]?.hash) {
+    if (!events.is(height, { type, hash, payload: data[data.length - 1]?.hash })) {
       throw new RecordError("NOT_IN_LOG", `event ${height}`);
     }
     height++;
   }
-  if (exact && height < events.length) {
+  if (exact && height < events.count) {
     throw new RecordError("NOT_IN_RECORD", `event ${height}`);
   }
   return height;

@@ -2,18 +2,19 @@ import type { ActEntry, EventEntry } from "../log/entry";
 import { RecordError } from "../crypto/errors";
 import { bytesToHex, sha256, utf8ToBytes } from "../log/bytes";
 import { requireLogged } from "./checkedArchive";
+import { LoggedEvents } from "./loggedEvents";
 
 /** What the entries of a log say of an export's record, gathered while the log is followed. */
 export class LoggedRecord {
   readonly #acts: ActEntry[] = [];
-  readonly #events = new Map<string, EventEntry[]>();
+  readonly #events = new Map<string, LoggedEvents>();
 
   add(entry: ActEntry | EventEntry | { readonly kind: "key" | "tested" | "release" }): void {
     if (entry.kind === "act") {
       this.#acts.push(entry);
     } else if (entry.kind === "event") {
-      const events = this.#events.get(entry.uuid) ?? [];
-      events.push(entry);
+      const events = this.#events.get(entry.uuid) ?? new LoggedEvents();
+      events.add(entry);
       this.#events.set(entry.uuid, events);
     }
   }
@@ -53,7 +54,7 @@ export class LoggedRecord {
   async requireEvents(archives: ReadonlyMap<string, Blob>): Promise<number> {
     let events = 0;
     for (const [uuid, archive] of archives) {
-      events += await requireLogged(archive, this.#events.get(uuid) ?? [], true);
+      events += await requireLogged(archive, this.#events.get(uuid) ?? new LoggedEvents(), true);
     }
     for (const uuid of this.#events.keys()) {
       if (!archives.has(uuid)) {
@@ -61,10 +62,6 @@ export class LoggedRecord {
       }
     }
     return events;
-  }
-
-  eventsOf(uuid: string): readonly EventEntry[] {
-    return this.#events.get(uuid) ?? [];
   }
 }
 

@@ -16,6 +16,7 @@ export type OpenReason =
   | "NO_NETWORK"
   | "NOT_GIVEN"
   | "NOT_YET"
+  | "ACTS_SO_FAR"
   | "COMPARE_YOURSELF";
 
 export type CheckState =

@@ -144,7 +144,7 @@ async function archive(file: string, weights: Weights): Promise<{ readonly answe
   const beside = file.replace(/\.bel$/, ".bound");
   const bound = beside !== file && existsSync(beside) ? readFileSync(beside, "utf8") : undefined;
   const list = new Checklist(ARCHIVE_CHECKS, () => undefined);
-  const request = { archive: await openAsBlob(file), bound, weights, announced: undefined, logged: undefined };
+  const request = { archive: await openAsBlob(file), bound, weights, logged: undefined, acts: undefined };
   const checked = await untilStopped(() => checkArchive(list, request));
   const ok = checked !== undefined && endingOf(list.checks) !== "bad";
   const result = checked?.result?.map((row) => row.map(({ votes }) => votes));

@@ -1,7 +1,6 @@
 import type { LogEntry } from "../log";
-import type { EventEntry } from "../log/entry";
 import type { Check } from "./checklist";
-import type { ArchiveCheck } from "./checkedArchive";
+import type { ArchiveCheck, ArchiveRequest, LoggedElection } from "./checkedArchive";
 import type { KeptHead, LogCheck } from "./checkedLog";
 import type { OpeningCheck } from "./checkedOpening";
 import type { ReceiptCheck } from "./checkedReceipt";
@@ -13,7 +12,8 @@ import { checkLog, LOG_CHECKS } from "./checkedLog";
 import { checkTested, OPENING_CHECKS, type TestedRecord } from "./checkedOpening";
 import { checkReceipt, RECEIPT_CHECKS } from "./checkedReceipt";
 import { Checklist, untilStopped, type Progress } from "./checklist";
-import { electionTextAt, heightOnBoard, logAddressAt, testedBallotAt } from "./server";
+import { LoggedEvents } from "./loggedEvents";
+import { actsAt, conventionAt, electionTextAt, heightOnBoard, testedBallotAt } from "./server";
 import { sourceOf } from "./sources";
 import { NOBODY } from "./trust";
 
@@ -103,28 +103,33 @@ async function openingJob(job: Extract<Job, { kind: "opening" }>, changed: Chang
 
 async function archiveJob({ archive, bound, api }: Extract<Job, { kind: "archive" }>, changed: Changed): Promise<Finished> {
   const list = new Checklist(ARCHIVE_CHECKS, changed);
-  const logged =
-    api === undefined
-      ? undefined
-      : async (uuid: string, progress: Progress) => eventsIn({ kind: "address", prefix: await logAddressAt(api, uuid) }, uuid, progress);
-  const checked = await untilStopped(() => checkArchive(list, { archive, bound, announced: undefined, logged }));
+  const asked = api === undefined ? { logged: undefined, acts: undefined } : conventionOf(api);
+  const checked = await untilStopped(() => checkArchive(list, { archive, bound, ...asked }));
   return { checks: list.checks, found: checked && { kind: "archive", name: checked.name, voters: checked.voters, result: checked.result } };
 }
 
-/** The events of an election in a log. Whose log it is, is another check; here all of it must hold together. */
-async function eventsIn(log: SourceOf, uuid: string, progress: Progress): Promise<readonly EventEntry[]> {
-  const events: EventEntry[] = [];
+/** What a platform knows of the convention of an election. */
+const conventionOf = (api: string): Pick<ArchiveRequest, "logged" | "acts"> => ({
+  logged: async (uuid, progress) => electionIn({ kind: "address", prefix: `${await conventionAt(api, uuid)}/log` }, uuid, progress),
+  acts: async (uuid) => actsAt(await conventionAt(api, uuid)),
+});
+
+/** What a log says of an election. Whose log it is, is another check; here all of it must hold together. */
+async function electionIn(log: SourceOf, uuid: string, progress: Progress): Promise<LoggedElection> {
+  const events = new LoggedEvents();
+  const acts: string[] = [];
   const list = new Checklist(LOG_CHECKS, (checks) => {
     for (const { state } of checks) {
       if (state.kind === "running") progress(state.done, state.total);
     }
   });
   const each = (entry: LogEntry): void => {
-    if (entry.kind === "event" && entry.uuid === uuid) events.push(entry);
+    if (entry.kind === "event" && entry.uuid === uuid) events.add(entry);
+    if (entry.kind === "act") acts.push(entry.hash);
   };
   if ((await untilStopped(() => checkLog(list, { source: sourceOf(log), believed: NOBODY, kept: undefined, each }))) === undefined) {
     const failed = list.checks.flatMap(({ state }) => (state.kind === "failed" && state.code !== "UNEXPECTED" ? [state] : []))[0];
     throw failed?.code === undefined || failed.code === "UNEXPECTED" ? new Error("the log") : new RecordError(failed.code, failed.path);
   }
-  return events;
+  return { events, acts };
 }

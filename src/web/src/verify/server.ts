@@ -1,3 +1,6 @@
+import type { ActLine } from "../trustee/announcement";
+import { RecordError } from "../crypto/errors";
+import { arrayOf, at, integerIn, objectOf, parseJson, stringOf } from "../crypto/json";
 import { Open } from "./checklist";
 
 /** What a platform's public API answers to a verifier, without an account and without cookies. */
@@ -38,14 +41,57 @@ export async function heightOnBoard(api: string, uuid: string, tracker: string):
   return typeof height === "number" ? height : undefined;
 }
 
-/** The address of the log of the convention that an election belongs to. @throws Open `NOT_GIVEN` where the platform knows no such election */
-export async function logAddressAt(api: string, uuid: string): Promise<string> {
+/** The address of the convention that an election belongs to. @throws Open `NOT_GIVEN` where the platform knows no such election */
+export async function conventionAt(api: string, uuid: string): Promise<string> {
   const text = await textAt(of(api, uuid));
   const convention = text === undefined ? undefined : fieldOf(text, "convention");
   if (typeof convention !== "string") {
     throw new Open("NOT_GIVEN");
   }
-  return `${api.replace(/\/+$/, "")}/conventions/${encodeURIComponent(convention)}/log`;
+  return `${api.replace(/\/+$/, "")}/conventions/${encodeURIComponent(convention)}`;
+}
+
+/** Of acts, a thousand a page: no convention comes near. */
+const MOST_PAGES = 200;
+
+/** All acts of a convention, page after page. @throws Open `NO_NETWORK`; RecordError where an answer is no list of acts */
+export async function actsAt(convention: string): Promise<readonly ActLine[]> {
+  const all: ActLine[] = [];
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const text = await textAt(`${convention}/acts${all.length === 0 ? "" : `?after=${all.length - 1}`}`);
+    const page = arrayOf(parseJson(requireText(text), "acts", MOST_CHARACTERS), "acts", actOf);
+    if (page.length === 0) {
+      return all;
+    }
+    all.push(...page);
+  }
+  throw new RecordError("TOO_LARGE", "acts");
+}
+
+function requireText(text: string | undefined): string {
+  if (text === undefined) {
+    throw new Open("NOT_GIVEN");
+  }
+  return text;
+}
+
+/** An act as the API lists it; what it leaves out is empty in the line that is hashed. */
+function actOf(value: unknown, path: string): ActLine {
+  const fields = objectOf(value, path, ["seq", "at", "actor", "role", "kind", "previous", "hash"], ["subject", "reason", "payload"]);
+  const text = (name: string): string => stringOf(fields[name], at(path, name));
+  const maybe = (name: string): string => (fields[name] === undefined || fields[name] === null ? "" : text(name));
+  return {
+    seq: integerIn(fields["seq"], at(path, "seq"), 0, Number.MAX_SAFE_INTEGER),
+    at: text("at"),
+    actor: text("actor"),
+    role: text("role"),
+    kind: text("kind"),
+    subject: maybe("subject"),
+    reason: maybe("reason"),
+    payload: maybe("payload"),
+    previous: text("previous"),
+    hash: text("hash"),
+  };
 }
 
 /** A field of an answer, whatever it is. */

@@ -1,11 +1,12 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Selection } from "../../src/crypto";
-import type { BoothServer, BoothState, CastOutcome } from "../../src/booth/booth";
 import type { Encryptor, WorkerLike } from "../../src/booth/encryptor";
 import type { EncryptRequest, WorkerReply, WorkerRequest } from "../../src/booth/messages";
 import type { PreparedBallots } from "../../src/booth/prepared";
+import type { BoothPorts, BoothServer, BoothState, CastOutcome } from "../../src/booth/states";
 import { Booth } from "../../src/booth/booth";
+import { startCasting } from "../../src/booth/casting";
 import { EncryptionDesk } from "../../src/booth/encryption";
 import { EncryptionRefused, workerEncryptor } from "../../src/booth/encryptor";
 import { sessionBallots } from "../../src/booth/prepared";
@@ -116,6 +117,7 @@ function directEncryptor(): Encryptor & { readonly stopped: () => number } {
       terminate: () => void stopped++,
       postMessage: (request: WorkerRequest) => desk.answer(request),
     };
+    queueMicrotask(() => void one.onmessage?.call(one as unknown as Worker, new MessageEvent("message", { data: { type: "started" } })));
     return one;
   };
   return { ...workerEncryptor(worker), stopped: () => stopped };
@@ -128,8 +130,15 @@ class MapStorage {
   removeItem = (key: string): void => void this.map.delete(key);
 }
 
-function boothWith(server: BoothServer, keep: PreparedBallots = sessionBallots(new MapStorage()), encryptor: Encryptor = directEncryptor()) {
-  const booth = new Booth({ uuid: UUID, expectedFingerprint: FINGERPRINT, server, encryptor, keep });
+const later = (): Promise<typeof startCasting> => Promise.resolve(startCasting);
+
+function boothWith(
+  server: BoothServer,
+  keep: PreparedBallots = sessionBallots(new MapStorage()),
+  encryptor: Encryptor = directEncryptor(),
+  other: Partial<BoothPorts> = {},
+) {
+  const booth = new Booth({ uuid: UUID, expectedFingerprint: FINGERPRINT, server, encryptor, keep, later, ...other });
   const seen: BoothState[] = [];
   booth.subscribe((state) => seen.push(state));
   return { booth, seen, kinds: () => seen.map((state) => state.kind).filter((kind, i, all) => kind !== all[i - 1]) };
@@ -139,7 +148,7 @@ async function prepared(booth: Booth, credential = CREDENTIAL): Promise<void> {
   await booth.open();
   booth.choose(0, choices(2, 0));
   booth.choose(1, { kind: "blank" });
-  booth.review();
+  await booth.review();
   await booth.encrypt(credential);
 }
 
@@ -330,18 +339,93 @@ describe("the booth", () => {
     expect(booth.state).toMatchObject({ kind: "review", problem: "OPENING_FAILED" });
   });
 
+  it("leaves choosing no earlier than all that comes after it is here, and fetches nothing more after that", async () => {
+    let fetched = 0;
+    let arrive = (): void => undefined;
+    const slow = (): Promise<typeof startCasting> => {
+      fetched++;
+      return new Promise((resolve) => (arrive = () => resolve(startCasting)));
+    };
+    const server = new ScriptedServer(acknowledge, acknowledge);
+    const { booth } = boothWith(server, undefined, undefined, { later: slow });
+    const opening = booth.open();
+    await vi.waitFor(() => expect(booth.state.kind).toBe("choosing"));
+    booth.choose(0, choices(1));
+    booth.choose(1, choices(0));
+    const reviewing = booth.review();
+    expect(booth.state).toMatchObject({ kind: "choosing", delay: "FETCHING", selections: [choices(1), choices(0)] });
+    booth.choose(0, choices(2));
+    expect(booth.state).toMatchObject({ kind: "choosing", delay: "FETCHING" });
+    arrive();
+    await Promise.all([opening, reviewing]);
+    expect(booth.state).toMatchObject({ kind: "review", selections: [choices(2), choices(0)] });
+    // From here on the server alone is asked, and it is asked for nothing but the ballots.
+    await booth.encrypt(CREDENTIAL);
+    await booth.send();
+    expect(booth.state.kind).toBe("finished");
+    booth.discard();
+    booth.choose(0, choices(1));
+    booth.choose(1, choices(1));
+    const again = booth.review();
+    expect(booth.state.kind).toBe("review");
+    await again;
+    await booth.encrypt(CREDENTIAL);
+    await booth.send();
+    expect(booth.state.kind).toBe("finished");
+    expect(fetched).toBe(1);
+  });
+
+  it("keeps the choice, and makes no ballot of it, where what comes next or the worker cannot be fetched", async () => {
+    const offline = (): Promise<never> => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
+    for (const broken of ["later", "worker"] as const) {
+      let connected = false;
+      const encryptor = directEncryptor();
+      const warm = (): Promise<void> => (connected || broken !== "worker" ? encryptor.warm() : offline());
+      const { booth } = boothWith(new ScriptedServer(acknowledge), undefined, { ...encryptor, warm }, {
+        later: () => (connected || broken !== "later" ? later() : offline()),
+      });
+      await booth.open();
+      booth.choose(0, choices(1));
+      booth.choose(1, choices(0));
+      await booth.review();
+      expect(booth.state).toMatchObject({ kind: "choosing", delay: "UNREACHABLE", selections: [choices(1), choices(0)] });
+      await booth.encrypt(CREDENTIAL);
+      expect(booth.state.kind).toBe("choosing");
+      connected = true;
+      await booth.review();
+      expect(booth.state.kind).toBe("review");
+      booth.back();
+      expect(booth.state.kind === "choosing" && booth.state.delay).toBe(undefined);
+    }
+  });
+
+  it("stays closed over a kept ballot until what sends it is here", async () => {
+    const storage = new MapStorage();
+    storage.setItem(`konvensi.ballot.${UUID}`, JSON.stringify({ fingerprint: FINGERPRINT, text: "kept" }));
+    let connected = false;
+    const { booth } = boothWith(new ScriptedServer(), sessionBallots(storage), undefined, {
+      later: () => (connected ? later() : Promise.reject(new TypeError("offline"))),
+    });
+    await booth.open();
+    expect(booth.state).toMatchObject({ kind: "refused", reason: "ELECTION_UNREACHABLE" });
+    expect(storage.map.size).toBe(1);
+    connected = true;
+    await booth.open();
+    expect(booth.state.kind).toBe("ready");
+  });
+
   it("asks for a selection that each question allows before the review", async () => {
     const { booth } = boothWith(new ScriptedServer());
     await booth.open();
     expect(booth.state).toMatchObject({ kind: "choosing", problems: ["TOO_FEW", "TOO_FEW"] });
-    booth.review();
+    await booth.review();
     expect(booth.state.kind).toBe("choosing");
     booth.choose(0, choices(0, 1, 2));
     booth.choose(1, choices(1));
     booth.choose(7, choices(1));
     expect(booth.state).toMatchObject({ kind: "choosing", problems: ["TOO_MANY", undefined] });
     booth.choose(0, choices(1));
-    booth.review();
+    await booth.review();
     expect(booth.state.kind).toBe("review");
     booth.back();
     expect(booth.state).toMatchObject({ kind: "choosing", selections: [choices(1), choices(1)] });
@@ -356,7 +440,7 @@ describe("the booth", () => {
     expect(booth.state.kind).toBe("loading");
     await prepared(booth);
     booth.choose(0, choices(1));
-    booth.review();
+    await booth.review();
     await booth.encrypt(CREDENTIAL);
     expect(booth.state.kind).toBe("ready");
     await Promise.all([booth.send(), booth.send()]);
@@ -366,7 +450,7 @@ describe("the booth", () => {
 
   it("points out a mistyped credential and a failed encryption, and stays at the review", async () => {
     const fail = (): Promise<never> => Promise.reject(new EncryptionRefused("WORKER_FAILED"));
-    const failing: Encryptor = { encrypt: fail, again: fail, open: fail, stop: () => undefined };
+    const failing: Encryptor = { ...directEncryptor(), encrypt: fail, again: fail, open: fail };
     const { booth } = boothWith(new ScriptedServer(), undefined, failing);
     await prepared(booth, "86TWe-JzqKmM-v4rLb");
     expect(booth.state).toMatchObject({ kind: "review", problem: "CREDENTIAL_FORM" });
@@ -379,11 +463,10 @@ describe("the booth", () => {
   });
 
   it("refuses to start over a changed or malformed election, without the server or without secure randomness", async () => {
-    const refusal = async (change: (server: ScriptedServer) => void, fingerprint = FINGERPRINT, uuid = UUID): Promise<string> => {
+    const refusal = async (change: (server: ScriptedServer) => void, expectedFingerprint = FINGERPRINT, uuid = UUID): Promise<string> => {
       const server = new ScriptedServer();
       change(server);
-      const keep = sessionBallots(new MapStorage());
-      const booth = new Booth({ uuid, expectedFingerprint: fingerprint, server, encryptor: directEncryptor(), keep });
+      const { booth } = boothWith(server, undefined, undefined, { uuid, expectedFingerprint });
       await booth.open();
       return booth.state.kind === "refused" ? booth.state.reason : booth.state.kind;
     };
@@ -395,6 +478,9 @@ describe("the booth", () => {
     expect(await refusal(() => undefined, FINGERPRINT, "AnotherElection")).toBe("ELECTION_CHANGED");
     expect(await refusal((server) => (server.election = "{}"), fingerprintOf("{}"))).toBe("ELECTION_MALFORMED");
     expect(await refusal((server) => (server.key = "{}"))).toBe("ELECTION_MALFORMED");
+    const keyless = TEXT.replace(/"public_key":"[^"]*"/, `"public_key":"${"0".repeat(64)}"`);
+    expect(keyless).not.toBe(TEXT);
+    expect(await refusal((server) => (server.election = keyless), fingerprintOf(keyless))).toBe("ELECTION_MALFORMED");
     expect(await refusal((server) => (server.fetchElection = () => Promise.reject(new TypeError("offline"))))).toBe(
       "ELECTION_UNREACHABLE",
     );
@@ -541,6 +627,22 @@ describe("the worker", () => {
     expect(started.map((each) => each.ended)).toEqual([1, 1, 1, 1]);
     await expect(encryptor.open()).rejects.toThrow("STOPPED");
     await expect(encryptor.again(() => undefined)).rejects.toThrow("STOPPED");
+
+    // One that was started ahead takes the next order, and no other; one that does not start is no longer counted on.
+    const unstarted = encryptor.warm();
+    (started[4] as unknown as { onerror: () => void }).onerror();
+    await expect(unstarted).rejects.toThrow("WORKER_FAILED");
+    const warm = encryptor.warm();
+    expect(encryptor.warm()).toBe(warm);
+    started[5]?.reply({ type: "started" });
+    await warm;
+    const ordered = outcome();
+    started[5]?.reply({ type: "encrypted", ballot: { text: "w", tracker: "t", hints: undefined } });
+    expect(await ordered).toBe("w");
+    const next = outcome();
+    started[6]?.reply({ type: "encrypted", ballot: { text: "n", tracker: "t", hints: undefined } });
+    expect(await next).toBe("n");
+    expect(started.map((each) => each.ended)).toEqual([1, 1, 1, 1, 1, 1, 0]);
   });
 });
 

@@ -1,17 +1,23 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { ActLine } from "../../src/trustee/announcement";
+import type { Outline } from "../../src/trustee/recount";
 import type { Check } from "../../src/verify/checklist";
 import type { ArchiveRequest } from "../../src/verify/checkedArchive";
 import { hashOf } from "../../src/trustee/archive";
 import { stepsOf } from "../../src/trustee/chain";
 import { textOf } from "../../src/trustee/archive";
+import { outlineOf } from "../../src/trustee/recount";
+import { checkActs } from "../../src/verify/checkedActs";
 import { ARCHIVE_CHECKS, checkArchive } from "../../src/verify/checkedArchive";
 import { checkLog, LOG_CHECKS } from "../../src/verify/checkedLog";
 import { checkReceipt, RECEIPT_CHECKS } from "../../src/verify/checkedReceipt";
 import { Checklist, endingOf, untilStopped } from "../../src/verify/checklist";
+import { LoggedEvents } from "../../src/verify/loggedEvents";
 import { verify } from "../../src/verify/command";
+import { actsAt } from "../../src/verify/server";
 import { filesSource } from "../../src/verify/sources";
 import { NOBODY, witnessesIn } from "../../src/verify/trust";
 import { formatProof, parseProof } from "../../src/log/proof";
@@ -147,11 +153,11 @@ async function planOf(folder: string, name: string): Promise<PlannedStep[]> {
 describe("a dapil's whole archive", () => {
   async function outcome(archive: Blob, change: Partial<ArchiveRequest> = {}) {
     const list = new Checklist(ARCHIVE_CHECKS, () => undefined);
-    const request = { archive, bound: undefined, announced: undefined, logged: undefined, ...change };
+    const request = { archive, bound: undefined, logged: undefined, acts: undefined, ...change };
     const checked = await untilStopped(() => checkArchive(list, request));
     return { words: words(list.checks), checked };
   }
-  const PASSED = { read: "passed", setup: "passed", ballots: "passed", tally: "passed", decryptions: "passed", bound: "open NOT_GIVEN", result: "passed", log: "open NOT_GIVEN" };
+  const PASSED = { read: "passed", setup: "passed", ballots: "passed", tally: "passed", decryptions: "passed", bound: "open NOT_GIVEN", result: "passed", log: "open NOT_GIVEN", acts: "open NOT_GIVEN" };
 
   it.each([
     ["ed25519-threshold", "Pvtx6fwz27wUkn.bel", 10, 7],
@@ -193,11 +199,100 @@ describe("a dapil's whole archive", () => {
     const archive = blobOf(new Uint8Array(readFileSync(resolve(folder, readdirSync(folder).find((each) => each.endsWith(".bel")) ?? ""))));
     const events: { type: "Ballot"; hash: string; payload: string | undefined }[] = [];
     for await (const { type, hash, data } of stepsOf(archive)) events.push({ type: type as "Ballot", hash, payload: data[data.length - 1]?.hash });
-    const logged = (some: readonly unknown[]) => ({ logged: () => Promise.resolve(some as never) });
+    const logged = (some: typeof events) => {
+      const all = new LoggedEvents();
+      some.forEach((each) => all.add(each));
+      return { logged: () => Promise.resolve({ events: all, acts: [] }) };
+    };
     expect((await outcome(archive, logged(events))).words["log"]).toBe("passed");
     expect((await outcome(archive, logged(events.slice(0, -1)))).words["log"]).toBe("failed NOT_IN_LOG");
-    expect((await outcome(archive, logged([...events, events[0]]))).words["log"]).toBe("failed NOT_IN_RECORD");
+    expect((await outcome(archive, logged([...events, ...events.slice(0, 1)]))).words["log"]).toBe("failed NOT_IN_RECORD");
     expect((await outcome(archive, logged(events.map((each, i) => (i === 2 ? { ...each, hash: hex("x") } : each))))).words["log"]).toBe("failed NOT_IN_LOG");
+    expect((await outcome(archive, logged(events.map((each, i) => (i === 2 ? { ...each, payload: hex("x") } : each))))).words["log"]).toBe("failed NOT_IN_LOG");
+  });
+});
+
+describe("the acts of an archive's convention", () => {
+  const folder = resolve(VECTORS, "elections/ed25519-basic");
+  const archive = blobOf(new Uint8Array(readFileSync(resolve(folder, readdirSync(folder).find((each) => each.endsWith(".bel")) ?? ""))));
+  type Said = readonly [kind: string, payload: string, subject?: string];
+
+  /** Acts as a server lists them, chained. */
+  function chained(all: readonly Said[]): readonly ActLine[] {
+    let previous = "0".repeat(64);
+    return all.map(([kind, payload, subject = "DAPIL"], seq) => {
+      const line = { seq, at: "2026-11-28T21:00:00Z", actor: "ketua", role: "committee", kind, subject, reason: "uji", payload, previous };
+      previous = hashOf(JSON.stringify(line));
+      return { ...line, hash: previous };
+    });
+  }
+
+  async function found(of: Outline, acts: readonly ActLine[], logged: readonly string[] = acts.map(({ hash }) => hash)) {
+    const list = new Checklist(["acts"] as const, () => undefined);
+    await untilStopped(() => list.run("acts", () => checkActs(acts, logged, of), (facts) => facts));
+    const [state] = list.checks.map((each) => each.state);
+    switch (state?.kind) {
+      case "passed":
+        return state.facts;
+      case "failed":
+        return `${state.code} ${state.path}`;
+      case "open":
+        return [state.reason, state.facts["missing"]];
+      default:
+        return state?.kind;
+    }
+  }
+
+  it("announce this election, roll, end and result, in one chain that is the log's", async () => {
+    const outline = await outlineOf(archive);
+    const [election, , roll] = outline.setup.data.map(({ hash }) => hash) as [string, string, string];
+    const [end, result] = [outline.endBallots ?? "", outline.result?.hash ?? ""];
+    const all: readonly Said[] = [["CREATE", ""], ["ROLL_FROZEN", roll], ["ELECTION_OPENED", "ab".repeat(32), "ANOTHER"], ["ELECTION_OPENED", election], ["ELECTION_CLOSED", end], ["RESULT_PUBLISHED", result]];
+    const without = (kind: string): readonly Said[] => all.filter(([each, , subject]) => each !== kind || subject === "ANOTHER");
+    const other = (kind: string): readonly Said[] => all.map((each) => (each[0] === kind && each[2] === undefined ? [kind, "cd".repeat(32)] : each));
+    expect(await found(outline, chained(all))).toEqual({ acts: 6, dapil: "DAPIL" });
+    for (const kind of ["ROLL_FROZEN", "ELECTION_OPENED", "ELECTION_CLOSED", "RESULT_PUBLISHED"]) {
+      expect([kind, await found(outline, chained(other(kind)))]).toEqual([kind, `NOT_ANNOUNCED ${kind}`]);
+      const twice = all.find(([each, , subject]) => each === kind && subject === undefined) as Said;
+      expect([kind, await found(outline, chained([...all, twice]))]).toEqual([kind, `NOT_ANNOUNCED ${kind}`]);
+    }
+    for (const kind of ["ROLL_FROZEN", "ELECTION_OPENED"]) expect(await found(outline, chained(without(kind)))).toBe(`NOT_ANNOUNCED ${kind}`);
+    for (const kind of ["ELECTION_CLOSED", "RESULT_PUBLISHED"]) expect(await found(outline, chained(without(kind)))).toEqual(["ACTS_SO_FAR", kind]);
+    // An older archive: it says nothing of the end that the acts have.
+    expect(await found({ ...outline, endBallots: undefined, result: undefined }, chained(all))).toEqual(["ACTS_SO_FAR", "ELECTION_CLOSED RESULT_PUBLISHED"]);
+
+    const acts = chained(all);
+    const hashes = acts.map(({ hash }) => hash);
+    expect(await found(outline, acts.slice(1), hashes.slice(1))).toBe("ACTS_BROKEN acts[0]");
+    expect(await found(outline, acts.map((act, i) => (i === 1 ? { ...act, reason: "lain" } : act)), hashes)).toBe("ACTS_BROKEN acts[1]");
+    expect(await found(outline, acts, hashes.map((hash, i) => (i === 4 ? "ef".repeat(32) : hash)))).toBe("NOT_IN_LOG acts[4]");
+    expect(await found(outline, acts.slice(0, -1), hashes)).toBe("NOT_IN_RECORD acts[5]");
+    // What came after the log was read announces nothing yet.
+    expect(await found(outline, acts, hashes.slice(0, 5))).toEqual(["ACTS_SO_FAR", "RESULT_PUBLISHED"]);
+    expect(await found(outline, acts, [])).toBe("NOT_ANNOUNCED ELECTION_OPENED");
+  });
+
+  it("are listed by the server page after page, and read strictly", async () => {
+    const acts = chained([["CREATE", ""], ["ROLL_FROZEN", "ab"], ["ELECTION_OPENED", "cd"]]);
+    const asked: string[] = [];
+    const serve = (pages: Readonly<Record<string, unknown>>) =>
+      vi.stubGlobal("fetch", (address: string) => {
+        asked.push(address);
+        const page = pages[new URL(address).search];
+        return Promise.resolve(page === undefined ? new Response("", { status: 404 }) : new Response(JSON.stringify(page)));
+      });
+    const at = "https://uji.example/api/conventions/c";
+    const plain = acts.map((act) => ({ ...act, payload: act.payload === "" ? null : act.payload }));
+    serve({ "": plain.slice(0, 2), "?after=1": plain.slice(2), "?after=2": [] });
+    expect(await actsAt(at)).toEqual(acts);
+    expect(asked).toEqual(["", "?after=1", "?after=2"].map((query) => `${at}/acts${query}`));
+    serve({ "": [{ ...acts[0], more: 1 }] });
+    await expect(actsAt(at)).rejects.toThrow("UNKNOWN_FIELD");
+    serve({ "": [{ ...acts[0], seq: "0" }] });
+    await expect(actsAt(at)).rejects.toThrow("WRONG_TYPE at acts[0].seq");
+    serve({});
+    await expect(actsAt(at)).rejects.toThrow("NOT_GIVEN");
+    vi.unstubAllGlobals();
   });
 });
 

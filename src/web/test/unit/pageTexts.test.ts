@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { areas } from "../../src/i18n/areas";
-import { areasOf, entryOf } from "../../build/pageAreas";
+import { areasOf, entryOf, namesIn } from "../../build/pageAreas";
 
 const root = resolve(import.meta.dirname, "../..");
 const pages = readdirSync(root).filter((name) => name.endsWith(".html"));
@@ -33,11 +33,14 @@ function exists(file: string): boolean {
 describe("the texts of a page", () => {
   it.each(pages)("%s: it names the areas whose texts it shows, and no others", (page) => {
     const used = new Set<string>();
+    const fetched = [...areasOf(root, page)];
     for (const file of reached(entryOf(root, page))) {
-      for (const [, key] of readFileSync(file, "utf8").matchAll(/["'`]([a-zA-Z]+)\./g)) {
+      const source = readFileSync(file, "utf8");
+      for (const [, key] of source.matchAll(/["'`]([a-zA-Z]+)\./g)) {
         if (key !== undefined && key in areas) used.add(key);
       }
+      for (const [, list = ""] of source.matchAll(/\bmoreTexts\(\[([^\]]*)\]\)/g)) fetched.push(...namesIn(list));
     }
-    expect([...areasOf(root, page)].sort()).toEqual([...used].sort());
+    expect(fetched.sort()).toEqual([...used].sort());
   });
 });

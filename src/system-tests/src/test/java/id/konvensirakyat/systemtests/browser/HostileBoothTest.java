@@ -99,6 +99,49 @@ class HostileBoothTest {
     }
   }
 
+  @Test
+  void allThatFollowsTheChoiceIsThereWhenTheNetworkGoes(Stack stack, Browser browser)
+      throws Exception {
+    try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+      Page page = voter.page();
+      List<String> choice = List.of(election.candidates().get(2));
+      BoothPage booth = new BoothPage(voter).open(election.uuid()).ready();
+      booth.choose(choice);
+      booth.review(choice);
+      page.route(url -> !url.endsWith("/ballots"), Route::abort);
+      voter.watch().expect(".*ERR_FAILED.*");
+      booth.present(election.credentials().get(2));
+      booth.send();
+      String tracker = booth.finished();
+      assertThat(page.getByTestId("proof")).isVisible();
+      assertTrue(booth.saveReceipt().contains(tracker));
+      booth.changeVote();
+      booth.choose(choice);
+      booth.review(choice);
+      voter.watch().checkCalm();
+    }
+  }
+
+  @Test
+  void screensThatDoNotComeLeaveTheChoiceAsItIs(Stack stack, Browser browser) {
+    try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+      Page page = voter.page();
+      String later = "**/assets/booth-later-*.js";
+      page.route(later, Route::abort);
+      voter.watch().expect(".*ERR_FAILED.*");
+      List<String> choice = List.of(election.candidates().get(0));
+      BoothPage booth = new BoothPage(voter).open(election.uuid()).ready();
+      booth.choose(choice);
+      page.getByTestId("to-review").click();
+      assertThat(page.getByTestId("not-fetched")).containsText("Pilihan Anda tetap ada");
+      assertThat(page.getByTestId("choice").locator("input:checked")).hasCount(1);
+      shots.screen(voter, "belum-termuat");
+      page.unroute(later);
+      booth.review(choice);
+      voter.watch().checkCalm();
+    }
+  }
+
   private BoothPage voteAs(Visitor voter, int index) {
     List<String> choice = List.of(election.candidates().get(index));
     BoothPage booth = new BoothPage(voter).open(election.uuid()).ready();
