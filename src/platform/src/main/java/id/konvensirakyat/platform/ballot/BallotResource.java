@@ -7,6 +7,7 @@ import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.log.MakeReceipt;
 import id.konvensirakyat.platform.log.Receipt;
 import id.konvensirakyat.platform.log.Receipts;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -116,6 +117,7 @@ public class BallotResource {
 
   /** Whether a ballot is in the box, and whether it is the one that counts. */
   @GET
+  @AnyOrigin
   @Path("/{tracker}")
   @PermitAll
   public Found find(@PathParam("tracker") String tracker) {
@@ -128,6 +130,7 @@ public class BallotResource {
 
   /** The receipt as a file, with the cosignatures that it can have by now. */
   @GET
+  @AnyOrigin
   @Path("/{tracker}/receipt")
   @PermitAll
   @Produces("text/plain; charset=utf-8")

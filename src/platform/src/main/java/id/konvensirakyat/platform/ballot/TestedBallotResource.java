@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.ballot;
 
 import id.konvensirakyat.platform.board.TestedBallots;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -70,6 +71,7 @@ public class TestedBallotResource {
 
   /** The exact bytes of a tested ballot, for whoever has its opening. */
   @GET
+  @AnyOrigin
   @Path("/{tracker}")
   @PermitAll
   public Response ballot(@PathParam("tracker") String tracker) {

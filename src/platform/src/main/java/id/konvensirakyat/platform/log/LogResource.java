@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.log;
 
 import id.konvensirakyat.crypto.merkle.Tile;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.encoding.Hash;
@@ -37,6 +38,7 @@ public class LogResource {
 
   /** Where the log is, who signs it, and who watches it. */
   @GET
+  @AnyOrigin
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   public LogView view() {
@@ -45,6 +47,7 @@ public class LogResource {
 
   /** The newest checkpoint, with the cosignatures that it has by now. */
   @GET
+  @AnyOrigin
   @Path("/checkpoint")
   @PermitAll
   @Produces(TEXT)
@@ -54,6 +57,7 @@ public class LogResource {
 
   /** The largest checkpoint that has as many cosignatures as the rules ask for. */
   @GET
+  @AnyOrigin
   @Path("/witnessed")
   @PermitAll
   @Produces(TEXT)
@@ -68,6 +72,7 @@ public class LogResource {
 
   /** A tile, or the entries below one. */
   @GET
+  @AnyOrigin
   @Path("/tile/{path: .+}")
   @PermitAll
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
