@@ -30,6 +30,7 @@ public class LogResource {
   @Inject private DescribeLog describeLog;
   @Inject private Checkpoints checkpoints;
   @Inject private LogFiles files;
+  @Inject private Rotations rotations;
 
   @PathParam("id")
   private String id = "";
@@ -82,6 +83,20 @@ public class LogResource {
     return immutable(
         hashes
             .or(() -> Tile.parseEntries(whole).flatMap(tile -> files.bundle(id, tile)))
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
+  }
+
+  /** The change of the log's key to the one with this number. */
+  @GET
+  @AnyOrigin
+  @Path("/rotation/{number}")
+  @PermitAll
+  @Produces(TEXT)
+  public Response rotation(@PathParam("number") String number) {
+    return immutable(
+        Optional.of(number)
+            .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+            .flatMap(text -> rotations.file(id, Integer.parseInt(text)))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
   }
 

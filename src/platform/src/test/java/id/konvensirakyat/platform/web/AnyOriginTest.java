@@ -26,6 +26,7 @@ class AnyOriginTest {
           "GET /conventions/{id}/log/checkpoint",
           "GET /conventions/{id}/log/witnessed",
           "GET /conventions/{id}/log/tile/{path: .+}",
+          "GET /conventions/{id}/log/rotation/{number}",
           "GET /conventions/{id}/rules.txt",
           "GET /conventions/{id}/export.zip",
           "GET /elections/{uuid}",
