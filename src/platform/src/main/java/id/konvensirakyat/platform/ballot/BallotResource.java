@@ -12,8 +12,6 @@ import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.ballot.Ballot;
-import id.konvensirakyat.protocol.encoding.Hash;
-import id.konvensirakyat.protocol.encoding.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -123,7 +121,9 @@ public class BallotResource {
   public Found find(@PathParam("tracker") String tracker) {
     convention();
     StoredBallot found =
-        ballots.find(uuid, decoded(tracker)).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        ballots
+            .find(uuid, TrackerInPath.decoded(tracker))
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     boolean current = ballots.latest(uuid, found.credential()).stream().anyMatch(found::equals);
     return new Found(found.tracker().base64(), found.height(), current);
   }
@@ -138,7 +138,7 @@ public class BallotResource {
     String convention = convention();
     String proof =
         ballots
-            .find(uuid, decoded(tracker))
+            .find(uuid, TrackerInPath.decoded(tracker))
             .flatMap(found -> makeReceipt.best(convention, uuid, found.height()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     String name = tracker.substring(0, SHORT) + ".tlog-proof";
@@ -173,14 +173,6 @@ public class BallotResource {
                 ballot.tracker().base64(), ballot.height(), ballot.event().hex(), receipt, proof))
         .type(MediaType.APPLICATION_JSON)
         .build();
-  }
-
-  private static Hash decoded(String tracker) {
-    try {
-      return Hash.decodeBase64Url(tracker);
-    } catch (RefusedException e) {
-      throw Refusal.of(Problem.NOT_FOUND);
-    }
   }
 
   /** The election's convention; refuses what is no election. */
