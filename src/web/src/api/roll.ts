@@ -7,6 +7,8 @@ import { jsonBody, jsonOf, request, textOf, type TokenSource } from "./http";
 const rolls = record({
   frozen: v.boolean(),
   least: text,
+  /** With fewer joins, or leaves, the changes of a dapil wait for a later publication. */
+  fewest: count,
   dapil: list(record({ code: text, name: text, count: maybe(count), sha256: maybe(hash), register: maybe(hash) })),
   publications: list(
     record({ number: count, sha256: hash, at: time, entries: count, joined: count, left: count }),

@@ -130,6 +130,8 @@ export type LogRefusal =
   | "LOG_SHRANK"
   | "LOG_FORKED"
   | "NOT_OF_A_BALLOT"
+  | "NOT_OF_A_KEY"
+  | "ROTATION_OUT_OF_ORDER"
   | "WRONG_TRACKER"
   | "OPENING_MALFORMED"
   | "OPENING_SHAPE_WRONG"

@@ -15,7 +15,7 @@ export const roll: Same<typeof indonesian> = {
   count: "Count",
   hash: "Hash (SHA-256)",
   publications: "Publications",
-  publicationsLead: "Joins and leaves are published together, not one by one, so that nobody reads from them when somebody enrolled. Where fewer than five join the roll of a dapil, or fewer than five leave it, the changes of that dapil wait for the next publication; the freeze publishes all of them.",
+  publicationsLead: "Joins and leaves are published together, not one by one, so that nobody reads from them when somebody enrolled. Where fewer than {{fewest}} join the roll of a dapil, or as few leave it, the changes of that dapil wait for the next publication; the freeze publishes all of them.",
   number: "Number",
   at: "Time",
   joined: "Joined",
@@ -52,7 +52,7 @@ export const roll: Same<typeof indonesian> = {
   own: "Your entry",
   ownState: {
     NOT_ENROLLED: "You have no voting code in this convention yet.",
-    NEXT: "Your entry is ready and will be in the next publication, or in a later one if fewer than five join or leave the roll of your dapil; in that of the freeze at the latest.",
+    NEXT: "Your entry is ready and will be in the next publication, or in a later one if fewer than {{fewest}} join or leave the roll of your dapil; in that of the freeze at the latest.",
     PUBLISHED: "Your entry is in the last publication.",
     LEFT_OUT: "Your entry is not on the roll.",
     ON_ROLL: "You are on the frozen roll.",

@@ -11,7 +11,7 @@ export const roll = {
   count: "Jumlah",
   hash: "Sidik (SHA-256)",
   publications: "Pengumuman",
-  publicationsLead: "Masuk dan keluar diumumkan sekaligus, tidak satu per satu, supaya waktu orang mendaftar tidak terbaca. Bila di suatu dapil yang masuk, atau yang keluar, kurang dari lima orang, perubahan dapil itu menunggu pengumuman berikutnya; pada pembekuan semuanya diumumkan.",
+  publicationsLead: "Masuk dan keluar diumumkan sekaligus, tidak satu per satu, supaya waktu orang mendaftar tidak terbaca. Bila di suatu dapil yang masuk, atau yang keluar, kurang dari {{fewest}} orang, perubahan dapil itu menunggu pengumuman berikutnya; pada pembekuan semuanya diumumkan.",
   number: "Nomor",
   at: "Waktu",
   joined: "Masuk",
@@ -48,7 +48,7 @@ export const roll = {
   own: "Entri Anda",
   ownState: {
     NOT_ENROLLED: "Anda belum mempunyai kode hak pilih di konvensi ini.",
-    NEXT: "Entri Anda siap dan akan tampak pada pengumuman berikutnya, atau sesudahnya bila di dapil Anda yang masuk atau keluar kurang dari lima orang; selambat-lambatnya saat pembekuan.",
+    NEXT: "Entri Anda siap dan akan tampak pada pengumuman berikutnya, atau sesudahnya bila di dapil Anda yang masuk atau keluar kurang dari {{fewest}} orang; selambat-lambatnya saat pembekuan.",
     PUBLISHED: "Entri Anda ada dalam pengumuman terakhir.",
     LEFT_OUT: "Entri Anda tidak masuk daftar.",
     ON_ROLL: "Anda ada di daftar yang dibekukan.",

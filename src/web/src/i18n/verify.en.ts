@@ -133,6 +133,8 @@ export const verify: Same<typeof indonesian> = {
     PROOF_TOO_LONG: "The proof is too long.",
     INDEX_BEYOND_SIZE: "The number of the entry is beyond the log.",
     NOT_OF_A_BALLOT: "This proves another entry, not a vote.",
+    NOT_OF_A_KEY: "This proves another entry, not a key of the log.",
+    ROTATION_OUT_OF_ORDER: "The changes of the log's key are not in their order.",
     WRONG_TRACKER: "The tracker is not the one that you wrote.",
     LOG_FORKED: "The log of now does not go on from this one: there are two histories. Keep your file; it is the evidence.",
     LOG_SHRANK: "The log of now is shorter than this one: something was removed. Keep your file; it is the evidence.",

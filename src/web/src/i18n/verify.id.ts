@@ -129,6 +129,8 @@ export const verify = {
     PROOF_TOO_LONG: "Buktinya terlalu panjang.",
     INDEX_BEYOND_SIZE: "Nomor catatannya di luar log.",
     NOT_OF_A_BALLOT: "Ini bukti catatan lain, bukan suara.",
+    NOT_OF_A_KEY: "Ini bukti catatan lain, bukan kunci log.",
+    ROTATION_OUT_OF_ORDER: "Pergantian kunci log tidak berurutan.",
     WRONG_TRACKER: "Pelacaknya tidak sama dengan yang Anda tulis.",
     LOG_FORKED: "Log sekarang tidak melanjutkan yang ini: ada dua sejarah. Simpan berkas Anda; itu buktinya.",
     LOG_SHRANK: "Log sekarang lebih pendek dari yang ini: ada yang dihapus. Simpan berkas Anda; itu buktinya.",

@@ -12,3 +12,4 @@ export { checkContinues, followLog } from "./follow";
 export { parseVkey } from "./note";
 export { checkOpening, chosenIn, parseOpening, requireFresh, trackerOf, trackerOfBallot } from "./opening";
 export { checkReceiptIncluded, parseBallotReceipt } from "./receipt";
+export { followKeys } from "./rotation";

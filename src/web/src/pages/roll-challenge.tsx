@@ -5,13 +5,13 @@ import * as api from "../api/roll";
 import type { Convention } from "../api/shapes";
 import { t } from "../i18n";
 import { Field } from "../ui/field";
-import { dateTime } from "../ui/format";
+import { dateTime, number } from "../ui/format";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
 import { Code } from "../ui/parts";
 
 /** Whether the voter's own entry stands, and what opens the own line of the register. */
-export function OwnEntry(props: { convention: Convention; token: TokenSource }) {
+export function OwnEntry(props: { convention: Convention; token: TokenSource; fewest: number }) {
   const { convention, token } = props;
   const [load, reload] = useLoad(() => api.ownStanding(token, convention.id), convention.id);
   return (
@@ -21,7 +21,7 @@ export function OwnEntry(props: { convention: Convention; token: TokenSource }) 
         {(own) => (
           <>
             <Notice kind={own.state === "LEFT_OUT" ? "warning" : own.state === "NOT_ENROLLED" ? "info" : "success"}>
-              <p>{t(`roll.ownState.${own.state}`)}</p>
+              <p>{t(`roll.ownState.${own.state}`, { fewest: number(props.fewest) })}</p>
               {own.reasons.map((reason) => (
                 <p key={reason}>{t(`roll.ownReason.${reason}`, { least: own.least })}</p>
               ))}

@@ -94,7 +94,7 @@ function Mine(props: { convention: Convention; rolls: Rolls; onFiled: () => void
     <ForRole role={able}>
       {(account, me) => (
         <>
-          {me.roles.includes("voter") && <OwnEntry convention={props.convention} token={account.token} />}
+          {me.roles.includes("voter") && <OwnEntry convention={props.convention} token={account.token} fewest={props.rolls.fewest} />}
           <OwnChallenges
             convention={props.convention}
             frozen={props.rolls.frozen}
@@ -112,7 +112,7 @@ function Publications(props: { convention: string; rolls: Rolls }) {
   return (
     <section aria-labelledby="publications-title">
       <h2 id="publications-title">{t("roll.publications")}</h2>
-      <p>{t("roll.publicationsLead")}</p>
+      <p>{t("roll.publicationsLead", { fewest: number(props.rolls.fewest) })}</p>
       {props.rolls.publications.length > 0 && (
         <Table
           caption={t("roll.publications")}

@@ -3,7 +3,7 @@ import type { TreeHead } from "../log/merkle";
 import type { Checklist, Progress } from "./checklist";
 import type { Believed } from "./trust";
 import { RecordError } from "../crypto/errors";
-import { checkContinues, checkSigners, followLog, LogFold, parseEntry, parseSignedCheckpoint, requireWitnesses } from "../log";
+import { checkContinues, checkSigners, followKeys, followLog, LogFold, parseEntry, parseSignedCheckpoint, requireWitnesses } from "../log";
 import { base64Of } from "../log/bytes";
 import { hashOf } from "../log/checkpoint";
 import { readBundle, tileOf } from "../log/tiles";
@@ -40,7 +40,10 @@ export interface CheckedLog {
   readonly fold: LogFold;
 }
 
-/** Reads the checkpoint of a log, and who signed it. Where the reader believes no key, that of entry 0 is taken, and nothing is proved by it. */
+/**
+ * Reads the checkpoint of a log, and who may have signed it: keys that the reader believes, and those that the log went over to since. Where
+ * the reader believes no key, that of entry 0 is taken, and nothing is proved by it.
+ */
 export async function readCheckpoint(
   source: LogSource,
   believed: Believed,
@@ -52,11 +55,12 @@ export async function readCheckpoint(
   const signed = parseSignedCheckpoint(bytes);
   const trust = trustOf(believed, signed.checkpoint.origin);
   if (trust.logKeys.length > 0) {
-    return { signed, trust, own: false };
+    return { signed, trust: await followKeys(source, signed, trust), own: false };
   }
   const [first] = signed.checkpoint.size === 0 ? [] : await readBundle(source, tileOf(signed.checkpoint.size, "entries", 0));
   const entry = first === undefined ? undefined : parseEntry(first, "entry 0");
-  return { signed, trust: { ...trust, logKeys: entry?.kind === "key" ? [entry.key] : [] }, own: true };
+  const own = { ...trust, logKeys: entry?.kind === "key" ? [entry.key] : [] };
+  return { signed, trust: await followKeys(source, signed, own), own: true };
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { LogSource, Trust } from "../log";
+import type { LogSource, SignedCheckpoint, Trust } from "../log";
 import type { BallotReceipt } from "../log/receipt";
 import type { Checklist } from "./checklist";
 import type { Believed } from "./trust";
 import { RecordError } from "../crypto/errors";
 import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt, trackerOf } from "../log";
+import { isSignedBy } from "../log/rotation";
 import { requireAccepted, Open } from "./checklist";
 import { oldestOf, readCheckpoint, witnessesOf } from "./checkedLog";
 import { trustOf } from "./trust";
@@ -32,7 +33,7 @@ export async function checkReceipt(list: Checklist<ReceiptCheck>, request: Recei
   const { signed } = receipt.proof;
   await list.run("receipt.tracker", () => requireTracker(receipt, tracker));
   const trust = trustOf(believed, signed.checkpoint.origin);
-  const signers = await list.run("receipt.log", () => checkSigners(signed, requireKeys(trust)), ({ log, unknown }) => ({ origin: trust.origin, signatures: log.length, unknown }));
+  const signers = await list.run("receipt.log", async () => checkSigners(signed, await trustToday(requireKeys(trust), signed, believed, now)), ({ log, unknown }) => ({ origin: trust.origin, signatures: log.length, unknown }));
   await list.run("receipt.included", () => requireAccepted(checkReceiptIncluded(receipt)), () => ({ index: receipt.proof.index, size: signed.checkpoint.size }));
   await list.run(
     "receipt.witnesses",
@@ -58,6 +59,17 @@ function requireTracker(receipt: BallotReceipt, typed: string): void {
   if (trackerOf(typed) !== receipt.tracker) {
     throw new RecordError("WRONG_TRACKER", "tracker");
   }
+}
+
+/** With the keys that the log has gone over to, where it can be asked. What is wrong with the log of now, `receipt.now` says. */
+async function trustToday(trust: Trust, signed: SignedCheckpoint, believed: Believed, now: LogSource | undefined): Promise<Trust> {
+  if (now === undefined || isSignedBy(signed, trust.origin, trust.logKeys)) {
+    return trust;
+  }
+  return readCheckpoint(now, believed).then(
+    (today) => (today.trust.origin === trust.origin ? today.trust : trust),
+    () => trust,
+  );
 }
 
 function requireKeys(trust: Trust): Trust {

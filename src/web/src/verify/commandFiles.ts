@@ -3,6 +3,7 @@ import type { CheckedLog } from "./checkedLog";
 import { existsSync, openAsBlob, readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { RecordError } from "../crypto/errors";
+import { requireRotations, rotationPath } from "../log/rotation";
 import { tilePathsOf } from "../log/tiles";
 
 /** The folders and files that `command.ts` reads. */
@@ -24,14 +25,15 @@ export function receiptFiles(folder: string, receipts: readonly string[]): reado
   return (receipts.length > 0 ? receipts : [folder, resolve(folder, "receipts")].filter((path) => existsSync(path))).flatMap(within);
 }
 
-/** The log in an export is that of its convention, and its folder holds nothing but this checkpoint's files. */
-export function requireOwnFiles(folder: string, log: CheckedLog): void {
+/** The log in an export is that of its convention, and its folder holds nothing but this checkpoint's files, with a right rotation to each later key. */
+export async function requireOwnFiles(folder: string, log: CheckedLog): Promise<void> {
   const { id } = JSON.parse(readFileSync(resolve(folder, "convention.json"), "utf8")) as { readonly id?: unknown };
   if (typeof id !== "string" || !log.head.origin.endsWith(`/api/conventions/${id}/log`)) {
     throw new RecordError("WRONG_ORIGIN", "convention.json");
   }
-  const own = new Set(["checkpoint", ...tilePathsOf(log.head.size)]);
   const below = resolve(folder, "log");
+  await requireRotations(folderSource(below), log.head, log.fold.keys);
+  const own = new Set(["checkpoint", ...tilePathsOf(log.head.size), ...log.fold.keys.map((_, i) => rotationPath(i))]);
   const others = readdirSync(below, { recursive: true }).map((name) => String(name).replaceAll("\\", "/"));
   const other = others.find((name) => !own.has(name) && statSync(resolve(below, name)).isFile());
   if (other !== undefined) {

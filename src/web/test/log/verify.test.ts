@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
@@ -17,6 +17,7 @@ import { checkReceipt, RECEIPT_CHECKS } from "../../src/verify/checkedReceipt";
 import { Checklist, endingOf, untilStopped } from "../../src/verify/checklist";
 import { LoggedEvents } from "../../src/verify/loggedEvents";
 import { verify } from "../../src/verify/command";
+import { folderSource } from "../../src/verify/commandFiles";
 import { actsAt } from "../../src/verify/server";
 import { filesSource } from "../../src/verify/sources";
 import { NOBODY, witnessesIn } from "../../src/verify/trust";
@@ -26,6 +27,7 @@ import { VECTORS } from "../crypto/archive";
 import "../crypto/support";
 import { base64Of, entriesOf, filesOf, hex, line, LOG, naiveRoot, receiptOf, signerOf, sourceOf, WITNESSES } from "./support";
 import { leafHash } from "../../src/log/merkle";
+import { readBundle } from "../../src/log/tiles";
 
 const BELIEVED = { log: [LOG.vkey], witnesses: WITNESSES.map((each) => each.vkey), needed: 2 };
 const entries = entriesOf(300);
@@ -38,6 +40,15 @@ const words = (checks: readonly Check[]): Record<string, string> =>
       state.kind === "failed" ? `failed ${state.code}` : state.kind === "open" ? `open ${state.reason}` : state.kind,
     ]),
   );
+
+/** A log that names another key, proves it, and is signed by that one and the witnesses. */
+async function rotated(before: readonly Uint8Array[]) {
+  const next = signerOf(LOG.name, 1, "the next key");
+  const all = [...before, line(`konvensi/1 key ${next.vkey}`)];
+  const files = filesOf(all, [next, ...WITNESSES]);
+  files.set("rotation/1", await receiptOf(all, before.length, [LOG, next]));
+  return { files, next, all };
+}
 
 describe("a receipt", () => {
   async function outcome(change: Partial<Parameters<typeof checkReceipt>[1]>): Promise<{ words: Record<string, string>; ending: string }> {
@@ -63,6 +74,15 @@ describe("a receipt", () => {
     const { words: found, ending } = await outcome({ now: undefined, board: undefined, tracker: "", believed: NOBODY });
     expect(found).toEqual({ ...PASSED, tracker: "open COMPARE_YOURSELF", log: "open NO_TRUSTED_KEY", witnesses: "open NO_TRUSTED_KEY", now: "open NO_NETWORK", board: "open NO_NETWORK" });
     expect(ending).toBe("open");
+  });
+
+  it("signed by the key that the log went over to: the log of now leads there", async () => {
+    const { files, next, all } = await rotated(entries);
+    const bytes = await receiptOf(all, 40, [next, ...WITNESSES]);
+    expect((await outcome({ bytes, now: sourceOf(files) })).words).toEqual(PASSED);
+    expect((await outcome({ bytes, now: undefined })).words).toMatchObject({ log: "failed NOT_SIGNED_BY_LOG" });
+    files.delete("rotation/1");
+    expect((await outcome({ bytes, now: sourceOf(files) })).words).toMatchObject({ log: "failed NOT_SIGNED_BY_LOG" });
   });
 
   it("is the evidence where the log forked, shrank, or the ballot is missing", async () => {
@@ -118,6 +138,16 @@ describe("a log", () => {
     const files = filesOf(entries);
     files.set("tile/entries/000", filesOf(entriesOf(301)).get("tile/entries/001.p/51") as Uint8Array);
     expect((await outcome(files)).words).toMatchObject({ entries: "failed TILE_MALFORMED" });
+  });
+
+  it("that went over to another key, for a reader who knows the old one", async () => {
+    const { files, next } = await rotated(entries);
+    const { words: found, checked } = await outcome(files);
+    expect(found).toMatchObject({ checkpoint: "passed", witnesses: "passed", entries: "passed", keys: "passed" });
+    expect(checked?.trust.logKeys.map(({ vkey }) => vkey)).toEqual([LOG.vkey, next.vkey]);
+    expect((await outcome(files, { believed: NOBODY })).words).toMatchObject({ checkpoint: "passed", keys: "open OWN_KEY_ONLY" });
+    files.delete("rotation/1");
+    expect((await outcome(files)).words).toMatchObject({ checkpoint: "failed NOT_SIGNED_BY_LOG" });
   });
 
   it("in a folder: the shortest path with a checkpoint", async () => {
@@ -373,6 +403,23 @@ describe("the program verify.mjs", () => {
     writeFileSync(resolve(dir, "log/witnessed"), "x");
     expect(checkOf((await verify([dir])).answer, "record.files")).toBe("failed FILE_UNKNOWN");
     expect((await verify([resolve(dir, "log")])).code).toBe(0);
+  });
+
+  it("a rotation too many in the log of an export, or too few", async () => {
+    const dir = await folder();
+    mkdirSync(resolve(dir, "log/rotation"));
+    writeFileSync(resolve(dir, "log/rotation/1"), await receiptOf(entries, 0));
+    expect(checkOf((await verify([dir])).answer, "record.files")).toBe("failed ROTATION_OUT_OF_ORDER");
+    const two = await folder();
+    const { files, next } = await rotated([...(await readBundle(folderSource(resolve(two, "log")), { level: "entries", index: 0, width: 6 }))]);
+    for (const path of readdirSync(resolve(two, "log"), { recursive: true }).map(String)) rmSync(resolve(two, "log", path), { recursive: true, force: true });
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(resolve(two, "log", path)), { recursive: true });
+      writeFileSync(resolve(two, "log", path), bytes);
+    }
+    expect(checkOf((await verify(["--log", LOG.vkey, two])).answer, "record.files")).toBe("passed");
+    rmSync(resolve(two, "log/rotation/1"));
+    expect(checkOf((await verify(["--log", next.vkey, two])).answer, "record.files")).toBe("failed FILE_MISSING");
   });
 
   it("an archive alone", async () => {

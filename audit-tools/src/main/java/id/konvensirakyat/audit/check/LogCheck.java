@@ -1,22 +1,28 @@
 package id.konvensirakyat.audit.check;
 
+import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.KeyType;
 import id.konvensirakyat.crypto.note.NoteException;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.crypto.note.VerifierKey;
+import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.log.KeyChain;
 import id.konvensirakyat.protocol.log.LogEntry;
+import id.konvensirakyat.protocol.log.Rotation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * C39: the log is the convention's, its files are just those of its checkpoint, the entries lead to
- * the tiles and to the root, and a key that they name has signed it.
+ * the tiles and to the root, a key that they name has signed it, and an older key each change of
+ * the key.
  */
 final class LogCheck {
   private static final byte[] KEY = "konvensi/1 key ".getBytes(StandardCharsets.US_ASCII);
@@ -53,7 +59,15 @@ final class LogCheck {
       SignedNote note = folder.note();
       Checkpoint checkpoint = LogFolder.checkpoint(note);
       form(checkpoint);
-      signed(note, keys(checkpoint));
+      List<VerifierKey> named = keys(checkpoint);
+      if (named.isEmpty()) {
+        throw new WrongLogException("no entry names a key of the log");
+      }
+      signed(note, named);
+      List<VerifierKey> believed = rotations(checkpoint, named);
+      if (!trusted.isEmpty()) {
+        signed(note, believed);
+      }
       log = Optional.of(new Log(note, checkpoint));
       return new Outcome.Passed(
           checkpoint.head().size() + " entries, root " + checkpoint.head().root().base64());
@@ -85,7 +99,7 @@ final class LogCheck {
 
   /** The log's keys that its entries name; every hash is made on the way. */
   private List<VerifierKey> keys(Checkpoint checkpoint) throws IOException, WrongLogException {
-    List<VerifierKey> keys = new ArrayList<>();
+    Set<VerifierKey> keys = new LinkedHashSet<>();
     TileCheck tiles = new TileCheck(folder, checkpoint.head());
     LoggedEntries entries = new LoggedEntries(folder, checkpoint.head().size());
     while (entries.hasNext()) {
@@ -95,7 +109,7 @@ final class LogCheck {
       progress.at("C39", entries.index(), "entries");
     }
     tiles.end();
-    return keys;
+    return List.copyOf(keys);
   }
 
   private static Optional<VerifierKey> key(byte[] entry) {
@@ -111,17 +125,36 @@ final class LogCheck {
     }
   }
 
-  private void signed(SignedNote note, List<VerifierKey> named) throws WrongLogException {
-    if (named.isEmpty()) {
-      throw new WrongLogException("no entry names a key of the log");
-    }
+  private static void signed(SignedNote note, List<VerifierKey> keys) throws WrongLogException {
     try {
-      note.verifiedBy(named);
-      if (!trusted.isEmpty()) {
-        note.verifiedBy(trusted);
-      }
+      note.verifiedBy(keys);
     } catch (NoteException e) {
       throw LogFolder.refused(e);
     }
+  }
+
+  /** The keys that are trusted, with those to which the log's rotations lead from them. */
+  private List<VerifierKey> rotations(Checkpoint checkpoint, List<VerifierKey> named)
+      throws IOException, WrongLogException {
+    Optional<String> stray = folder.strayRotation(named.size());
+    if (stray.isPresent()) {
+      throw new WrongLogException(stray.get());
+    }
+    KeyChain own = new KeyChain(checkpoint.origin(), named.subList(0, 1));
+    KeyChain reader = new KeyChain(checkpoint.origin(), trusted);
+    try {
+      for (int number = 1; number < named.size(); number++) {
+        byte[] file = folder.rotation(number);
+        TreeHead then = own.require(number, file, named.get(number)).head();
+        if (then.size() > checkpoint.head().size()
+            || !folder.root(then.size(), checkpoint.head()).equals(then.root())) {
+          throw new RefusedException(Reason.CONSISTENCY_INVALID, Rotation.path(number));
+        }
+        reader.add(file);
+      }
+    } catch (RefusedException e) {
+      throw new WrongLogException(e.refusal().toString());
+    }
+    return reader.believed();
   }
 }

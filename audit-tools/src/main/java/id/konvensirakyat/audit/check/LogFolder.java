@@ -4,22 +4,30 @@ import id.konvensirakyat.audit.reader.Contents;
 import id.konvensirakyat.audit.reader.ExportFiles;
 import id.konvensirakyat.crypto.merkle.Tile;
 import id.konvensirakyat.crypto.merkle.Tiles;
+import id.konvensirakyat.crypto.merkle.Tree;
 import id.konvensirakyat.crypto.merkle.TreeHash;
+import id.konvensirakyat.crypto.merkle.TreeHead;
+import id.konvensirakyat.crypto.merkle.VerifiedTiles;
+import id.konvensirakyat.crypto.merkle.WrongTileException;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.NoteException;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.log.LogEntry;
 import id.konvensirakyat.protocol.log.LogPolicy;
+import id.konvensirakyat.protocol.log.Rotation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The folder {@code log} of an export: the files of one checkpoint (crypto-spec/log.md 1). */
 final class LogFolder {
   static final String FOLDER = "log/";
   static final String CHECKPOINT = FOLDER + "checkpoint";
 
+  private static final String ROTATIONS = "rotation/";
   private static final int LONGEST_TILE = Tile.FULL * TreeHash.BYTES;
   private static final int LONGEST_BUNDLE = Tile.FULL * (2 + LogEntry.LONGEST);
 
@@ -85,8 +93,24 @@ final class LogFolder {
         : List.of(FOLDER + tile.path());
   }
 
+  /** The first rotation to a key that the log does not have. */
+  Optional<String> strayRotation(int keys) {
+    return files.paths().stream()
+        .filter(path -> path.startsWith(FOLDER + ROTATIONS))
+        .filter(
+            path ->
+                IntStream.range(1, keys)
+                    .mapToObj(number -> FOLDER + Rotation.path(number))
+                    .noneMatch(path::equals))
+        .findFirst()
+        .map(path -> path + " is no file of a log of " + keys + " keys");
+  }
+
   private static boolean belongs(String path, long size) {
     String name = path.substring(FOLDER.length());
+    if (name.startsWith(ROTATIONS)) {
+      return true; // how many there must be, the entries say
+    }
     Optional<Tile> tile = Tile.parse(name).or(() -> Tile.parseEntries(name));
     return path.equals(CHECKPOINT) || tile.filter(t -> isOf(t, size)).isPresent();
   }
@@ -97,6 +121,25 @@ final class LogFolder {
         && tile.equals(Tile.at(tile.level(), tile.index(), size));
   }
 
+  /** The root of the first entries of a tree, out of tiles that lead to its own root. */
+  TreeHash root(long size, TreeHead head) throws WrongLogException {
+    try {
+      return Tree.root(size, new VerifiedTiles(head, this::unchecked));
+    } catch (WrongTileException | UncheckedIOException e) {
+      throw new WrongLogException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private byte[] unchecked(Tile tile) {
+    try {
+      return hashes(tile);
+    } catch (WrongLogException e) {
+      throw new UncheckedIOException(e.reason(), new IOException(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The bytes of a tile's hashes, as they lie there. */
   byte[] hashes(Tile tile) throws IOException, WrongLogException {
     return read(FOLDER + tile.path(), LONGEST_TILE);
@@ -105,6 +148,11 @@ final class LogFolder {
   /** The bytes of a bundle of entries, as they lie there. */
   byte[] bundle(Tile tile) throws IOException, WrongLogException {
     return read(FOLDER + tile.entriesPath(), LONGEST_BUNDLE);
+  }
+
+  /** A change of the log's key, as it lies there. */
+  byte[] rotation(int number) throws IOException, WrongLogException {
+    return read(FOLDER + Rotation.path(number), Rotation.LARGEST);
   }
 
   private byte[] read(String path, int limit) throws IOException, WrongLogException {

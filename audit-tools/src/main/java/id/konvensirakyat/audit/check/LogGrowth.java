@@ -1,15 +1,9 @@
 package id.konvensirakyat.audit.check;
 
 import id.konvensirakyat.audit.reader.ExportFiles;
-import id.konvensirakyat.crypto.merkle.Tile;
-import id.konvensirakyat.crypto.merkle.Tree;
-import id.konvensirakyat.crypto.merkle.TreeHash;
 import id.konvensirakyat.crypto.merkle.TreeHead;
-import id.konvensirakyat.crypto.merkle.VerifiedTiles;
-import id.konvensirakyat.crypto.merkle.WrongTileException;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * C43: the log of an export begins with all entries of an older one's. Neither is verified here; of
@@ -44,30 +38,10 @@ final class LogGrowth {
       return new Outcome.Failed(
           "the log had " + before.size() + " entries, and has " + after.size());
     }
-    return root(before.size(), after, newer).equals(before.root())
+    return newer.root(before.size(), after).equals(before.root())
         ? new Outcome.Passed(
             before.size() + " entries as before, " + (after.size() - before.size()) + " new")
         : new Outcome.Failed(
             "its first " + before.size() + " entries are not those of before: a fork");
-  }
-
-  /** The root of the first entries of a tree, out of tiles that lead to its own root. */
-  private static TreeHash root(long size, TreeHead head, LogFolder folder)
-      throws WrongLogException {
-    try {
-      return Tree.root(size, new VerifiedTiles(head, tile -> hashes(folder, tile)));
-    } catch (WrongTileException | UncheckedIOException e) {
-      throw new WrongLogException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static byte[] hashes(LogFolder folder, Tile tile) {
-    try {
-      return folder.hashes(tile);
-    } catch (WrongLogException e) {
-      throw new UncheckedIOException(e.reason(), new IOException(e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import id.konvensirakyat.audit.log.BallotSearch;
 import id.konvensirakyat.audit.log.DamagedLogException;
 import id.konvensirakyat.audit.log.ExportLog;
 import id.konvensirakyat.audit.log.FolderLog;
+import id.konvensirakyat.audit.log.KeyRotations;
 import id.konvensirakyat.audit.log.LogCheckpoints;
 import id.konvensirakyat.audit.log.LogFiles;
 import id.konvensirakyat.audit.log.LogKeys;
@@ -98,8 +99,9 @@ final class LogOfToday {
       SignedNote note =
           LogCheckpoints.fetch(files, LogCheckpoints.NEWEST)
               .orElseThrow(() -> new FileNotFoundException("The log has no checkpoint."));
-      LogKeys first =
+      LogKeys own =
           keys.log().isEmpty() ? keys.with(List.of(LogCheckpoints.firstKey(files, note))) : keys;
+      LogKeys first = KeyRotations.follow(files, own, note).unforked();
       var signed = first.policy().orElseThrow().verify(note);
       LogTree tree = new LogTree(signed.checkpoint().head(), files);
       return files instanceof WebLog ? first : first.with(LogCheckpoints.keys(tree));

@@ -2,6 +2,7 @@ package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.log.CopyCheck;
 import id.konvensirakyat.audit.log.DamagedLogException;
+import id.konvensirakyat.audit.log.KeyRotations;
 import id.konvensirakyat.audit.log.LogCheckpoints;
 import id.konvensirakyat.audit.log.LogCopy;
 import id.konvensirakyat.audit.log.LogFiles;
@@ -109,8 +110,9 @@ final class MirrorLog implements Callable<Integer> {
     SignedNote note =
         copy.checkpoint()
             .orElseThrow(() -> new UnreadableException("There is no copy in " + folder + "."));
-    var head = policy(copy.files(), note).verify(note).checkpoint().head();
-    CopyCheck.of(new LogTree(head, copy.files()), progress);
+    LogPolicy policy = policy(copy.files(), note);
+    var head = policy.verify(note).checkpoint().head();
+    CopyCheck.of(new LogTree(head, copy.files()), copy.files(), progress);
     tell("complete and right, entries: ", "lengkap dan benar, butir: ", head.size());
     return 0;
   }
@@ -122,11 +124,12 @@ final class MirrorLog implements Callable<Integer> {
     SignedNote note =
         LogCheckpoints.fetch(served, LogCheckpoints.NEWEST)
             .orElseThrow(() -> new UnreadableException("There is no log at " + url + "."));
-    LogUpdate update = LogUpdate.of(served, policy(served, note, copy), copy, progress);
+    LogUpdate update = LogUpdate.of(served, note, policy(served, note), copy, progress);
     if (!(update instanceof LogUpdate.Continued continued)) {
       return contradicted(update);
     }
     copy.put(LogCheckpoints.WITNESSED, LogCheckpoints.fetch(served, LogCheckpoints.WITNESSED));
+    copy.putRotations(served, continued.now().checkpoint());
     long size = continued.now().checkpoint().head().size();
     tell("copied, new entries: ", "tersalin, butir baru: ", size - continued.before().size());
     return logAlone ? 0 : mirrorExport(served, folder.resolve(EXPORT));
@@ -154,30 +157,20 @@ final class MirrorLog implements Callable<Integer> {
   }
 
   /** The keys that are named; else that of entry 0, which is the log's own word. */
-  private LogPolicy policy(LogFiles files, SignedNote note)
+  private LogKeys keys(LogFiles files, SignedNote note)
       throws IOException, UnreadableException, DamagedLogException {
     LogKeys keys = keyOptions.keys();
     if (keys.log().isEmpty()) {
       keys = keys.with(List.of(LogCheckpoints.firstKey(files, note)));
       spec.commandLine().getErr().println("key: " + keys.log().get(0));
     }
-    return keys.policy().orElseThrow();
+    return keys;
   }
 
-  /** With the keys that the copied entries name, if it takes them. */
-  private LogPolicy policy(WebLog served, SignedNote note, LogCopy copy)
-      throws IOException, UnreadableException, DamagedLogException {
-    LogPolicy named = policy(served, note);
-    try {
-      named.verify(note);
-      return named;
-    } catch (RefusedException e) {
-      LogTree copied = new LogTree(copy.head(), copy.files());
-      return new LogKeys(named.keys(), named.witnesses(), named.needed())
-          .with(LogCheckpoints.keys(copied))
-          .policy()
-          .orElseThrow();
-    }
+  /** With those that the log went over to. */
+  private LogPolicy policy(LogFiles files, SignedNote note)
+      throws IOException, UnreadableException, DamagedLogException, RefusedException {
+    return KeyRotations.follow(files, keys(files, note), note).unforked().policy().orElseThrow();
   }
 
   private int contradicted(LogUpdate update) {

@@ -53,6 +53,7 @@ final class ExportPlanting {
     LiesInKeys.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInFinalization.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInLogFolder.all().forEach(lie -> lies.put(lie.id(), lie));
+    LiesInRotations.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInLogEntries.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInRolls.all().forEach(lie -> lies.put(lie.id(), lie));
     LiesInRulings.all().forEach(lie -> lies.put(lie.id(), lie));

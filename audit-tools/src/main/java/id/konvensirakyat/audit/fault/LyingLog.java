@@ -147,6 +147,21 @@ public final class LyingLog implements LogFiles {
         checkpoint());
   }
 
+  /**
+   * The rotation to the key that an entry names, in the tree of the first entries.
+   *
+   * @param size of that tree
+   * @param signers of its checkpoint
+   */
+  public synchronized byte[] rotation(int index, int size, List<NoteSigner> signers) {
+    Checkpoint tree = new Checkpoint(origin, head(size));
+    List<TreeHash> path = Inclusion.prove(size, index, nodes());
+    var note = new SignedNote(tree.text(), signers.stream().map(s -> s.sign(tree)).toList());
+    return new TlogProof(Optional.of(entries.get(index)), index, path, note)
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private NodeSource nodes() {
     return (level, index) -> {
       Frontier subtree = Frontier.empty();

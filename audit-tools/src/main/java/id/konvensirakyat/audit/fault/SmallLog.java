@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class SmallLog {
   static final String CHECKPOINT = "log/checkpoint";
 
+  /** Where the change to the second key lies, if there is one. */
+  static final String ROTATION = "log/rotation/1";
+
   /** When witnesses cosign, in seconds since 1970. */
   static final long TIME = 1_796_000_000;
 
@@ -50,6 +53,9 @@ final class SmallLog {
   /** How witnesses answer: with a checkpoint that they cosigned. */
   UnaryOperator<SignedNote> cosigning = SmallLog::cosigned;
 
+  /** Who signs the tree in which the log goes over to its next key. */
+  UnaryOperator<List<NoteSigner>> rotating = signers -> signers;
+
   /** What becomes of the files in the folder at last. */
   Consumer<Map<String, byte[]>> serving = files -> {};
 
@@ -64,6 +70,11 @@ final class SmallLog {
 
   static byte[] seed(String of) {
     return Hash.of(of).bytes();
+  }
+
+  /** The key that a log of this name goes over to, if it is told to. */
+  static NoteSigner next(String name) {
+    return NoteSigner.ed25519(name, seed("next"));
   }
 
   /** A witness of the rules, from 0. */
@@ -102,6 +113,11 @@ final class SmallLog {
     SignedNote note = cosigning.apply(noted.apply(signed));
     files.put(CHECKPOINT, note.toString().getBytes(StandardCharsets.UTF_8));
     Tiles.of(log.size()).forEach(tile -> put(log, tile, files));
+    int rotation = entries.indexOf(new LogEntry.Key(next(name).verifierKey()));
+    if (rotation > 0) {
+      List<NoteSigner> both = List.of(NoteSigner.ed25519(name, seed), next(name));
+      files.put(ROTATION, log.rotation(rotation, rotation + 1, rotating.apply(both)));
+    }
     serving.accept(files);
   }
 

@@ -9,6 +9,9 @@ import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.NoteException;
 import id.konvensirakyat.crypto.note.SignedNote;
+import id.konvensirakyat.protocol.encoding.Reason;
+import id.konvensirakyat.protocol.encoding.RefusedException;
+import id.konvensirakyat.protocol.log.Rotation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,6 +123,32 @@ public final class LogCopy {
         folder.resolve(LogCheckpoints.NEWEST),
         checkpoint.toString().getBytes(StandardCharsets.UTF_8));
     tidy(from, to);
+  }
+
+  /**
+   * Puts the rotations of the log's key beside it that are not there yet.
+   *
+   * @param now the checkpoint that was copied
+   * @throws RefusedException for one that is wrong, or of another history
+   */
+  public void putRotations(LogFiles served, Checkpoint now)
+      throws IOException, DamagedLogException, RefusedException {
+    LogTree tree = new LogTree(now.head(), files);
+    for (int number = 1; number <= Rotation.MOST; number++) {
+      String path = Rotation.path(number);
+      Optional<byte[]> file = served.read(path, Rotation.LARGEST);
+      if (file.isEmpty()) {
+        return;
+      }
+      TreeHead head = Rotation.read(file.get(), now.origin()).head();
+      if (head.size() > now.head().size()) {
+        return; // made meanwhile: the next run copies it
+      }
+      if (!tree.continues(head)) {
+        throw new RefusedException(Reason.CONSISTENCY_INVALID, path);
+      }
+      put(path, file.get());
+    }
   }
 
   /** Puts another file of the log beside it, or takes it away. */

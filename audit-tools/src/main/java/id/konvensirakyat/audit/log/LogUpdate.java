@@ -6,7 +6,6 @@ import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.log.LogPolicy;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -35,16 +34,15 @@ public sealed interface LogUpdate {
   /**
    * Looks at the log.
    *
+   * @param note its newest checkpoint, as it was served
    * @throws IOException when it cannot be read, which proves nothing
    * @throws DamagedLogException when what is served is not what is signed
    * @throws RefusedException when nobody believed has signed it
    * @throws UnreadableException when the copy is damaged
    */
-  static LogUpdate of(LogFiles served, LogPolicy policy, LogCopy copy, Progress progress)
+  static LogUpdate of(
+      LogFiles served, SignedNote note, LogPolicy policy, LogCopy copy, Progress progress)
       throws IOException, DamagedLogException, RefusedException, UnreadableException {
-    SignedNote note =
-        LogCheckpoints.fetch(served, LogCheckpoints.NEWEST)
-            .orElseThrow(() -> new FileNotFoundException("The log has no checkpoint."));
     var now = new LogCheckpoints.Read(note, policy.verify(note));
     Optional<SignedNote> kept = copy.checkpoint();
     TreeHead before = copy.head();

@@ -98,11 +98,18 @@ public final class LogWatch {
   private void look() throws IOException, UnreadableException, UnservedException {
     LogFiles log = new GuardedFiles(served);
     try {
+      SignedNote newest = newest(log);
       if (keys.log().isEmpty()) {
-        keys = keys.with(List.of(LogCheckpoints.firstKey(log, newest(log))));
+        keys = keys.with(List.of(LogCheckpoints.firstKey(log, newest)));
       }
-      LogPolicy policy = keys.with(history.keys()).policy().orElseThrow();
-      LogUpdate update = LogUpdate.of(log, policy, copy, progress);
+      var followed = KeyRotations.follow(log, keys.with(history.keys()), newest);
+      LogPolicy policy = followed.keys().policy().orElseThrow();
+      if (followed.fork().isPresent()) {
+        var now = new LogCheckpoints.Read(newest, policy.verify(newest));
+        forked(new LogUpdate.Forked(followed.fork().get(), now));
+        return;
+      }
+      LogUpdate update = LogUpdate.of(log, newest, policy, copy, progress);
       if (update instanceof LogUpdate.Continued continued) {
         continued(continued, policy, log);
       } else if (update instanceof LogUpdate.Smaller smaller) {

@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import id.konvensirakyat.crypto.merkle.Inclusion;
 import id.konvensirakyat.crypto.merkle.Tile;
 import id.konvensirakyat.crypto.merkle.TileNodes;
 import id.konvensirakyat.crypto.note.Checkpoint;
+import id.konvensirakyat.crypto.note.NoteSigner;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.archive.ArchiveReader;
 import id.konvensirakyat.protocol.archive.Entry;
@@ -262,6 +264,36 @@ class LogCommandsTest {
       }
     }
     assertEquals(0, run("mirror", "--check", copy));
+  }
+
+  /** The old key is all that the reader knows; the new one alone signs. */
+  @Test
+  void aMirrorFollowsTheLogToItsNextKey() throws Exception {
+    LyingLog served = grown(300);
+    log = served;
+    String old = served.key().toString();
+    NoteSigner next = NoteSigner.ed25519("a.example/log", Hash.of("next").bytes());
+    served.append(new LogEntry.Key(next.verifierKey()));
+    byte[] rotation =
+        served.rotation(300, 301, List.of(NoteSigner.ed25519("a.example/log", seed()), next));
+    served.serve("rotation/1", rotation);
+    grow(served, 310);
+    Checkpoint now = new Checkpoint("a.example/log", served.head(310));
+    served.serve("checkpoint", now.signedBy(next).toString().getBytes(StandardCharsets.UTF_8));
+    String copy = folder.resolve("copy").toString();
+    assertEquals(0, run("mirror", prefix(), copy, "--no-export", "--log", old), err::toString);
+    Path copied = folder.resolve("copy/log/rotation/1");
+    assertArrayEquals(rotation, Files.readAllBytes(copied));
+    assertEquals(0, run("mirror", "--check", copy, "--log", old), err::toString);
+    byte[] byTheNewOne = served.rotation(300, 301, List.of(next));
+    Files.write(copied, byTheNewOne);
+    assertEquals(1, run("mirror", "--check", copy, "--log", next.verifierKey().toString()));
+    assertTrue(err.toString().contains("note-unsigned (rotation/1)"), err::toString);
+    Files.delete(copied);
+    assertEquals(1, run("mirror", "--check", copy, "--log", old));
+    assertEquals(2, run("mirror", "--check", copy, "--log", next.verifierKey().toString()));
+    served.serve("rotation/1", byTheNewOne);
+    assertEquals(1, run("mirror", prefix(), copy + "-2", "--no-export", "--log", old));
   }
 
   @Test

@@ -167,7 +167,7 @@ class LogWatchTest {
     // and so for who begins anew, and for who goes on
     assertEquals(Optional.empty(), watch().round());
     assertEquals(List.of(), alarms());
-    CopyCheck.of(watch.tree(), (subject, done, unit) -> {});
+    CopyCheck.of(watch.tree(), new FolderLog(folder.resolve("log")), (subject, done, unit) -> {});
   }
 
   @Test
@@ -288,6 +288,57 @@ class LogWatchTest {
     watch.round();
     assertEquals(List.of(), alarms());
     assertEquals(6, watch.history().size());
+  }
+
+  /** The old key was taken away before the watcher came. */
+  @Test
+  void aKeyThatTheLogWentOverToBeforeIsFound() throws Exception {
+    NoteSigner next = goneOverToAnother(log);
+    watch().round();
+    assertEquals(List.of(), alarms());
+    assertEquals(6, watch().history().size());
+    assertTrue(watch().keys().log().contains(next.verifierKey()));
+  }
+
+  @Test
+  void aRotationOfAnotherHistoryIsAFork() throws Exception {
+    LyingLog other = log.fork(3);
+    goneOverToAnother(other);
+    goneOverToAnother(log);
+    byte[] forked = other.read("rotation/1", Integer.MAX_VALUE).orElseThrow();
+    log.serve("rotation/1", forked);
+    watch().round();
+    assertEquals(List.of(AlarmKind.FORK), alarms());
+    String evidence = Files.readString(folder.resolve("evidence/fork-1.txt"));
+    String checkpoint = new String(forked, StandardCharsets.UTF_8).split("\n\n", 2)[1];
+    assertTrue(evidence.startsWith(checkpoint), evidence);
+    assertTrue(
+        evidence.endsWith(log.read("checkpoint", 1 << 20).map(LogWatchTest::text).orElseThrow()));
+  }
+
+  @Test
+  void aRotationThatTheOldKeyDidNotSignLeadsNowhere() throws Exception {
+    NoteSigner next = goneOverToAnother(log);
+    log.serve("rotation/1", log.rotation(4, 5, List.of(next)));
+    watch().round();
+    assertEquals(List.of(AlarmKind.KEY), alarms());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Names another key, proves it, and signs by that one alone. */
+  private NoteSigner goneOverToAnother(LyingLog to) {
+    NoteSigner old = NoteSigner.ed25519(ORIGIN, seed(1));
+    NoteSigner next = NoteSigner.ed25519(ORIGIN, seed(5));
+    int at = to.size();
+    to.append(new LogEntry.Key(next.verifierKey()));
+    to.serve("rotation/1", to.rotation(at, at + 1, List.of(old, next)));
+    to.append(ballot(1, "a"));
+    Checkpoint now = new Checkpoint(ORIGIN, to.head(to.size()));
+    to.serve("checkpoint", now.signedBy(next).toString().getBytes(StandardCharsets.UTF_8));
+    return next;
   }
 
   @Test

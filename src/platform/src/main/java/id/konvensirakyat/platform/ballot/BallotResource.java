@@ -7,12 +7,11 @@ import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.log.MakeReceipt;
 import id.konvensirakyat.platform.log.Receipt;
 import id.konvensirakyat.platform.log.Receipts;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.ballot.Ballot;
-import id.konvensirakyat.protocol.encoding.Hash;
-import id.konvensirakyat.protocol.encoding.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -116,18 +115,22 @@ public class BallotResource {
 
   /** Whether a ballot is in the box, and whether it is the one that counts. */
   @GET
+  @AnyOrigin
   @Path("/{tracker}")
   @PermitAll
   public Found find(@PathParam("tracker") String tracker) {
     convention();
     StoredBallot found =
-        ballots.find(uuid, decoded(tracker)).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
+        ballots
+            .find(uuid, TrackerInPath.decoded(tracker))
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     boolean current = ballots.latest(uuid, found.credential()).stream().anyMatch(found::equals);
     return new Found(found.tracker().base64(), found.height(), current);
   }
 
   /** The receipt as a file, with the cosignatures that it can have by now. */
   @GET
+  @AnyOrigin
   @Path("/{tracker}/receipt")
   @PermitAll
   @Produces("text/plain; charset=utf-8")
@@ -135,7 +138,7 @@ public class BallotResource {
     String convention = convention();
     String proof =
         ballots
-            .find(uuid, decoded(tracker))
+            .find(uuid, TrackerInPath.decoded(tracker))
             .flatMap(found -> makeReceipt.best(convention, uuid, found.height()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     String name = tracker.substring(0, SHORT) + ".tlog-proof";
@@ -170,14 +173,6 @@ public class BallotResource {
                 ballot.tracker().base64(), ballot.height(), ballot.event().hex(), receipt, proof))
         .type(MediaType.APPLICATION_JSON)
         .build();
-  }
-
-  private static Hash decoded(String tracker) {
-    try {
-      return Hash.decodeBase64Url(tracker);
-    } catch (RefusedException e) {
-      throw Refusal.of(Problem.NOT_FOUND);
-    }
   }
 
   /** The election's convention; refuses what is no election. */

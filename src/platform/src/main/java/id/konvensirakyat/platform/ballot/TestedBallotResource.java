@@ -2,12 +2,12 @@ package id.konvensirakyat.platform.ballot;
 
 import id.konvensirakyat.platform.board.TestedBallots;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.encoding.Hash;
-import id.konvensirakyat.protocol.encoding.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -70,24 +70,17 @@ public class TestedBallotResource {
 
   /** The exact bytes of a tested ballot, for whoever has its opening. */
   @GET
+  @AnyOrigin
   @Path("/{tracker}")
   @PermitAll
   public Response ballot(@PathParam("tracker") String tracker) {
     checkElection();
-    Hash hash = decoded(tracker);
+    Hash hash = TrackerInPath.decoded(tracker);
     byte[] bytes = testedBallots.bytes(uuid, hash).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     return Response.ok(bytes)
         .tag(new EntityTag(hash.hex()))
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
         .build();
-  }
-
-  private static Hash decoded(String tracker) {
-    try {
-      return Hash.decodeBase64Url(tracker);
-    } catch (RefusedException e) {
-      throw Refusal.of(Problem.NOT_FOUND);
-    }
   }
 
   private void checkElection() {

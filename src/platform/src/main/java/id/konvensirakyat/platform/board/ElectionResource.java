@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.board;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.FrozenRolls;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -53,6 +54,7 @@ public class ElectionResource {
 
   /** State, turnout and head of the chain. */
   @GET
+  @AnyOrigin
   @PermitAll
   public View election() {
     DapilElection dapil = dapil();
@@ -78,6 +80,7 @@ public class ElectionResource {
   }
 
   @GET
+  @AnyOrigin
   @Path("/election.json")
   @PermitAll
   public Response electionJson() {

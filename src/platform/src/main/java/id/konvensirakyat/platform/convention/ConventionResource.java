@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.convention;
 
 import id.konvensirakyat.platform.account.SignedIn;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.BodyLimit;
 import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
@@ -75,6 +76,7 @@ public class ConventionResource {
   }
 
   @GET
+  @AnyOrigin
   @Path("/{id}/rules.txt")
   @PermitAll
   @Produces("text/plain;charset=utf-8")

@@ -22,11 +22,18 @@ public class DescribeRolls {
   @Inject private Challenges challenges;
   @Inject private Mandates mandates;
   @Inject private Samples samples;
+  @Inject private WriteRolls writeRolls;
 
-  /** The rolls of a convention. */
+  /**
+   * The rolls of a convention.
+   *
+   * @param least the least level that votes here
+   * @param fewest with fewer joins, or leaves, the changes of a dapil wait for a later publication
+   */
   public record View(
       boolean frozen,
       String least,
+      int fewest,
       List<Dapil> dapil,
       List<Publications.Facts> publications,
       Counts challenges,
@@ -77,6 +84,7 @@ public class DescribeRolls {
     return new View(
         convention.rollFrozen(),
         convention.rules().voting().assurance().name(),
+        writeRolls.fewest(),
         conventions.elections(conventionId).stream()
             .map(election -> dapil(election, figures, frozen))
             .toList(),

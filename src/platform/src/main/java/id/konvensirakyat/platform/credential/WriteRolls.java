@@ -35,6 +35,11 @@ public class WriteRolls {
    */
   record Written(String sha256, Map<DapilElection, List<String>> rolls) {}
 
+  /** How many join, or leave, the roll of a dapil before its changes are published. */
+  int fewest() {
+    return fewest;
+  }
+
   /**
    * Writes it while entries change, in the transaction of an act that fixes its hash. What only a
    * few changed waits for more: who knows when one person enrolled would find the credential.

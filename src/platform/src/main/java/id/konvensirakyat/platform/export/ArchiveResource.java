@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.export;
 import id.konvensirakyat.platform.board.ElectionState;
 import id.konvensirakyat.platform.board.Head;
 import id.konvensirakyat.platform.board.Heads;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +25,7 @@ public class ArchiveResource {
 
   /** The archive of one election so far; it only ever grows at its end. */
   @GET
+  @AnyOrigin
   @PermitAll
   @Produces("application/x-tar")
   public Response archive(@PathParam("uuid") String uuid) {

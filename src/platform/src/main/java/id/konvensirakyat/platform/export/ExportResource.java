@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.export;
 
 import id.konvensirakyat.platform.board.Heads;
 import id.konvensirakyat.platform.convention.Conventions;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +28,7 @@ public class ExportResource {
 
   /** The whole convention, from the opening of the vote on. */
   @GET
+  @AnyOrigin
   @PermitAll
   @Produces("application/zip")
   public Response zip(@PathParam("id") String id) {

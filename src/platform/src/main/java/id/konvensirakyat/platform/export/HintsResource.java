@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.export;
 
 import id.konvensirakyat.platform.board.ElectionState;
 import id.konvensirakyat.platform.board.Heads;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +25,7 @@ public class HintsResource {
 
   /** The hints so far; none where the election's group has no hints. */
   @GET
+  @AnyOrigin
   @PermitAll
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response hints(@PathParam("uuid") String uuid) {

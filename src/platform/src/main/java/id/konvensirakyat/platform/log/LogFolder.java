@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.log;
 
 import id.konvensirakyat.crypto.merkle.Tile;
 import id.konvensirakyat.crypto.merkle.Tiles;
+import id.konvensirakyat.protocol.log.Rotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public class LogFolder {
   @Inject private Checkpoints checkpoints;
   @Inject private LogFiles files;
+  @Inject private Rotations rotations;
 
   /** Where files go. */
   @FunctionalInterface
@@ -42,6 +44,10 @@ public class LogFolder {
         if (tile.level() == 0) {
           sink.file(tile.entriesPath(), there(files.bundle(convention, tile)));
         }
+      }
+      int keys = rotations.keys(convention, signed.size());
+      for (int number = 1; number < keys; number++) {
+        sink.file(Rotation.path(number), there(rotations.file(convention, number)));
       }
     }
 

@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.log;
 
 import id.konvensirakyat.crypto.merkle.Tile;
+import id.konvensirakyat.platform.web.AnyOrigin;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.encoding.Hash;
@@ -29,6 +30,7 @@ public class LogResource {
   @Inject private DescribeLog describeLog;
   @Inject private Checkpoints checkpoints;
   @Inject private LogFiles files;
+  @Inject private Rotations rotations;
 
   @PathParam("id")
   private String id = "";
@@ -37,6 +39,7 @@ public class LogResource {
 
   /** Where the log is, who signs it, and who watches it. */
   @GET
+  @AnyOrigin
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   public LogView view() {
@@ -45,6 +48,7 @@ public class LogResource {
 
   /** The newest checkpoint, with the cosignatures that it has by now. */
   @GET
+  @AnyOrigin
   @Path("/checkpoint")
   @PermitAll
   @Produces(TEXT)
@@ -54,6 +58,7 @@ public class LogResource {
 
   /** The largest checkpoint that has as many cosignatures as the rules ask for. */
   @GET
+  @AnyOrigin
   @Path("/witnessed")
   @PermitAll
   @Produces(TEXT)
@@ -68,6 +73,7 @@ public class LogResource {
 
   /** A tile, or the entries below one. */
   @GET
+  @AnyOrigin
   @Path("/tile/{path: .+}")
   @PermitAll
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
@@ -77,6 +83,20 @@ public class LogResource {
     return immutable(
         hashes
             .or(() -> Tile.parseEntries(whole).flatMap(tile -> files.bundle(id, tile)))
+            .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
+  }
+
+  /** The change of the log's key to the one with this number. */
+  @GET
+  @AnyOrigin
+  @Path("/rotation/{number}")
+  @PermitAll
+  @Produces(TEXT)
+  public Response rotation(@PathParam("number") String number) {
+    return immutable(
+        Optional.of(number)
+            .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+            .flatMap(text -> rotations.file(id, Integer.parseInt(text)))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND)));
   }
 

@@ -128,6 +128,8 @@ class RollHttpTest {
     }
     assertEquals(404, Http.nobody().get(open.path("/rolls/registers/" + DAPIL)).status());
     assertEquals(404, Http.nobody().get("/conventions/tidakada/rolls").status());
+    assertEquals(
+        1, Http.nobody().get(open.path("/rolls")).expect(200).json().get("fewest").asInt());
   }
 
   /** 100,000 voters, put into the database as they would be; the freeze takes seconds. */

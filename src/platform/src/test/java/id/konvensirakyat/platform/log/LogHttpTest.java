@@ -178,6 +178,10 @@ class LogHttpTest {
             "/tile/0",
             "/tile/0/..%2F..",
             "/tile/0/000.p/1/",
+            "/rotation/0",
+            "/rotation/1",
+            "/rotation/01",
+            "/rotation/99999999999",
             "/x")) {
       assertEquals("not-found", Http.nobody().get(log.path() + none).problem(), none);
     }

@@ -1,9 +1,13 @@
 package id.konvensirakyat.platform.log;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.konvensirakyat.crypto.note.SignedNote;
+import id.konvensirakyat.crypto.note.VerifierKey;
 import id.konvensirakyat.platform.convention.Acts;
 import id.konvensirakyat.platform.convention.ContainedConvention;
 import id.konvensirakyat.platform.convention.Districts;
@@ -14,13 +18,19 @@ import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.log.Hour;
+import id.konvensirakyat.protocol.log.KeyChain;
 import id.konvensirakyat.protocol.log.LogEntry;
+import id.konvensirakyat.protocol.log.Rotation;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,6 +45,8 @@ class LogInContainerTest {
   @Inject private Acts acts;
   @Inject private LogEntries entries;
   @Inject private Logs logs;
+  @Inject private LogFolder folder;
+  @Inject private Rotations rotations;
   @Inject private StartChecks checks;
   @Inject private WriteMissingLogs writeMissingLogs;
   @Inject private Sql sql;
@@ -139,6 +151,40 @@ class LogInContainerTest {
     act(id);
     transaction.commit();
     assertEquals(3, logs.find(id).orElseThrow().size());
+  }
+
+  @Test
+  void whoKnowsTheOldKeyAloneComesToTheNewOne() throws Exception {
+    String id = ContainedConvention.open(openConvention, districts);
+    String origin = logs.find(id).orElseThrow().origin();
+    String old = ConfigProvider.getConfig().getValue("konvensi.log.key", String.class);
+    String next = Base64.getEncoder().encodeToString(new byte[32]);
+    List<VerifierKey> both = LogKeys.parse(old + "," + next).keys(origin);
+    LogFolder.AtSize before = folder.now(id);
+    append(id, old + "," + next, new LogEntry.Key(both.get(1)));
+    append(id, next, new LogEntry.Release(Hash.of("pages"), Instant.now()));
+    byte[] file = rotations.file(id, 1).orElseThrow();
+    KeyChain chain = new KeyChain(origin, both.subList(0, 1));
+    SignedNote newest = SignedNote.parse(logs.note(id).orElseThrow());
+    assertFalse(chain.hasSigned(newest));
+    Rotation rotation = chain.add(file);
+    assertEquals(both, chain.believed());
+    assertTrue(chain.hasSigned(newest));
+    assertEquals(rotation.index() + 1, rotation.head().size());
+    Map<String, byte[]> files = new HashMap<>();
+    folder.now(id).writeTo(files::put);
+    assertArrayEquals(file, files.get("rotation/1"));
+    files.clear();
+    before.writeTo(files::put);
+    assertFalse(files.containsKey("rotation/1"), "made later");
+    assertTrue(rotations.file(id, 2).isEmpty());
+    assertTrue(rotations.file(id, 0).isEmpty());
+  }
+
+  private void append(String id, String seeds, LogEntry entry) throws Exception {
+    transaction.begin();
+    new AppendEntries(logs, LogKeys.parse(seeds)).append(id, List.of(entry));
+    transaction.commit();
   }
 
   private void act(String id) {

@@ -10,13 +10,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import id.konvensirakyat.deploy.stack.Stack;
+import id.konvensirakyat.systemtests.OneStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The verifying page in one file, opened from disk in a browser without a network. */
-@ExtendWith(OneBrowser.class)
+/**
+ * The verifying page in one file, opened from disk: without a network, and with a typed address.
+ */
+@ExtendWith({OneStack.class, OneBrowser.class})
 class VerifyPageTest {
   private static final Path PAGE =
       Path.of("..", "web", "target", "classes", "META-INF", "resources", "periksa-mandiri.html");
@@ -100,6 +106,71 @@ class VerifyPageTest {
     assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.TABLE)).isVisible();
   }
 
+  /** What a voter and an observer hold, compared with the server of a page that is not its own. */
+  @Test
+  void aServerIsReadByItsAddress(Stack stack, Browser browser) throws Exception {
+    OpenElection election = OpenElection.prepare(stack, "mandiri", 8_300, "Konvensi uji mandiri");
+    String api = stack.urls().platform() + "/api";
+    String log = api + "/conventions/" + election.convention() + "/log";
+    Held held = Held.by(election, stack, browser);
+    context.setOffline(false);
+    readLog(log.replace(election.convention(), "tidak-ada"));
+    assertEquals("bad", ending());
+    assertThat(page.getByTestId("verify-checks")).containsText("FILE_MISSING");
+    readLog(log);
+    assertEquals("open", ending());
+    assertTrue(states().contains("log.entries passed"), () -> states().toString());
+    JsonNode view = new ObjectMapper().readTree(page.request().get(log).body());
+    page.getByTestId("log-keys").fill(view.required("keys").get(0).asText());
+    give("tanda.tlog-proof", held.receipt());
+    ending();
+    assertTrue(
+        states().containsAll(List.of("receipt.log passed", "receipt.now passed")),
+        () -> states().toString());
+    assertTrue(states().contains("receipt.board passed"), () -> states().toString());
+    page.getByTestId("verify-files").setInputFiles(held.opening());
+    taken("opening");
+    page.getByTestId("verify-tracker").fill(held.tested());
+    assertEquals("good", ending());
+    byte[] archive =
+        page.request().get(api + "/elections/" + election.uuid() + "/archive.bel").body();
+    page.getByTestId("verify-files").setInputFiles(new FilePayload("a.bel", "", archive));
+    taken("archive");
+    assertEquals("open", ending());
+    assertTrue(states().contains("archive.log passed"), () -> states().toString());
+    String served = Pattern.quote(api);
+    assertTrue(
+        asked.stream().allMatch(address -> address.matches("(file:|blob:|data:|" + served + ").*")),
+        asked::toString);
+  }
+
+  /** What is left with a voter who tested a ballot and then voted with another. */
+  private record Held(Path opening, String tested, String receipt) {
+    static Held by(OpenElection election, Stack stack, Browser browser) throws IOException {
+      try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+        List<String> choice = List.of(election.candidates().get(0));
+        BoothPage booth = new BoothPage(voter).open(election.uuid()).ready();
+        booth.choose(choice);
+        booth.review(choice);
+        booth.present(election.credentials().get(0));
+        booth.prepare();
+        String tested = booth.test();
+        Path opening = Files.createTempFile("pembuka", ".txt");
+        Files.copy(booth.saveOpening(), opening, StandardCopyOption.REPLACE_EXISTING);
+        booth.makeAnother();
+        booth.sendPrepared();
+        booth.finished();
+        return new Held(opening, tested, booth.saveReceipt());
+      }
+    }
+  }
+
+  private void readLog(String address) {
+    page.getByTestId("verify-address").fill(address);
+    page.getByTestId("verify-log").click();
+    taken("log");
+  }
+
   @Test
   void itServesEverybody() {
     give("tanda.tlog-proof", receipts.get("good").get(0).get("receipt").asText());
@@ -114,7 +185,11 @@ class VerifyPageTest {
   private void give(String name, String text) {
     page.getByTestId("verify-files")
         .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
-    assertThat(page.getByTestId("verify-kind")).hasAttribute("data-kind", "receipt");
+    taken("receipt");
+  }
+
+  private void taken(String kind) {
+    assertThat(page.getByTestId("verify-kind")).hasAttribute("data-kind", kind);
     assertThat(page.getByTestId("verdict")).hasCount(0);
   }
 
