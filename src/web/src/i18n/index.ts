@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { useEffect, useState } from "preact/hooks";
+import { deviceStore } from "../api/stores";
 import { areas, type Area, type AreaTexts } from "./areas";
 import type { id } from "./id";
 
@@ -32,7 +33,7 @@ export async function startTexts(wanted: readonly Area[]): Promise<void> {
 }
 
 function keptLanguage(): Language {
-  const wanted = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(KEPT);
+  const wanted = new URLSearchParams(location.search).get("lang") ?? deviceStore.getItem(KEPT);
   return wanted === "en" ? "en" : "id";
 }
 
@@ -51,7 +52,7 @@ export async function changeLanguage(language: Language): Promise<void> {
     i18next.addResourceBundle(language, "translation", await textsIn(language));
   }
   await i18next.changeLanguage(language);
-  localStorage.setItem(KEPT, language);
+  deviceStore.setItem(KEPT, language);
   document.documentElement.lang = language;
 }
 

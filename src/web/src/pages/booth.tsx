@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as record from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
+import { tabStore } from "../api/stores";
 import { Booth } from "../booth/booth";
 import { workerEncryptor } from "../booth/encryptor";
 import { sessionBallots } from "../booth/prepared";
@@ -69,7 +70,7 @@ function Open(props: { hall: Hall }) {
         expectedFingerprint: fingerprint,
         server: boothServer(info.uuid),
         encryptor: workerEncryptor(),
-        keep: sessionBallots(sessionStorage),
+        keep: sessionBallots(tabStore),
       }),
     [info.uuid],
   );
