@@ -28,6 +28,9 @@ export async function originIn(subject: Subject): Promise<string | undefined> {
   }
 }
 
+/** Whether it is signed, so that it matters whom the reader believes. */
+export const asksForTrust = ({ kind }: Subject): boolean => kind === "receipt" || kind === "log";
+
 const joined = (keys: readonly string[]): string => keys.join("\n");
 
 /** The keys to begin with: those that this browser remembers, else those that the server offers. */

@@ -16,7 +16,8 @@ export type OpenReason =
   | "NO_NETWORK"
   | "NOT_GIVEN"
   | "NOT_YET"
-  | "COMPARE_YOURSELF";
+  | "COMPARE_YOURSELF"
+  | "BEGINNING_SAME";
 
 export type CheckState =
   | { readonly kind: "waiting" }
