@@ -32,6 +32,7 @@ export const verify: Same<typeof indonesian> = {
     log: "This is the log of a convention. Go on below.",
     picture: "Reading the picture…",
     unknown: "This is no receipt, archive, opening or log. Choose another file.",
+    acknowledgement: "This is the server's receipt. What is verified here is its proof, the .tlog-proof file: press “Save the proof” on the screen “Finished”. The tracker in this receipt can be looked up on the page Observe.",
     unreadable: "That file cannot be read. For a folder use “A folder of the log on this device”; a file, choose once more.",
     noQr: "No QR code can be read in that picture. Take one that is closer and brighter, or choose the file.",
   },

@@ -28,6 +28,7 @@ export const verify = {
     log: "Ini log sebuah konvensi. Lanjutkan di bawah.",
     picture: "Foto dibaca…",
     unknown: "Berkas ini bukan tanda terima, arsip, pembuka surat suara uji, atau log. Pilih berkas lain.",
+    acknowledgement: "Ini tanda terima dari server. Yang diperiksa di sini adalah buktinya, berkas .tlog-proof: tekan “Simpan bukti” di layar “Selesai”. Pelacak di tanda terima ini dapat Anda cari di halaman Pantau.",
     unreadable: "Berkas itu tidak dapat dibaca. Untuk folder, pakai “Folder log di perangkat ini”; untuk berkas, pilih sekali lagi.",
     noQr: "Kode QR tidak terbaca di foto itu. Ambil foto yang lebih dekat dan terang, atau pilih berkasnya.",
   },

@@ -62,6 +62,8 @@ describe("what was given", () => {
     expect(await kind(file("a.bel", `BELENIOS${"\0".repeat(504)}`))).toBe("archive");
     expect(await kind(file("export/log/checkpoint", "x"), file("export/log/tile/0/000", "y"))).toBe("log");
     expect(await kind(file("p.png", "x", "image/png"))).toBe("picture");
+    expect(await kind(file("tanda-terima-3102.txt", "Tanda terima\n\nevent: ab\nreceipt: eyJh.eyJp.c2ln\n"))).toBe("acknowledgement");
+    expect(recognizeText("receipt: eyJh.eyJp.c2ln").kind).toBe("acknowledgement");
     expect(await kind(file("a", "hello"))).toBe("unknown");
     expect(await kind()).toBe("unknown");
   });
