@@ -16,6 +16,19 @@ export interface Call {
 /** Times out a request that hangs: a phone in a tunnel keeps sockets open that nobody answers. */
 const PATIENCE_MS = 30_000;
 
+/** Less is the way of the answer, and no fault of a clock. */
+const LEAST_FAULT_MS = 30_000;
+let behind = 0;
+
+/** Answers to signed-in requests are never cached, so their date (RFC 9110, section 6.6.1) is the server's time of now. */
+function learnTime(date: string | null): void {
+  const told = Date.parse(date ?? "") - Date.now();
+  if (!Number.isNaN(told)) behind = Math.abs(told) < LEAST_FAULT_MS ? 0 : told;
+}
+
+/** The time that deadlines of the server are compared with, in milliseconds since 1970: clocks of cheap phones are often wrong by hours. */
+export const serverNow = (): number => Date.now() + behind;
+
 /** Sends one request to the API. Never sends cookies; sends a token only where `call.token` is given. */
 export async function request(path: string, call: Call = {}): Promise<Response> {
   const headers = new Headers({ Accept: "application/json, application/problem+json, */*" });
@@ -30,6 +43,7 @@ export async function request(path: string, call: Call = {}): Promise<Response> 
   }).catch(() => {
     throw new Problem("network");
   });
+  if (call.token) learnTime(response.headers.get("Date"));
   if (!response.ok) throw problemOf(response.status, await response.text().catch(() => ""));
   return response;
 }

@@ -1,3 +1,5 @@
+import { tabStore } from "./stores";
+
 /**
  * Signing in anew in a second tab (RFC 9470, step-up): what a person has typed, chosen or unlocked stays in the first one.
  * Keycloak's session is shared, so the first tab's next token tells of the recent sign-in.
@@ -29,11 +31,11 @@ export function tellRenewed(): void {
 }
 
 /** This tab leaves to renew a sign-in. */
-export const beginRenewal = (): void => sessionStorage.setItem(RENEWING, "1");
+export const beginRenewal = (): void => tabStore.setItem(RENEWING, "1");
 
 /** Whether this tab comes back from renewing one; asked once. */
 export function endRenewal(): boolean {
-  const renewing = sessionStorage.getItem(RENEWING) !== null;
-  sessionStorage.removeItem(RENEWING);
+  const renewing = tabStore.getItem(RENEWING) !== null;
+  tabStore.removeItem(RENEWING);
   return renewing;
 }

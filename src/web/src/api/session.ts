@@ -5,6 +5,7 @@ import { Problem } from "./problem";
 import { config } from "./record";
 import { onRenewed } from "./renewal";
 import type { Me } from "./shapes";
+import { tabStore } from "./stores";
 import { LANDING, keepTarget } from "./target";
 
 /**
@@ -19,7 +20,7 @@ const ALWAYS_ANEW = -1;
 
 /** Roles of the person who signed in earlier in this tab; `undefined` when nobody did. */
 export function rememberedRoles(): readonly string[] | undefined {
-  const kept = sessionStorage.getItem(MARK);
+  const kept = tabStore.getItem(MARK);
   return kept === null ? undefined : kept.split(" ").filter((role) => role !== "");
 }
 
@@ -45,7 +46,7 @@ export async function resume(): Promise<Session> {
   }
   const keycloak = await connect();
   if (!keycloak.authenticated) {
-    sessionStorage.removeItem(MARK);
+    tabStore.removeItem(MARK);
     return { kind: "out" };
   }
   // After a renewal in another tab the next token must be a new one: it tells of the recent sign-in.
@@ -63,7 +64,7 @@ export async function resume(): Promise<Session> {
     return keycloak.token;
   });
   const me = await account.me();
-  sessionStorage.setItem(MARK, me.roles.join(" "));
+  tabStore.setItem(MARK, me.roles.join(" "));
   return { kind: "in", me, account };
 }
 
@@ -94,7 +95,7 @@ export async function finishSignIn(): Promise<boolean> {
 
 /** Forgets the sign-in on this tab and ends Keycloak's session. */
 export async function signOut(): Promise<void> {
-  sessionStorage.removeItem(MARK);
+  tabStore.removeItem(MARK);
   const keycloak = await connect();
   await keycloak.logout({ redirectUri: `${location.origin}/` });
 }

@@ -18,6 +18,7 @@ import type { setup } from "./setup.id";
 import type { test } from "./test.id";
 import type { trustee } from "./trustee.id";
 import type { verify } from "./verify.id";
+import type { voter } from "./voter.id";
 
 /** Texts that only some pages need, by their first key. A page names its own (ui/mount.tsx); no other page fetches them. */
 export interface AreaTexts {
@@ -41,6 +42,7 @@ export interface AreaTexts {
   readonly test: typeof test;
   readonly trustee: typeof trustee;
   readonly verify: typeof verify;
+  readonly voter: typeof voter;
 }
 export type Area = keyof AreaTexts;
 
@@ -71,4 +73,5 @@ export const areas: Readonly<Record<Area, Source>> = {
   test: { id: () => import("./test.id"), en: () => import("./test.en") },
   trustee: { id: () => import("./trustee.id"), en: () => import("./trustee.en") },
   verify: { id: () => import("./verify.id"), en: () => import("./verify.en") },
+  voter: { id: () => import("./voter.id"), en: () => import("./voter.en") },
 };

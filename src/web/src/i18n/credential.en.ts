@@ -53,6 +53,7 @@ export const credential: typeof indonesian = {
   registering: "Registering…",
   registered: "Your credential code is registered. Use it when voting is open.",
   registeredSome: "The code is not registered in all elections yet. What failed can be tried again.",
+  registeredNone: "Nothing was registered: none of your elections has an open roll. See what is said of each.",
   retry: "Try again what failed",
   discard: "Close without registering",
   outcome: {

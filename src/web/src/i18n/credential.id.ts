@@ -51,6 +51,7 @@ export const credential = {
   registering: "Mendaftarkan…",
   registered: "Kode hak pilih Anda terdaftar. Pakai kode itu saat pemungutan suara dibuka.",
   registeredSome: "Kode belum terdaftar di semua pemilihan. Yang gagal dapat dicoba lagi.",
+  registeredNone: "Tidak ada yang didaftarkan: tidak ada pemilihan Anda yang daftarnya masih terbuka. Lihat keterangan tiap pemilihan.",
   retry: "Coba lagi yang gagal",
   discard: "Tutup tanpa mendaftarkan",
   outcome: {

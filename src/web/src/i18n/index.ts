@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { useEffect, useState } from "preact/hooks";
+import { deviceStore } from "../api/stores";
 import { areas, type Area, type AreaTexts } from "./areas";
 import type { id } from "./id";
 
@@ -38,7 +39,7 @@ export async function startTexts(wanted: readonly Area[]): Promise<void> {
 }
 
 function keptLanguage(): Language {
-  const wanted = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(KEPT);
+  const wanted = new URLSearchParams(location.search).get("lang") ?? deviceStore.getItem(KEPT);
   return wanted === "en" ? "en" : "id";
 }
 
@@ -67,7 +68,7 @@ const shared: Readonly<Record<Language, () => Promise<object>>> = {
 export async function changeLanguage(language: Language): Promise<void> {
   while (missingIn(language).length > 0) await fetchTexts(language);
   await i18next.changeLanguage(language);
-  localStorage.setItem(KEPT, language);
+  deviceStore.setItem(KEPT, language);
   document.documentElement.lang = language;
 }
 

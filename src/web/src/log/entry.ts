@@ -72,7 +72,7 @@ export function parseEntry(bytes: Uint8Array, path: string): LogEntry {
     case "key":
       return { kind, key: parseVkey(a, path) };
     case "act":
-      return { kind, seq: numberIn(a, path), act: matching(/^[A-Z][A-Z_]{0,63}$/, b, path), when: instantOf(c, path), hash: hashIn(d, path) };
+      return { kind, seq: numberIn(a, path), act: matching(/^[A-Z][A-Z_]{0,39}$/, b, path), when: instantOf(c, path), hash: hashIn(d, path) };
     case "event":
       return eventOf([a, b, c, d, e, f], path);
     case "tested":

@@ -1,4 +1,4 @@
-import type { ActEntry, EventEntry, LogEntry, TestedEntry } from "./entry";
+import type { ActEntry, EventEntry, EventType, LogEntry, TestedEntry } from "./entry";
 import type { RefusalCode } from "../crypto/errors";
 import type { VerifierKey } from "./note";
 import { RecordError } from "../crypto/errors";
@@ -15,20 +15,19 @@ export interface Counts {
   readonly releases: number;
 }
 
-interface Ended {
+interface Standing {
   /** The height of the next event. */
   readonly next: number;
-  readonly ballotsEnded: boolean;
-  readonly finished: boolean;
+  readonly last: EventType | undefined;
 }
 
-const BEGINNING: Ended = { next: 0, ballotsEnded: false, finished: false };
+const BEGINNING: Standing = { next: 0, last: undefined };
 
 /** Follows the entries of a log from the first on and refuses the first that may not stand where it stands (log.md 2, "Order"). */
 export class LogFold {
   readonly #origin: string;
   readonly #keys: VerifierKey[] = [];
-  readonly #elections = new Map<string, Ended>();
+  readonly #elections = new Map<string, Standing>();
   /** Trackers. */
   readonly #cast = new HashSet();
   readonly #tested = new HashSet();
@@ -56,7 +55,7 @@ export class LogFold {
   }
 
   /**
-   * @throws RecordError `FIRST_ENTRY_NO_KEY`, `WRONG_ORIGIN` (of a key), `KEY_REPEATED`, `TIME_BACKWARDS`, `ACT_OUT_OF_ORDER`,
+   * @throws RecordError `FIRST_ENTRY_NO_KEY`, `WRONG_ORIGIN` (of a key), `KEY_REPEATED`, `KEY_TYPE_UNKNOWN`, `TIME_BACKWARDS`, `ACT_OUT_OF_ORDER`,
    *     `EVENT_HEIGHT_WRONG`, `EVENT_OUT_OF_ORDER`, `NOT_WHILE_VOTING`, `TRACKER_REPEATED`
    */
   add(entry: LogEntry): void {
@@ -70,6 +69,7 @@ export class LogFold {
       case "key":
         refuseIf(entry.key.name !== this.#origin, "WRONG_ORIGIN", path);
         refuseIf(this.#keys.some((key) => key.vkey === entry.key.vkey), "KEY_REPEATED", path);
+        refuseIf(entry.key.type !== "ED25519", "KEY_TYPE_UNKNOWN", path);
         this.#keys.push(entry.key);
         break;
       case "act":
@@ -95,6 +95,7 @@ export class LogFold {
         this.#voting = "OPEN";
         break;
       case "CLOSE_VOTING":
+      case "CANCEL":
         this.#voting = "CLOSED";
         break;
       case "SUSPEND":
@@ -110,7 +111,7 @@ export class LogFold {
   #event({ uuid, height, type, payload }: EventEntry, path: string): void {
     const before = this.#elections.get(uuid) ?? BEGINNING;
     refuseIf(height !== before.next, "EVENT_HEIGHT_WRONG", path);
-    refuseIf((height === 0) !== (type === "Setup") || before.finished, "EVENT_OUT_OF_ORDER", path);
+    refuseIf((height === 0) !== (type === "Setup") || before.last === "Result", "EVENT_OUT_OF_ORDER", path);
     if (type === "Ballot") {
       const tracker = hexToBytes(payload ?? "");
       this.#requireOpen(before, path);
@@ -118,11 +119,7 @@ export class LogFold {
       this.#counts.ballots++;
     }
     this.#counts.events++;
-    this.#elections.set(uuid, {
-      next: height + 1,
-      ballotsEnded: before.ballotsEnded || type === "EndBallots",
-      finished: type === "Result",
-    });
+    this.#elections.set(uuid, { next: height + 1, last: type });
   }
 
   #test({ uuid, tracker }: TestedEntry, path: string): void {
@@ -134,8 +131,9 @@ export class LogFold {
     this.#counts.tested++;
   }
 
-  #requireOpen({ ballotsEnded }: Ended, path: string): void {
-    refuseIf(this.#voting !== "OPEN" || this.#suspended || ballotsEnded, "NOT_WHILE_VOTING", path);
+  #requireOpen({ last }: Standing, path: string): void {
+    const taken = last === "Setup" || last === "Ballot";
+    refuseIf(this.#voting !== "OPEN" || this.#suspended || !taken, "NOT_WHILE_VOTING", path);
   }
 }
 

@@ -9,7 +9,8 @@ import { formatNote } from "./note";
 /** Proofs that an entry is in a log, to be kept and verified anywhere (c2sp.org/tlog-proof). */
 
 const HEADER = "c2sp.org/tlog-proof@v1";
-const MOST_BYTES = 1 << 19;
+/** As the Java programs read it (`TlogProof`). */
+const MOST_BYTES = 1 << 16;
 
 export interface TlogProof {
   /** What the maker adds; nobody need believe it. */

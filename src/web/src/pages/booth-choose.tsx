@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { photoAddress } from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
+import { tabStore } from "../api/stores";
 import type { Booth } from "../booth/booth";
 import type { BoothState } from "../booth/states";
 import type { Question, Selection } from "../crypto";
@@ -81,7 +82,7 @@ function QuestionCards(props: {
   const [searched, setSearched] = useState("");
   const size = question.answers.length;
   const order = useMemo(
-    () => rotated(size, startOf(size, `konvensi.order.${info.uuid}.${props.place}`, sessionStorage)),
+    () => rotated(size, startOf(size, `konvensi.order.${info.uuid}.${props.place}`, tabStore)),
     [info.uuid, size],
   );
   const chosen = selection.kind === "blank" ? [] : selection.chosen;

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { Problem } from "../api/problem";
 import * as record from "../api/record";
 import type { Candidate, ElectionInfo } from "../api/shapes";
+import { tabStore } from "../api/stores";
 import { Booth } from "../booth/booth";
 import { workerEncryptor } from "../booth/encryptor";
 import { sessionBallots } from "../booth/prepared";
@@ -89,7 +90,7 @@ function Open(props: { hall: Hall }) {
         expectedFingerprint: fingerprint,
         server: boothServer(info.uuid),
         encryptor: workerEncryptor(),
-        keep: sessionBallots(sessionStorage),
+        keep: sessionBallots(tabStore),
         later: fetchLater,
       }),
     [info.uuid],

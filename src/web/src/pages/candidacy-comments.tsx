@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { serverNow } from "../api/http";
 import type { Account } from "../api/account";
 import { answerComment } from "../api/candidacy";
 import type { Application, Convention, PublicComment } from "../api/shapes";
@@ -54,7 +55,7 @@ function Answer(props: CommentsProps & { comment: PublicComment }) {
       </>
     );
   }
-  return waits(comment, Date.now()) ? <AnswerForm {...props} until={until} /> : <p>{t("candidacy.comments.over", { until })}</p>;
+  return waits(comment, serverNow()) ? <AnswerForm {...props} until={until} /> : <p>{t("candidacy.comments.over", { until })}</p>;
 }
 
 function AnswerForm(props: CommentsProps & { comment: PublicComment; until: string }) {

@@ -1,3 +1,4 @@
+import { serverNow } from "../api/http";
 import { stageUntil } from "../api/candidacy";
 import type { Application, Convention } from "../api/shapes";
 import { named, t } from "../i18n";
@@ -17,7 +18,7 @@ export function StatusPanel(props: {
   const status = application?.status ?? "NONE";
   const key = `application.status.${status}`;
   const missing = canEdit ? (application?.missing ?? []) : [];
-  const unanswered = application?.comments.filter((one) => waits(one, Date.now())).length ?? 0;
+  const unanswered = application?.comments.filter((one) => waits(one, serverNow())).length ?? 0;
   return (
     <section class="panel" aria-label={t("application.statusLabel")}>
       <p role="status">

@@ -15,7 +15,9 @@ export async function codeIn(file: File): Promise<string | undefined> {
   if (file.type.startsWith("image/")) {
     return file.size > LARGEST_PICTURE ? undefined : codeOf(await pictureText(file));
   }
-  return codeOf(secretIn(await file.slice(0, LONGEST_TEXT).text(), (line) => codeOf(line) !== undefined));
+  // a file that is gone, or a folder, cannot be read
+  const text = await file.slice(0, LONGEST_TEXT).text().catch(() => "");
+  return codeOf(secretIn(text, (line) => codeOf(line) !== undefined));
 }
 
 /** A typed, pasted or scanned text as a code. */

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { serverNow } from "../api/http";
 import type { Account } from "../api/account";
 import { myComments, type Comment } from "../api/comments";
 import * as record from "../api/record";
@@ -105,7 +106,7 @@ function Written(props: { comment: Comment; about: string | undefined }) {
       <p class="vision">{comment.text}</p>
       {comment.answer === undefined ? (
         <p class="hint">
-          {Date.now() < Date.parse(comment.answerUntil)
+          {serverNow() < Date.parse(comment.answerUntil)
             ? t("commentPage.waiting", { until })
             : t("commentPage.unanswered", { until })}
         </p>

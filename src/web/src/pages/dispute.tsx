@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { rulesAddress } from "../api/record";
 import type { Convention } from "../api/shapes";
 import { t } from "../i18n";
 import { WithConvention } from "../ui/convention";
@@ -35,11 +37,26 @@ function DisputePage() {
   );
 }
 
+/**
+ * Leads to the heading of a place that the address names (`sengketa.html#receipt`): the browser looked for it before this page had
+ * drawn it.
+ */
+function useWanted(place: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (location.hash === `#${place}`) heading.current?.focus();
+  }, [place]);
+  return heading;
+}
+
 function OneCase(props: { name: (typeof cases)[number] }) {
   const { name } = props;
+  const heading = useWanted(name);
   return (
     <section id={name} class="panel" aria-labelledby={`${name}-title`} data-testid={`case-${name}`}>
-      <h2 id={`${name}-title`}>{t(`dispute.cases.${name}.title`)}</h2>
+      <h2 id={`${name}-title`} ref={heading} tabIndex={-1}>
+        {t(`dispute.cases.${name}.title`)}
+      </h2>
       <h3>{t("dispute.means")}</h3>
       <p>{t(`dispute.cases.${name}.means`)}</p>
       <h3>{t("dispute.evidence")}</h3>
@@ -50,6 +67,9 @@ function OneCase(props: { name: (typeof cases)[number] }) {
           <li key={step}>{t(`dispute.cases.${name}.now.${step}`)}</li>
         ))}
       </ol>
+      <p>
+        <a href="/periksa.html">{t("dispute.verify")}</a> · <a href="#rule">{t("dispute.rule")}</a>
+      </p>
     </section>
   );
 }
@@ -57,10 +77,13 @@ function OneCase(props: { name: (typeof cases)[number] }) {
 /** Who rules by when, with the days of this convention's schedule. */
 function Ruling(props: { convention: Convention }) {
   const { convention } = props;
+  const heading = useWanted("rule");
   const query = `?konvensi=${encodeURIComponent(convention.id)}`;
   return (
     <section id="rule" class="panel" aria-labelledby="rule-title" data-testid="rule">
-      <h2 id="rule-title">{t("dispute.rule")}</h2>
+      <h2 id="rule-title" ref={heading} tabIndex={-1}>
+        {t("dispute.rule")}
+      </h2>
       <p>{t("dispute.ruleLead")}</p>
       {convention.schedule === undefined && <Notice kind="info">{t("dispute.free")}</Notice>}
       <Table
@@ -76,6 +99,12 @@ function Ruling(props: { convention: Convention }) {
         <a href={`/sanggahan.html${query}`}>{t("dispute.fileNow")}</a> ·{" "}
         <a href={`/periksa.html${query}`}>{t("dispute.verify")}</a> ·{" "}
         <a href={`/pemantau.html${query}`}>{t("dispute.tracker")}</a>
+        {convention.rulesHash !== undefined && (
+          <>
+            {" "}
+            · <a href={rulesAddress(convention.id)}>{t("dispute.rules")}</a>
+          </>
+        )}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { TokenSource } from "../api/http";
+import { serverNow, type TokenSource } from "../api/http";
 import * as api from "../api/roll";
 import { t } from "../i18n";
 import { Field } from "../ui/field";
@@ -47,7 +47,7 @@ function Case(props: { one: api.ChallengeCase; onDecide: (uphold: boolean, reaso
   const decide = (uphold: boolean) => {
     if (reason.trim() !== "") deed.run(() => props.onDecide(uphold, reason.trim()));
   };
-  const waits = one.state === "FILED" && one.answerUntil !== undefined && Date.parse(one.answerUntil) > Date.now();
+  const waits = one.state === "FILED" && one.answerUntil !== undefined && Date.parse(one.answerUntil) > serverNow();
   return (
     <article class="panel roll-challenge" data-testid="challenge-case">
       <h3>{t(`roll.grounds.${one.ground}`)}</h3>

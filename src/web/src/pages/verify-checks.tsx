@@ -1,10 +1,12 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Check, CheckState, Facts } from "../verify/checklist";
+import { DAMAGE } from "../verify/damage";
 import type { Found } from "../verify/jobs";
 import { named, t, type Key } from "../i18n";
 import { dateTime, number } from "../ui/format";
 import { Notice } from "../ui/notice";
 import { Table } from "../ui/parts";
-import { writtenTracker } from "./verify-tracker";
+import { writtenTracker } from "../verify/writtenTracker";
 
 const marks: Readonly<Record<CheckState["kind"], string>> = { waiting: "·", running: "…", passed: "✓", failed: "×", open: "?", notRun: "–" };
 
@@ -65,8 +67,12 @@ function Said(props: { name: string; state: CheckState }) {
 
 export function reasonOf(code: string): string {
   const sentence = named("verify.reason", code);
-  return sentence === code ? t("verify.reason.other", { code }) : sentence;
+  if (sentence !== code) return sentence;
+  return DAMAGE.test(code) ? t("verify.reason.damaged") : t("verify.reason.other", { code });
 }
+
+/** Where these fail, the file itself is not whole: it proves nothing against anybody. */
+const FORMS = ["receipt.form", "opening.form", "archive.read"];
 
 /** Facts as people read them. */
 function shown(facts: Facts): Readonly<Record<string, string>> {
@@ -86,14 +92,17 @@ export function Verdict(props: { kind: "receipt" | "log" | "opening" | "archive"
   const { kind, checks, found } = props;
   const failed = checks.flatMap(({ name, state }) => (state.kind === "failed" ? [{ name, code: state.code }] : []))[0];
   const good = checks.every(({ state }) => state.kind === "passed");
+  const section = useRef<HTMLElement>(null);
+  // Below a list of checks, and on a phone below the screen: whoever started it is led to what came of it.
+  useEffect(() => section.current?.focus(), [checks]);
   return (
-    <section aria-labelledby="verdict-title" data-testid="verdict" data-ending={failed ? "bad" : good ? "good" : "open"}>
+    <section ref={section} tabIndex={-1} aria-labelledby="verdict-title" data-testid="verdict" data-ending={failed ? "bad" : good ? "good" : "open"}>
       {failed ? (
         <Notice kind="error">
           <p id="verdict-title">
             <strong>{t("verify.verdict.bad", { check: title(failed.name), reason: reasonOf(failed.code) })}</strong>
           </p>
-          <p>{t("verify.verdict.badDo")}</p>
+          <p>{t(FORMS.includes(failed.name) ? "verify.verdict.badForm" : "verify.verdict.badDo")}</p>
         </Notice>
       ) : (
         <Notice kind={good ? "success" : "warning"}>
@@ -109,9 +118,10 @@ export function Verdict(props: { kind: "receipt" | "log" | "opening" | "archive"
   );
 }
 
-/** A receipt without a network proves what it is for: who signed that the vote is in the log. */
+/** A receipt without a network proves what it is for: who signed that the vote is in the log. So does an opening, but for the tracker. */
 function openVerdict(kind: "receipt" | "log" | "opening" | "archive", checks: readonly Check[]): Key {
   const passed = (name: string): boolean => checks.some((each) => each.name === name && each.state.kind === "passed");
+  if (kind === "opening" && checks.every(({ name }) => name === "opening.tracker" || passed(name))) return "verify.verdict.opening_compare";
   if (kind !== "receipt" || !passed("receipt.log") || !passed("receipt.included")) return `verify.verdict.${kind}_open`;
   return passed("receipt.witnesses") ? "verify.verdict.receipt_signed" : "verify.verdict.receipt_unwitnessed";
 }

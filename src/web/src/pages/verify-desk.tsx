@@ -5,12 +5,14 @@ import type { Finished } from "../verify/jobs";
 import type { SourceOf } from "../verify/sources";
 import { t } from "../i18n";
 import { Field } from "../ui/field";
+import { Waiting } from "../ui/load";
 import { Notice } from "../ui/notice";
 import "../ui/verify.css";
 import { run } from "../verify/runner";
+import { typedTracker } from "../verify/writtenTracker";
 import { VerifyChecks, Verdict } from "./verify-checks";
 import { VerifyInput, type Input } from "./verify-input";
-import { jobOf, originIn, rememberFound, trustFor, trustIn, type Subject } from "./verify-job";
+import { asksForTrust, jobOf, originIn, rememberFound, trustFor, trustIn, type Subject } from "./verify-job";
 import type { Places } from "./verify-places";
 import { NO_TRUST, VerifyTrust, type TrustProblem, type TypedTrust } from "./verify-trust";
 
@@ -28,8 +30,7 @@ export function VerifyDesk(props: { places: Places; log: (use: (source: SourceOf
   const [trust, setTrust] = useState<TypedTrust>(NO_TRUST);
   const take = (input: Input) => {
     setSaid(input.kind);
-    const next = input.kind === "log" ? { kind: "log" as const, source: { kind: "files" as const, files: input.files }, origin: undefined } : input;
-    setSubject(next.kind === "noQr" || next.kind === "unknown" || next.kind === "picture" ? undefined : next);
+    setSubject(subjectIn(input));
   };
   const takeLog = (source: SourceOf, origin: string) => {
     setSaid("log");
@@ -41,7 +42,9 @@ export function VerifyDesk(props: { places: Places; log: (use: (source: SourceOf
       // What somebody typed meanwhile, or for another file, is not taken away.
       void originIn(subject)
         .then((origin) => trustFor(origin, places))
-        .then((found) => wanted && setTrust((now) => (now.from === "typed" ? now : found)));
+        .then((found) => wanted && setTrust((now) => (now.from === "typed" ? now : found)))
+        // Without keys to begin with the page says so, and people can type them.
+        .catch(() => undefined);
     }
     return () => {
       wanted = false;
@@ -58,17 +61,32 @@ export function VerifyDesk(props: { places: Places; log: (use: (source: SourceOf
         {props.log(takeLog)}
       </section>
       <div aria-live="polite" data-testid="verify-kind" data-kind={said}>
-        {said !== undefined && <Notice kind={subject === undefined ? "error" : "info"}>{t(`verify.kind.${said}`)}</Notice>}
+        {said !== undefined && <Notice kind={subject === undefined && said !== "picture" ? "error" : "info"}>{t(`verify.kind.${said}`)}</Notice>}
       </div>
       {subject !== undefined && <Desk key={said} subject={subject} places={places} trust={trust} onTrust={setTrust} />}
     </>
   );
 }
 
+/** What came in as something to verify; undefined where it is nothing, or not yet. */
+function subjectIn(input: Input): Subject | undefined {
+  switch (input.kind) {
+    case "log":
+      return { kind: "log", source: { kind: "files", files: input.files }, origin: undefined };
+    case "receipt":
+    case "opening":
+    case "archive":
+      return input;
+    default:
+      return undefined;
+  }
+}
+
 function Desk(props: { subject: Subject; places: Places; trust: TypedTrust; onTrust: (trust: TypedTrust) => void }) {
   const { subject, places, trust } = props;
   const [tracker, setTracker] = useState("");
   const [problem, setProblem] = useState<TrustProblem>();
+  const [badTracker, setBadTracker] = useState(false);
   const [state, setState] = useState<State>({ kind: "idle" });
   const end = useRef<AbortController>();
   useEffect(() => {
@@ -77,20 +95,27 @@ function Desk(props: { subject: Subject; places: Places; trust: TypedTrust; onTr
     return () => end.current?.abort();
   }, [subject]);
   const start = async () => {
-    const read = await trustIn(trust);
-    setProblem(read.problem);
-    if (read.problem !== undefined) return;
+    const written = typedTracker(tracker);
+    setBadTracker(written === undefined);
+    if (written === undefined) return;
     end.current?.abort();
     const own = new AbortController();
     end.current = own;
     setState({ kind: "running", checks: [] });
-    const origin = await originIn(subject);
+    const tell = (next: State) => {
+      if (!own.signal.aborted) setState(next);
+    };
     try {
-      const finished = await run(jobOf(subject, origin, tracker.trim(), read.believed, places), (checks) => setState({ kind: "running", checks }), own.signal);
+      // What stands in fields that are not shown now stops nobody.
+      const read = await trustIn(asksForTrust(subject) ? trust : NO_TRUST);
+      if (!own.signal.aborted) setProblem(read.problem);
+      if (read.problem !== undefined) return tell({ kind: "idle" });
+      const origin = await originIn(subject);
+      const finished = await run(jobOf(subject, origin, written, read.believed, places), (checks) => tell({ kind: "running", checks }), own.signal);
       rememberFound(subject, finished, read.believed);
-      setState({ kind: "finished", finished });
+      tell({ kind: "finished", finished });
     } catch {
-      if (!own.signal.aborted) setState({ kind: "crashed" });
+      tell({ kind: "crashed" });
     }
   };
   return (
@@ -102,13 +127,13 @@ function Desk(props: { subject: Subject; places: Places; trust: TypedTrust; onTr
         }}
       >
         {(subject.kind === "receipt" || subject.kind === "opening") && (
-          <Field label={t("verify.tracker")} hint={t("verify.trackerHint")}>
+          <Field label={t("verify.tracker")} hint={t("verify.trackerHint")} error={badTracker ? t("verify.trackerBad") : undefined}>
             {(field) => (
               <input {...field} type="text" autocomplete="off" autocapitalize="off" spellcheck={false} maxLength={80} data-testid="verify-tracker" value={tracker} onInput={(event) => setTracker(event.currentTarget.value)} />
             )}
           </Field>
         )}
-        {(subject.kind === "receipt" || subject.kind === "log") && <VerifyTrust trust={trust} problem={problem} onChange={props.onTrust} />}
+        {asksForTrust(subject) && <VerifyTrust trust={trust} problem={problem} onChange={props.onTrust} />}
         <div class="buttons">
           <button type="submit" disabled={state.kind === "running"} aria-busy={state.kind === "running"} data-testid="verify-start">
             {t(state.kind === "finished" ? "verify.again" : "verify.start")}
@@ -127,7 +152,7 @@ function Desk(props: { subject: Subject; places: Places; trust: TypedTrust; onTr
           )}
         </div>
       </form>
-      {state.kind === "running" && state.checks.length > 0 && <VerifyChecks checks={state.checks} />}
+      {state.kind === "running" && (state.checks.length > 0 ? <VerifyChecks checks={state.checks} /> : <Waiting />)}
       {state.kind === "finished" && (
         <>
           <VerifyChecks checks={state.finished.checks} />

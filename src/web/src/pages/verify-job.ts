@@ -1,3 +1,4 @@
+import { deviceStore } from "../api/stores";
 import type { Finished, Job } from "../verify/jobs";
 import type { SourceOf } from "../verify/sources";
 import type { Believed } from "../verify/trust";
@@ -27,13 +28,16 @@ export async function originIn(subject: Subject): Promise<string | undefined> {
   }
 }
 
+/** Whether it is signed, so that it matters whom the reader believes. */
+export const asksForTrust = ({ kind }: Subject): boolean => kind === "receipt" || kind === "log";
+
 const joined = (keys: readonly string[]): string => keys.join("\n");
 
 /** The keys to begin with: those that this browser remembers, else those that the server offers. */
 export async function trustFor(origin: string | undefined, places: Places): Promise<TypedTrust> {
   if (origin === undefined) return NO_TRUST;
   const offered = await places.offered(origin);
-  const kept = keptLog(localStorage, offered?.origin ?? origin);
+  const kept = keptLog(deviceStore, offered?.origin ?? origin);
   const remembered = kept !== undefined && kept.log.length > 0;
   const from = remembered ? kept : offered;
   if (from === undefined) return NO_TRUST;
@@ -66,11 +70,11 @@ export function jobOf(subject: Subject, origin: string | undefined, tracker: str
     case "receipt":
       return { kind: "receipt", bytes: subject.bytes, believed, tracker, log: places.logOf(origin ?? ""), api: places.api() };
     case "opening":
-      return { kind: "opening", bytes: subject.bytes, tracker, api: places.api(), election: subject.election, ballot: subject.ballot, seen: seenNumbers(localStorage) };
+      return { kind: "opening", bytes: subject.bytes, tracker, api: places.api(), election: subject.election, ballot: subject.ballot, seen: seenNumbers(deviceStore) };
     case "archive":
       return { kind: "archive", archive: subject.archive, bound: subject.bound, api: places.api() };
     case "log":
-      return { kind: "log", believed, log: subject.source, kept: keptLog(localStorage, originOf(believed) ?? origin ?? "")?.head };
+      return { kind: "log", believed, log: subject.source, kept: keptLog(deviceStore, originOf(believed) ?? origin ?? "")?.head };
   }
 }
 
@@ -79,13 +83,13 @@ export function rememberFound(subject: Subject, { checks, found }: Finished, bel
   if (checks.some(({ state }) => state.kind === "failed")) return;
   const origin = originOf(believed);
   if (subject.kind === "receipt" && origin !== undefined) {
-    keepLog(localStorage, origin, { ...believed, head: keptLog(localStorage, origin)?.head });
+    keepLog(deviceStore, origin, { ...believed, head: keptLog(deviceStore, origin)?.head });
   }
   if (found?.kind === "log") {
     const log = believed.log.length > 0 ? [...new Set([...believed.log, ...found.keys])] : [];
-    keepLog(localStorage, found.origin, { ...believed, log, head: found.kept });
+    keepLog(deviceStore, found.origin, { ...believed, log, head: found.kept });
   }
-  if (found?.kind === "opening") keepNumbers(localStorage, found.seen);
+  if (found?.kind === "opening") keepNumbers(deviceStore, found.seen);
 }
 
 /** The origin of the log whose keys are believed: their name. */

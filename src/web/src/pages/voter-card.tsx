@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n";
 import { saveText } from "../ui/parts";
 import { Qr, savePicture } from "../ui/qr";
@@ -7,8 +7,13 @@ import { keepFile } from "./keep";
 import { isEnding, type MyElection } from "./voter-elections";
 
 /** The card to keep: on paper, as a text file, as a picture. The QR code holds the code alone, so that it leads nowhere. */
-export function Card(props: { code: string; elections: readonly MyElection[] }) {
-  const { code, elections } = props;
+export function Card(props: { code: string; elections: readonly MyElection[]; fresh: boolean }) {
+  const { code, elections, fresh } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that made it is gone, and with it the place of whoever does not look.
+  useEffect(() => {
+    if (fresh) heading.current?.focus();
+  }, []);
   const places = elections.map((one) => `${one.name} · ${one.dapil}`);
   const save = () =>
     saveText(
@@ -19,7 +24,9 @@ export function Card(props: { code: string; elections: readonly MyElection[] }) 
   return (
     <>
       <div class="keep-card" data-testid="credential-card">
-        <h3>{t("credential.cardTitle")}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {t("credential.cardTitle")}
+        </h3>
         <div class="card-row">
           <div>
             <p>
@@ -62,6 +69,8 @@ export function Card(props: { code: string; elections: readonly MyElection[] }) 
 export function ConfirmEnding(props: { code: string; onBack: () => void; onConfirmed: () => void }) {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <form
       autocomplete="off"
@@ -73,7 +82,9 @@ export function ConfirmEnding(props: { code: string; onBack: () => void; onConfi
         if (right) props.onConfirmed();
       }}
     >
-      <h3>{t("credential.confirmTitle")}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t("credential.confirmTitle")}
+      </h3>
       <p>{t("credential.confirmLead")}</p>
       <TypedField
         label={t("credential.ending")}

@@ -54,7 +54,9 @@ export function CodeForm(props: { action: string; busy?: boolean; onCode: (code:
   const [wrong, setWrong] = useState(false);
   const [badFile, setBadFile] = useState(false);
   const read = async (file: File | undefined) => {
-    const code = file && (await codeIn(file));
+    // Who closed the dialog without choosing gave no file.
+    if (file === undefined) return;
+    const code = await codeIn(file);
     setBadFile(code === undefined);
     setWrong(false);
     if (code !== undefined) setTyped(code);

@@ -63,7 +63,7 @@ function Code(props: CodeProps) {
       </div>
       {hand !== undefined && (
         <>
-          {stage !== "confirming" && <Card code={hand.code} elections={electionsOf(elections, hand.from === "new")} />}
+          {stage !== "confirming" && <Card code={hand.code} elections={electionsOf(elections, hand.from === "new")} fresh={stage === "showing"} />}
           {stage === "showing" && (
             <>
               <Notice kind="warning">{t("credential.notKept")}</Notice>

@@ -100,6 +100,10 @@ async function register(
   }
 }
 
+/** Whether the code is known to be registered in any election: a frozen roll says of nobody with which code. */
+export const registeredAnywhere = (outcomes: ReadonlyMap<string, Outcome>): boolean =>
+  [...outcomes.values()].some((one) => ["REGISTERED", "REPLACED", "SAME"].includes(one.kind));
+
 /** Whether the code is registered now wherever it can be. */
 export const allRegistered = (outcomes: ReadonlyMap<string, Outcome>): boolean =>
   [...outcomes.values()].every((one) => one.kind !== "REFUSED");

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Account } from "../api/account";
 import { t } from "../i18n";
 import { Waiting } from "../ui/load";
 import { Notice, sentenceOf } from "../ui/notice";
-import { allRegistered, registerEverywhere, type MyElection, type Outcome } from "./voter-elections";
+import { allRegistered, registeredAnywhere, registerEverywhere, type MyElection, type Outcome } from "./voter-elections";
 
 interface RegisteringProps {
   readonly account: Account;
@@ -28,15 +28,17 @@ export function Registering(props: RegisteringProps) {
     if (allRegistered(now)) props.onDone();
   };
   useEffect(() => void send(elections), []);
+  const heading = useRef<HTMLDivElement>(null);
+  // The form before it is gone, and the card above is long: this is what came of it.
+  useEffect(() => heading.current?.focus(), [outcomes]);
   if (outcomes === undefined) return <Waiting text={t("credential.registering")} />;
   const all = allRegistered(outcomes);
+  const word = !all ? "partly" : registeredAnywhere(outcomes) ? "registered" : "nothing";
   const kindOf = (one: MyElection) => outcomes.get(one.uuid)?.kind;
   return (
-    <div class="beside-card">
-      <Notice kind={all ? "success" : "warning"}>
-        <p data-testid={all ? "credential-registered" : "credential-partly"}>
-          {t(all ? "credential.registered" : "credential.registeredSome")}
-        </p>
+    <div class="beside-card" ref={heading} tabIndex={-1}>
+      <Notice kind={word === "registered" ? "success" : "warning"}>
+        <p data-testid={`credential-${word}`}>{t(SENTENCES[word])}</p>
       </Notice>
       <ul class="outcomes" data-testid="outcomes">
         {elections.map((one) => (
@@ -63,6 +65,12 @@ export function Registering(props: RegisteringProps) {
     </div>
   );
 }
+
+const SENTENCES = {
+  registered: "credential.registered",
+  partly: "credential.registeredSome",
+  nothing: "credential.registeredNone",
+} as const;
 
 function Words(props: { outcome: Outcome | undefined }) {
   const { outcome } = props;

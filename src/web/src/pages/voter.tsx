@@ -152,4 +152,4 @@ function Vote(props: { convention: Convention; voter: Voter }) {
   );
 }
 
-void mount(VoterPage, ["assurance", "credential", "person", "setup"]);
+void mount(VoterPage, ["assurance", "credential", "person", "setup", "voter"]);

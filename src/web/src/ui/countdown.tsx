@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { serverNow } from "../api/http";
 import { t } from "../i18n";
 import { number } from "./format";
 
-/** Whole seconds until an instant, counted down; 0 when it is over. */
+/** Whole seconds until an instant of the server, counted down; 0 when it is over. */
 export function useSecondsLeft(until: string | undefined): number {
-  const left = () => (until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1000)));
+  const left = () => (until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - serverNow()) / 1000)));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
     setSeconds(left());

@@ -5,8 +5,9 @@ import type { Checklist } from "./checklist";
 import { parseElection } from "../crypto";
 import { checkBallot, parseBallot } from "../crypto/ballot";
 import { RecordError } from "../crypto/errors";
-import { checkOpening, chosenIn, parseOpening, requireFresh, trackerOf, trackerOfBallot } from "../log";
+import { checkOpening, chosenIn, parseOpening, requireFresh, trackerOfBallot } from "../log";
 import { Open, requireAccepted } from "./checklist";
+import { requireShown } from "./shownTracker";
 
 export const OPENING_CHECKS = ["opening.form", "opening.tracker", "opening.election", "opening.ballot", "opening.numbers", "opening.fresh"] as const;
 export type OpeningCheck = (typeof OPENING_CHECKS)[number];
@@ -20,7 +21,7 @@ export interface TestedRecord {
 
 export interface OpeningRequest {
   readonly bytes: Uint8Array;
-  /** The tracker that the booth showed before it opened the ballot, as typed; empty where it was not. */
+  /** The tracker that the booth showed before it opened the ballot, as `typedTracker` gives it; empty where it was not written down. */
   readonly tracker: string;
   readonly record: TestedRecord;
   /** Random numbers of openings before, with their trackers. */
@@ -42,7 +43,7 @@ export async function checkTested(list: Checklist<OpeningCheck>, request: Openin
   if (opening === undefined) {
     throw new Error("no opening");
   }
-  await list.run("opening.tracker", () => requireShownBefore(opening, tracker));
+  await list.run("opening.tracker", () => requireShown(opening.tracker, tracker, "opening.tracker"));
   const election = await list.run("opening.election", () => electionOf(opening, record), ({ name, fingerprint }) => ({ name, fingerprint }));
   const ballot = await list.run("opening.ballot", () => ballotOf(opening, election, record));
   if (election === undefined || ballot === undefined) {
@@ -54,15 +55,6 @@ export async function checkTested(list: Checklist<OpeningCheck>, request: Openin
   return election === undefined || ballot === undefined
     ? undefined
     : { opening, electionName: election.name, chosen: chosenIn(opening, election.questions) };
-}
-
-function requireShownBefore(opening: Opening, typed: string): void {
-  if (typed === "") {
-    throw new Open("COMPARE_YOURSELF", { tracker: opening.tracker });
-  }
-  if (trackerOf(typed) !== opening.tracker) {
-    throw new RecordError("WRONG_TRACKER", "opening.tracker");
-  }
 }
 
 async function electionOf({ uuid }: Opening, record: TestedRecord): Promise<Election> {

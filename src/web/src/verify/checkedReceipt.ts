@@ -3,10 +3,11 @@ import type { BallotReceipt } from "../log/receipt";
 import type { Checklist } from "./checklist";
 import type { Believed } from "./trust";
 import { RecordError } from "../crypto/errors";
-import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt, trackerOf } from "../log";
+import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt } from "../log";
 import { isSignedBy } from "../log/rotation";
 import { requireAccepted, Open } from "./checklist";
 import { oldestOf, readCheckpoint, witnessesOf } from "./checkedLog";
+import { requireShown } from "./shownTracker";
 import { trustOf } from "./trust";
 
 export const RECEIPT_CHECKS = ["receipt.form", "receipt.tracker", "receipt.log", "receipt.included", "receipt.witnesses", "receipt.now", "receipt.board"] as const;
@@ -15,7 +16,7 @@ export type ReceiptCheck = (typeof RECEIPT_CHECKS)[number];
 export interface ReceiptRequest {
   readonly bytes: Uint8Array;
   readonly believed: Believed;
-  /** As the voter wrote it down, in either form; empty where the voter did not. */
+  /** As the voter wrote it down (`typedTracker`); empty where the voter did not. */
   readonly tracker: string;
   /** The log as it is now; undefined without a network. */
   readonly now: LogSource | undefined;
@@ -31,7 +32,7 @@ export async function checkReceipt(list: Checklist<ReceiptCheck>, request: Recei
     throw new Error("no receipt");
   }
   const { signed } = receipt.proof;
-  await list.run("receipt.tracker", () => requireTracker(receipt, tracker));
+  await list.run("receipt.tracker", () => requireShown(receipt.tracker, tracker, "tracker"));
   const trust = trustOf(believed, signed.checkpoint.origin);
   const signers = await list.run("receipt.log", async () => checkSigners(signed, await trustToday(requireKeys(trust), signed, believed, now)), ({ log, unknown }) => ({ origin: trust.origin, signatures: log.length, unknown }));
   await list.run("receipt.included", () => requireAccepted(checkReceiptIncluded(receipt)), () => ({ index: receipt.proof.index, size: signed.checkpoint.size }));
@@ -50,15 +51,6 @@ export async function checkReceipt(list: Checklist<ReceiptCheck>, request: Recei
 
 function factsOf({ tracker, entry, proof }: BallotReceipt) {
   return { tracker, uuid: entry.uuid, height: entry.height, hour: entry.when.earliest, index: proof.index, size: proof.signed.checkpoint.size };
-}
-
-function requireTracker(receipt: BallotReceipt, typed: string): void {
-  if (typed === "") {
-    throw new Open("COMPARE_YOURSELF", { tracker: receipt.tracker });
-  }
-  if (trackerOf(typed) !== receipt.tracker) {
-    throw new RecordError("WRONG_TRACKER", "tracker");
-  }
 }
 
 /** With the keys that the log has gone over to, where it can be asked. What is wrong with the log of now, `receipt.now` says. */

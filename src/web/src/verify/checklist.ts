@@ -17,7 +17,8 @@ export type OpenReason =
   | "NOT_GIVEN"
   | "NOT_YET"
   | "ACTS_SO_FAR"
-  | "COMPARE_YOURSELF";
+  | "COMPARE_YOURSELF"
+  | "BEGINNING_SAME";
 
 export type CheckState =
   | { readonly kind: "waiting" }

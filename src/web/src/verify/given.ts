@@ -7,12 +7,17 @@ export type Given =
   | { readonly kind: "archive"; readonly archive: Blob; readonly bound: string | undefined }
   | { readonly kind: "log"; readonly files: readonly GivenFile[] }
   | { readonly kind: "picture"; readonly picture: Blob }
+  /** The file that the booth saves beside the proof: signed by the server, of no use against it. */
+  | { readonly kind: "acknowledgement" }
   | { readonly kind: "unknown" };
 
 /** Of texts that are read whole: a receipt, an opening, an election, a ballot, a line of bound proofs each trustee. */
 const MOST_BYTES = 16 << 20;
 const RECEIPT = "c2sp.org/tlog-proof@";
 const OPENING = "konvensi-opening/";
+/** The last lines of the file that pages/booth-finished.tsx saves: a compact JWS. */
+const ACKNOWLEDGEMENT = /^receipt: [\w-]+\.[\w-]+\.[\w-]+$/m;
+const LONGEST_ACKNOWLEDGEMENT = 10_000;
 
 /** Tells what some files are. A log is a folder with a `checkpoint`; beside an archive its `.bound` is taken, beside an opening its election and ballot. */
 export async function recognize(files: readonly GivenFile[]): Promise<Given> {
@@ -35,6 +40,10 @@ export async function recognize(files: readonly GivenFile[]): Promise<Given> {
     const withField = (name: string): string | undefined => texts.find((text) => text?.includes(`"${name}":`));
     return { kind: "opening", bytes: trimmed(await bytesIn(opening)), election: withField("questions"), ballot: withField("signature") };
   }
+  const acknowledged = await Promise.all(files.map(async ({ blob }) => ACKNOWLEDGEMENT.test(await blob.slice(0, LONGEST_ACKNOWLEDGEMENT).text())));
+  if (acknowledged.includes(true)) {
+    return { kind: "acknowledgement" };
+  }
   const picture = files.find(({ blob }) => blob.type.startsWith("image/"))?.blob;
   return picture === undefined ? { kind: "unknown" } : { kind: "picture", picture };
 }
@@ -44,6 +53,9 @@ export function recognizeText(text: string): Given {
   const bytes = new TextEncoder().encode(text);
   if (text.startsWith(RECEIPT)) {
     return { kind: "receipt", bytes: text.endsWith("\n") ? bytes : new TextEncoder().encode(`${text}\n`) };
+  }
+  if (ACKNOWLEDGEMENT.test(text)) {
+    return { kind: "acknowledgement" };
   }
   return text.trimStart().startsWith(OPENING) ? { kind: "opening", bytes: trimmed(bytes), election: undefined, ballot: undefined } : { kind: "unknown" };
 }

@@ -10,7 +10,7 @@ type Changed = (checks: Finished["checks"]) => void;
 /**
  * Runs a job in a fresh worker, or in the page itself where no worker can be started (some browsers allow none in a file).
  *
- * @param signal ends the worker and rejects
+ * @param signal ends the worker and rejects; work in the page itself goes on unheard
  */
 export async function run(job: Job, changed: Changed, signal: AbortSignal, start: () => WorkerLike = startWorker): Promise<Finished> {
   try {
@@ -20,7 +20,11 @@ export async function run(job: Job, changed: Changed, signal: AbortSignal, start
       throw error;
     }
     const { runJob } = await import("./jobs");
-    return runJob(job, changed);
+    const finished = await runJob(job, (checks) => {
+      if (!signal.aborted) changed(checks);
+    });
+    if (signal.aborted) throw new Error("stopped");
+    return finished;
   }
 }
 

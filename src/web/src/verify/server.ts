@@ -2,6 +2,7 @@ import type { ActLine } from "../trustee/announcement";
 import { RecordError } from "../crypto/errors";
 import { arrayOf, at, integerIn, objectOf, parseJson, stringOf } from "../crypto/json";
 import { Open } from "./checklist";
+import { base64Of } from "./writtenTracker";
 
 /** What a platform's public API answers to a verifier, without an account and without cookies. */
 
@@ -26,15 +27,19 @@ async function textAt(address: string): Promise<string | undefined> {
 const of = (api: string, uuid: string): string => `${api.replace(/\/+$/, "")}/elections/${encodeURIComponent(uuid)}`;
 
 /** A tracker (64 hexadecimal digits) in the alphabet that addresses allow. */
-function base64UrlOf(tracker: string): string {
-  const bytes = (tracker.match(/../g) ?? []).map((digits) => String.fromCharCode(parseInt(digits, 16)));
-  return btoa(bytes.join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
+const base64UrlOf = (tracker: string): string => base64Of(tracker).replaceAll("+", "-").replaceAll("/", "_");
 
-/** The height of the event of a ballot on the board; undefined where the board has none of that tracker. */
+/**
+ * The height of the event of a ballot on the board; undefined where the board has none of that tracker.
+ *
+ * @throws Open `NOT_GIVEN` where no such election is known at this address: a mirror of the log has no board, and accuses nobody
+ */
 export async function heightOnBoard(api: string, uuid: string, tracker: string): Promise<number | undefined> {
   const text = await textAt(`${of(api, uuid)}/ballots/${base64UrlOf(tracker)}`);
   if (text === undefined) {
+    if ((await textAt(of(api, uuid))) === undefined) {
+      throw new Open("NOT_GIVEN");
+    }
     return undefined;
   }
   const height = fieldOf(text, "height");

@@ -21,6 +21,7 @@ import { folderSource } from "../../src/verify/commandFiles";
 import { actsAt } from "../../src/verify/server";
 import { filesSource } from "../../src/verify/sources";
 import { NOBODY, witnessesIn } from "../../src/verify/trust";
+import { base64Of as shownAs } from "../../src/verify/writtenTracker";
 import { formatProof, parseProof } from "../../src/log/proof";
 import { archiveOf, blobOf, type PlannedStep } from "../crypto/archiveWriter";
 import { VECTORS } from "../crypto/archive";
@@ -94,6 +95,10 @@ describe("a receipt", () => {
 
   it("of another ballot, of too few witnesses, of another log, changed", async () => {
     expect((await outcome({ tracker: hex("ballot 35") })).words["tracker"]).toBe("failed WRONG_TRACKER");
+    const shown = shownAs(hex("ballot 34"));
+    expect((await outcome({ tracker: shown })).words["tracker"]).toBe("passed");
+    expect((await outcome({ tracker: shown.slice(0, 8) })).words["tracker"]).toBe("open BEGINNING_SAME");
+    expect((await outcome({ tracker: shownAs(hex("ballot 35")).slice(0, 8) })).words["tracker"]).toBe("failed WRONG_TRACKER");
     const [one] = WITNESSES;
     const few = await receiptOf(entries, 40, one === undefined ? [LOG] : [LOG, one]);
     expect((await outcome({ bytes: few })).words["witnesses"]).toBe("failed WITNESSES_MISSING");

@@ -4,7 +4,7 @@ import { backupStatus, fetchBackup, publishedRoll } from "../../src/api/credenti
 import { asProblem, Problem } from "../../src/api/problem";
 import { generateCredential, groupByName, publicCredential, secureRandom } from "../../src/crypto";
 import { CODE_FILES, codeIn, codeOf } from "../../src/pages/code-file";
-import { allRegistered, electionsOf, isEnding, myElections, registerEverywhere, type MyElection } from "../../src/pages/voter-elections";
+import { allRegistered, electionsOf, isEnding, myElections, registeredAnywhere, registerEverywhere, type MyElection } from "../../src/pages/voter-elections";
 import { standingOf } from "../../src/pages/voter-roll";
 import { modulesOf, pathOf } from "../../src/ui/qr";
 
@@ -69,6 +69,15 @@ describe("one code for all elections", () => {
     expect(kinds).toEqual(["REGISTERED", "REFUSED", "REGISTERED"]);
     expect(sent.length).toBe(2);
     expect(allRegistered(outcomes)).toBe(false);
+  });
+
+  it("is called registered only where that is known: with no open roll nothing was registered", async () => {
+    const frozen = [election("fJBC26ZzzDU5gt", { enrolled: true, open: false }), election("TesTeLection14", { open: false })];
+    for (const mine of [[], frozen]) expect(registeredAnywhere((await sentBy(mine)).outcomes)).toBe(false);
+    const same = election("TesTeLection15", { enrolled: true, publicCredential: half("TesTeLection15") });
+    for (const mine of [[...frozen, same], [...frozen, election("TesTeLection15")]]) {
+      expect(registeredAnywhere((await sentBy(mine)).outcomes)).toBe(true);
+    }
   });
 
   it("is asked for in every running convention where the voter is registered", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { accountWith } from "../../src/api/account";
-import { parse } from "../../src/api/http";
+import { parse, request, serverNow } from "../../src/api/http";
 import { asProblem } from "../../src/api/problem";
 import * as record from "../../src/api/record";
 import * as shape from "../../src/api/shapes";
@@ -136,4 +136,25 @@ describe("a typed tracker", () => {
     ["one sign long", `${tracker}A`],
     ["foreign signs", `${tracker.slice(1)}!`],
   ])("is refused: %s", (_, typed) => expect(record.typedTracker(typed)).toBeUndefined());
+});
+
+describe("the server's time", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const HOUR = 3_600_000;
+  const answered = async (date: string | undefined, token?: () => Promise<string>) => {
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response("{}", date === undefined ? {} : { headers: { Date: date } })));
+    await request("/x", token === undefined ? {} : { token });
+    return Math.round((serverNow() - Date.now()) / 60_000);
+  };
+  const token = () => Promise.resolve("t");
+  const at = (shift: number) => new Date(Date.now() + shift).toUTCString();
+
+  it("is taken from answers that no cache keeps, and a clock that is right stays as it is", async () => {
+    expect(await answered(at(-2 * HOUR))).toBe(0);
+    expect(await answered(at(-2 * HOUR), token)).toBe(-120);
+    expect(await answered(undefined, token)).toBe(-120);
+    expect(await answered("yesterday", token)).toBe(-120);
+    expect(await answered(at(HOUR), token)).toBe(60);
+    expect(await answered(at(-5000), token)).toBe(0);
+  });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { areas } from "../../src/i18n/areas";
 import { en } from "../../src/i18n/en";
@@ -51,5 +52,14 @@ describe("the two dictionaries", () => {
   it("use `Anda`, never the familiar form", () => {
     const familiar = [...indonesian].filter(([, text]) => /\b(kamu|engkau)\b/i.test(text));
     expect(familiar).toEqual([]);
+  });
+
+  it("name every act that the record may hold, as the specification lists them: no reader meets a bare code", () => {
+    const spec = (file: string) => readFileSync(new URL(`../../../../crypto-spec/${file}.md`, import.meta.url), "utf8");
+    const tables = spec("export").match(/^\| `[A-Z_`, ]+ \|/gm) ?? [];
+    const ceremony = /^Acts, all before the roll is frozen: (.*)$/m.exec(spec("threshold"))?.[1] ?? "";
+    const kinds = [...tables.join().matchAll(/`([A-Z_]+)`/g), ...ceremony.matchAll(/\b((?:KEY|TRUSTEE|RESTART)_[A-Z]+)\b/g)].map((match) => match[1] ?? "");
+    expect(kinds.length).toBeGreaterThan(30);
+    expect(kinds.filter((kind) => !indonesian.has(`act.${kind}`))).toEqual([]);
   });
 });

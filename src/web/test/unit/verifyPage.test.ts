@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Job } from "../../src/verify/jobs";
 import type { WorkerLike } from "../../src/verify/runner";
 import { inlined, singleFile } from "../../build/alone";
@@ -12,10 +12,12 @@ import { LOG_CHECKS } from "../../src/verify/checkedLog";
 import { OPENING_CHECKS } from "../../src/verify/checkedOpening";
 import { RECEIPT_CHECKS } from "../../src/verify/checkedReceipt";
 import { run } from "../../src/verify/runner";
+import { heightOnBoard } from "../../src/verify/server";
 import { addressSource } from "../../src/verify/sources";
 import { NOBODY } from "../../src/verify/trust";
 import { alone, conventionOf, rememberAddress } from "../../src/pages/verify-places";
-import { writtenTracker } from "../../src/pages/verify-tracker";
+import { DAMAGE } from "../../src/verify/damage";
+import { typedTracker, writtenTracker } from "../../src/verify/writtenTracker";
 
 const root = resolve(import.meta.dirname, "../..");
 const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -60,6 +62,8 @@ describe("what was given", () => {
     expect(await kind(file("a.bel", `BELENIOS${"\0".repeat(504)}`))).toBe("archive");
     expect(await kind(file("export/log/checkpoint", "x"), file("export/log/tile/0/000", "y"))).toBe("log");
     expect(await kind(file("p.png", "x", "image/png"))).toBe("picture");
+    expect(await kind(file("tanda-terima-3102.txt", "Tanda terima\n\nevent: ab\nreceipt: eyJh.eyJp.c2ln\n"))).toBe("acknowledgement");
+    expect(recognizeText("receipt: eyJh.eyJp.c2ln").kind).toBe("acknowledgement");
     expect(await kind(file("a", "hello"))).toBe("unknown");
     expect(await kind()).toBe("unknown");
   });
@@ -143,6 +147,33 @@ describe("the worker", () => {
     const running = run(job, () => undefined, stop.signal, worker(() => undefined));
     stop.abort();
     await expect(running).rejects.toThrow("stopped");
+    const stopped = new AbortController();
+    const told: string[] = [];
+    const inPage = run(job, () => { told.push("told"); stopped.abort(); }, stopped.signal, () => { throw new Error("no workers in files"); });
+    await expect(inPage).rejects.toThrow("stopped");
+    expect(told).toEqual(["told"]);
+  });
+});
+
+describe("the board", () => {
+  const answering = (answers: Readonly<Record<string, number | string>>) =>
+    vi.stubGlobal("fetch", (address: string) => {
+      const answer = answers[address] ?? 404;
+      return Promise.resolve(typeof answer === "number" ? new Response("", { status: answer }) : new Response(answer));
+    });
+  afterEach(() => vi.unstubAllGlobals());
+  const tracker = "00".repeat(32);
+  const ballot = `https://a/api/elections/e/ballots/${"A".repeat(43)}`;
+
+  it("that lacks a ballot of an election that it has is accused; a place without any board accuses nobody", async () => {
+    answering({ [ballot]: '{"height":3}' });
+    expect(await heightOnBoard("https://a/api", "e", tracker)).toBe(3);
+    answering({ "https://a/api/elections/e": "{}" });
+    expect(await heightOnBoard("https://a/api", "e", tracker)).toBeUndefined();
+    answering({});
+    await expect(heightOnBoard("https://a/api", "e", tracker)).rejects.toThrow("NOT_GIVEN");
+    answering({ [ballot]: 503 });
+    await expect(heightOnBoard("https://a/api", "e", tracker)).rejects.toThrow("NO_NETWORK");
   });
 });
 
@@ -173,6 +204,22 @@ describe("words", () => {
     const names = [...ARCHIVE_CHECKS, ...LOG_CHECKS, ...OPENING_CHECKS, ...RECEIPT_CHECKS].map((name) => name.replace(".", "_")).sort();
     expect(Object.keys(english.check).sort()).toEqual(names);
     expect(Object.keys(english.done).sort()).toEqual(names);
+  });
+
+  it("a tracker that was typed is whole, a beginning of eight characters or more, or none", () => {
+    const whole = "A/+".repeat(14) + "A";
+    expect(typedTracker(` ${whole.slice(0, 4)} ${whole.slice(4)}\n`)).toBe(whole);
+    expect(typedTracker(`${whole.replaceAll("/", "_").replaceAll("+", "-")}=`)).toBe(whole);
+    expect(typedTracker("AB".repeat(32))).toBe("ab".repeat(32));
+    expect(typedTracker("9pis 7V01")).toBe("9pis7V01");
+    expect(typedTracker("  ")).toBe("");
+    for (const wrong of ["9pis 7V0", `${whole}A`, "9pis.7V01", "abcdefg"]) expect(typedTracker(wrong)).toBeUndefined();
+  });
+
+  it("every code that a check can fail with leads to a sentence, and those of a damaged file to that of damage", () => {
+    expect(Object.keys(english.reason)).toEqual(expect.arrayContaining(["damaged", "TOO_LARGE"]));
+    for (const code of ["NOTE_MALFORMED", "NOT_BASE64", "SIGNATURE_LINE_MALFORMED", "NOTE_UNSIGNED", "TAR_PADDING_INVALID"]) expect(DAMAGE.test(code)).toBe(true);
+    for (const code of ["LOG_FORKED", "NOT_IN_RECORD", "SIGNATURE_INVALID", "RESULT_WRONG", "KEY_MISMATCH"]) expect(DAMAGE.test(code)).toBe(false);
   });
 
   it("a tracker is written as the booth writes it", () => {

@@ -1,0 +1,30 @@
+import type { Texts } from "./id";
+
+/** Texts of the voter's page, in English. */
+export const voter: Texts["voter"] = {
+  title: "Vote",
+  lead: "Three steps: enrol as a voter, keep your credential safe, then vote when voting is open.",
+  steps: { enrol: "Enrol", credential: "Credential", vote: "Vote" },
+  enrolTitle: "1. Enrol as a voter",
+  enrolLead: "The address on your identity card decides in which district you vote.",
+  area: "Regency or city on your identity card",
+  areaHint: "Type a few letters above, then choose from the list.",
+  areaUnknown: "Choose one regency or city from the list.",
+  areaDapil: "Your district: {{dapil}}",
+  areaOutside: "This convention is not held in your district.",
+  nik: "NIK (national identity number)",
+  nikHint: "16 digits. The server keeps only a keyed fingerprint, not the number.",
+  nikForm: "A NIK has 16 digits.",
+  consent: "I agree that my NIK, mobile number and area are processed to make sure that one person has one vote.",
+  consentNeeded: "This consent is needed to enrol.",
+  enrol: "Enrol as a voter",
+  enrolled: "You are enrolled in {{dapil}}.",
+  warnings: "Enrolled, with remarks:",
+  changeArea: "Correct the enrolment",
+  frozenNone: "The roll is fixed. Enrolment is closed.",
+  voteTitle: "3. Vote",
+  voteNow: "Enter the booth",
+  voteLater: "Voting is not open yet. The home page will say when it is.",
+  voteOver: "Voting is closed.",
+  voteNeeds: "Have your credential ready. The booth does not ask for your account, so that a vote cannot be joined with a name.",
+};
