@@ -62,7 +62,9 @@ public final class Alarms {
     return known.add(alarm.kind() + " " + alarm.detail()) && alarms.add(alarm);
   }
 
-  /** Raises an alarm, unless it was; of so many that nobody reads them, what ends the watch alone. */
+  /**
+   * Raises an alarm, unless it was; of so many that nobody reads them, what ends the watch alone.
+   */
   public void raise(AlarmKind kind, Instant at, String detail) throws IOException {
     Alarm alarm = new Alarm(kind, at, Printable.of(detail));
     if ((alarms.size() < MOST || kind.isLast()) && remember(alarm)) {

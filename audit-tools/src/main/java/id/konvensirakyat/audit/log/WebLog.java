@@ -47,8 +47,7 @@ public final class WebLog implements LogFiles {
 
   @Override
   public Optional<byte[]> read(String path, int limit) throws IOException {
-    TimedConnection connection =
-        new TimedConnection(URI.create(prefix + "/" + path), patience);
+    TimedConnection connection = new TimedConnection(URI.create(prefix + "/" + path), patience);
     int status = connection.status();
     if (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE) {
       connection.close();

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * Requests whose checkpoint the log signed and that do not go together with what was cosigned: a
  * file each, {@code <time>-<n>.txt}, with both checkpoints. Each checkpoint is kept once, and of
  * each log and kind a limited number: whoever repeats a request fills no disk, and no log takes the
- * room of another. Of what is unproved the newest are kept: anybody can send a log's checkpoint with
- * a false proof.
+ * room of another. Of what is unproved the newest are kept: anybody can send a log's checkpoint
+ * with a false proof.
  */
 final class EvidenceFolder {
   /** Files of one kind about one log. */

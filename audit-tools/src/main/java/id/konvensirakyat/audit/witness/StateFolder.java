@@ -96,7 +96,8 @@ final class StateFolder implements AutoCloseable {
             name.orElseThrow(
                 () -> new UnreadableException("A new witness needs a --name: witness.example/w1")),
             random);
-    // In this order: a key that was ever told to anybody has its memory beside it, and a copy of the
+    // In this order: a key that was ever told to anybody has its memory beside it, and a copy of
+    // the
     // key alone, which remembers nothing, is told from a beginning.
     DurableFile.write(origins, bytes(FORMAT + "\n"));
     DurableFile.writeSecret(folder.resolve("key"), keys.file());

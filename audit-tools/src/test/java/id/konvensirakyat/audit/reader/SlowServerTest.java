@@ -84,10 +84,7 @@ class SlowServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "HTTP/1.1 200 OK\r\nX-Slow: ",
-        "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"
-      })
+      strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"})
   void aDownload(String beginning) throws Exception {
     Download download = new Download(drips(beginning, "x"), 1 << 20, PATIENCE);
     assertTimeoutPreemptively(

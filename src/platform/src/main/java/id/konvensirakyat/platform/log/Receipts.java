@@ -49,7 +49,8 @@ public final class Receipts {
     claims.put("tracker", receipt.tracker());
     claims.put("height", receipt.height());
     claims.put("event", receipt.event());
-    // No closer than the log dates it (crypto-spec/log.md 2): whoever sends a published ballot again
+    // No closer than the log dates it (crypto-spec/log.md 2): whoever sends a published ballot
+    // again
     // is given this receipt, too.
     claims.put("iat", receipt.acceptedAt().truncatedTo(ChronoUnit.HOURS).getEpochSecond());
     return key.sign(RECEIPT, JSONObjectUtils.toJSONString(claims));
