@@ -41,7 +41,7 @@ export const test: typeof indonesian = {
   },
   qr: "QR code that opens the tested ballot with the tracker {{tracker}}; it holds the same as the file that can be saved.",
   save: "Save the opening as a file",
-  privacy: "Whoever sees this code or file knows what is in the tested ballot. You may test with a choice that is not yours.",
+  privacy: "Whoever sees this code or file knows what is in the tested ballot, and can see in the public data which ballot you send later (not what is in it). You may test with a choice that is not yours.",
   again: "Prepare a new ballot",
   againHint: "The same choice is encrypted again with fresh random numbers. The tested ballot has been thrown away.",
   published: {

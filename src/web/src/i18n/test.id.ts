@@ -39,7 +39,7 @@ export const test = {
   },
   qr: "Kode QR yang membuka surat suara uji dengan pelacak {{tracker}}; isinya sama dengan berkas yang dapat disimpan.",
   save: "Simpan berkas pembuka",
-  privacy: "Siapa pun yang melihat kode atau berkas ini tahu isi surat suara uji. Anda boleh menguji dengan pilihan yang bukan pilihan Anda.",
+  privacy: "Siapa pun yang melihat kode atau berkas ini tahu isi surat suara uji, dan dapat melihat di data publik surat suara mana yang nanti Anda kirim (bukan isinya). Anda boleh menguji dengan pilihan yang bukan pilihan Anda.",
   again: "Siapkan surat suara baru",
   againHint: "Pilihan yang sama dienkripsi lagi dengan angka acak yang baru. Surat suara uji sudah dibuang.",
   published: {

@@ -1,7 +1,7 @@
 import type { ElectionInfo } from "../api/shapes";
 import type { BoothState } from "../booth/states";
 import { t } from "../i18n";
-import { dateTime, number } from "../ui/format";
+import { number, withinHour } from "../ui/format";
 import { Code, saveText } from "../ui/parts";
 import { BoothReceipt } from "./booth-receipt";
 import { receiptTime } from "./keep";
@@ -37,7 +37,7 @@ export function Finished(props: { state: Done; info: ElectionInfo; onChange: () 
             <Code value={state.election.fingerprint} />
           </dd>
           <dt>{t("booth.recordedAt")}</dt>
-          <dd>{at === "" ? "–" : dateTime(at)}</dd>
+          <dd>{at === "" ? "–" : withinHour(at)}</dd>
         </dl>
         <p>{t("booth.trackerHint")}</p>
       </div>
@@ -72,7 +72,7 @@ function receiptText(state: Done, at: string): string {
     `${t("booth.tracker")}: ${tracker}`,
     `${t("booth.height")}: ${receipt.height}`,
     `${t("booth.fingerprint")}: ${election.fingerprint}`,
-    `${t("booth.recordedAt")}: ${at === "" ? "–" : dateTime(at)}`,
+    `${t("booth.recordedAt")}: ${at === "" ? "–" : withinHour(at)}`,
     "",
     t("booth.trackerHint"),
     t("booth.check"),

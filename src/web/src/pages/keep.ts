@@ -14,7 +14,7 @@ export const secretIn = (file: string, isSecret: (line: string) => boolean): str
 
 const statement = v.object({ iat: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253402300799)) });
 
-/** When the server says it accepted a ballot: the `iat` of its receipt (RFC 7519, section 4.1.6), which the booth has verified. */
+/** In which hour the server says it accepted a ballot: the `iat` of its receipt (RFC 7519, section 4.1.6), which the booth has verified. */
 export function receiptTime(jws: string): string | undefined {
   try {
     const payload = (jws.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");

@@ -27,6 +27,10 @@ export const shortTime = (iso: string): string =>
 export const clock = (at: Date): string =>
   `${new Intl.DateTimeFormat(locale(), { timeZone: ZONE, timeStyle: "short" }).format(at)} WIB`;
 
+/** The hour that begins at an instant, with its end: for what is known no closer. */
+export const withinHour = (iso: string): string =>
+  `${dateTime(iso).replace(/ WIB$/, "")} – ${clock(new Date(Date.parse(iso) + 3_600_000))}`;
+
 /** The hour that begins at an instant, short enough for an axis. */
 export const hour = (iso: string): string =>
   new Intl.DateTimeFormat(locale(), { timeZone: ZONE, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(

@@ -46,6 +46,7 @@ final class LogWatching {
   private final WatchedFile export;
   private final Optional<Download> download;
   private Instant nextExport = Instant.MIN;
+  private Instant lastExport;
   private boolean finished;
 
   LogWatching(
@@ -66,6 +67,7 @@ final class LogWatching {
     this.err = err;
     this.language = reporting.language();
     this.clock = Clock.systemUTC();
+    this.lastExport = clock.instant();
     this.progress = new ProgressLine(err);
     this.alarms = Alarms.at(folder.resolve("alarms.txt"), this::tell);
     this.watch =
@@ -106,9 +108,11 @@ final class LogWatching {
     long before = watch.tree().head().size();
     Optional<WatchedFile.Fetched> fetched = export.fetch(download.get(), err);
     if (fetched.isEmpty()) {
+      exportIsMissing();
       return;
     }
-    nextExport = clock.instant().plus(options.exportEvery());
+    lastExport = clock.instant();
+    nextExport = lastExport.plus(options.exportEvery());
     Report report = fetched.get().report();
     for (Finding finding : report.findings()) {
       if (finding.outcome() instanceof Outcome.Failed failed) {
@@ -126,6 +130,14 @@ final class LogWatching {
     progress.close();
     out.println(WatchedFile.now() + "  " + reporting.verdict(report));
     finished = report.verdict() == Report.Verdict.VERIFIED;
+  }
+
+  // Without an export nobody sees whether the record lacks what the log holds.
+  private void exportIsMissing() throws IOException {
+    Instant due = lastExport.plus(options.exportEvery()).plus(options.limits().stall());
+    if (due.isBefore(clock.instant())) {
+      watch.raise(AlarmKind.EXPORT, "it cannot be fetched since " + lastExport);
+    }
   }
 
   private void say() {

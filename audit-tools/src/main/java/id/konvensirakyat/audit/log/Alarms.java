@@ -62,10 +62,12 @@ public final class Alarms {
     return known.add(alarm.kind() + " " + alarm.detail()) && alarms.add(alarm);
   }
 
-  /** Raises an alarm, unless it was. */
+  /**
+   * Raises an alarm, unless it was; of so many that nobody reads them, what ends the watch alone.
+   */
   public void raise(AlarmKind kind, Instant at, String detail) throws IOException {
     Alarm alarm = new Alarm(kind, at, Printable.of(detail));
-    if (alarms.size() < MOST && remember(alarm)) {
+    if ((alarms.size() < MOST || kind.isLast()) && remember(alarm)) {
       String lines =
           alarms.stream()
               .map(a -> a.at() + " " + a.kind() + " " + a.detail() + "\n")

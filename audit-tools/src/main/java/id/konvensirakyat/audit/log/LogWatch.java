@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * evidence, so that it goes on wherever it was killed.
  */
 public final class LogWatch {
+  /** So long every look may take, however soon a log that stands still gives an alarm. */
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
   private final LogFiles served;
   private final Path folder;
   private final WatchLimits limits;
@@ -84,22 +88,25 @@ public final class LogWatch {
    */
   public Optional<String> round() throws IOException, UnreadableException {
     Optional<String> failure = Optional.empty();
+    Instant asked = clock.instant();
     try {
       look();
       unreached = Optional.empty();
     } catch (UnservedException e) {
       failure = Optional.of(String.valueOf(e.getMessage()));
-      unreached = Optional.of(unreached.orElse(clock.instant()));
+      unreached = Optional.of(unreached.orElse(asked));
     }
     stalls();
     return failure;
   }
 
   private void look() throws IOException, UnreadableException, UnservedException {
-    LogFiles log = new GuardedFiles(served);
+    Duration most = limits.stall().compareTo(SHORTEST) < 0 ? SHORTEST : limits.stall();
+    LogFiles log = new GuardedFiles(served, clock, clock.instant().plus(most));
     try {
       SignedNote newest = newest(log);
-      if (keys.log().isEmpty()) {
+      // once there is a copy its key counts: another history signed by another key is no fork
+      if (keys.log().isEmpty() && history.keys().isEmpty()) {
         keys = keys.with(List.of(LogCheckpoints.firstKey(log, newest)));
       }
       var followed = KeyRotations.follow(log, keys.with(history.keys()), newest);

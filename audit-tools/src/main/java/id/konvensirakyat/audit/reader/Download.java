@@ -7,16 +7,16 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Fetches one published file, as anyone can: no cookie, no name, no credential is sent. */
 public final class Download {
-  /** Milliseconds until an answer, and between two pieces of it: a server may not just stall. */
-  private static final int PATIENCE = 30_000;
-
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int BUFFER = 1 << 16;
 
   private final URI address;
   private final long limit;
+  private final Duration patience;
 
   /**
    * Of this address.
@@ -25,12 +25,18 @@ public final class Download {
    * @throws UnreadableException for anything but an http or https address
    */
   public Download(URI address, long limit) throws UnreadableException {
+    this(address, limit, PATIENCE);
+  }
+
+  /** The same, with this patience with the server. */
+  Download(URI address, long limit, Duration patience) throws UnreadableException {
     String scheme = String.valueOf(address.getScheme());
     if (address.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
       throw new UnreadableException("Not a web address: " + address);
     }
     this.address = address;
     this.limit = limit;
+    this.patience = patience;
   }
 
   /**
@@ -40,15 +46,12 @@ public final class Download {
    * @throws IOException when the connection fails before the file's end
    */
   public void to(Path file) throws IOException, UnreadableException {
-    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-    connection.setConnectTimeout(PATIENCE);
-    connection.setReadTimeout(PATIENCE);
-    connection.setUseCaches(false);
-    if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-      throw new UnreadableException(
-          "The server answers with status " + connection.getResponseCode());
+    TimedConnection connection = new TimedConnection(address, patience);
+    int status = connection.status();
+    if (status != HttpURLConnection.HTTP_OK) {
+      throw new UnreadableException("The server answers with status " + status);
     }
-    try (InputStream in = connection.getInputStream();
+    try (InputStream in = connection.body();
         OutputStream out = Files.newOutputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       long size = 0;

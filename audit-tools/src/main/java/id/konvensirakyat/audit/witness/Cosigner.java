@@ -66,7 +66,10 @@ final class Cosigner {
     if (request.oldSize() > checkpoint.head().size()) {
       return Reply.refused(400, "The old size is larger than the checkpoint's.");
     }
-    return inTurn(request, checkpoint, signed.get());
+    // of strangers' signatures, which nobody verified, nothing is kept
+    SignedNote own = new SignedNote(request.checkpoint().text(), signed.get());
+    return inTurn(
+        new AddCheckpoint(request.oldSize(), request.proof(), own), checkpoint, signed.get());
   }
 
   /** The signatures by the log's keys; none if one of them fails, whichever others hold. */
@@ -121,6 +124,7 @@ final class Cosigner {
     Cosigned next = Cosigned.of(note, checkpoint.head(), time);
     folder.store(origin, next);
     last = next;
+    evidence.proved(note);
     return Reply.cosigned(own);
   }
 }

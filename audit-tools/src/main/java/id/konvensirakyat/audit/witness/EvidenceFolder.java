@@ -1,6 +1,7 @@
 package id.konvensirakyat.audit.witness;
 
 import id.konvensirakyat.audit.log.DurableFile;
+import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.log.AddCheckpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,24 +11,27 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Requests whose checkpoint the log signed and that do not go together with what was cosigned: a
  * file each, {@code <time>-<n>.txt}, with both checkpoints. Each checkpoint is kept once, and of
- * each kind a limited number: whoever repeats a request fills no disk.
+ * each log and kind a limited number: whoever repeats a request fills no disk, and no log takes the
+ * room of another. Of what is unproved the newest are kept: anybody can send a log's checkpoint
+ * with a false proof.
  */
 final class EvidenceFolder {
-  static final int MOST = 1000;
+  /** Files of one kind about one log. */
+  static final int MOST = 100;
 
   private static final int BEGINNING = 4096;
 
   private static final String FORMAT = "konvensi-evidence/1";
+  private static final String SUBJECT = "checkpoint ";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -46,21 +50,26 @@ final class EvidenceFolder {
   }
 
   private final Path folder;
-  private final Map<Kind, Set<String>> kept = new EnumMap<>(Kind.class);
+
+  /** By kind and origin the files of what is kept, by their subjects, the oldest first. */
+  private final Map<String, Map<String, Path>> kept = new HashMap<>();
+
   private int files;
 
   private EvidenceFolder(Path folder) {
     this.folder = folder;
   }
 
-  private Set<String> known(Kind kind) {
-    return kept.computeIfAbsent(kind, k -> new HashSet<>());
+  /** What is kept of a kind about the log of a subject, or of an origin. */
+  private Map<String, Path> known(Kind kind, String subjectOrOrigin) {
+    String origin = subjectOrOrigin.split(" ", 2)[0];
+    return kept.computeIfAbsent(kind + " " + origin, k -> new LinkedHashMap<>());
   }
 
   static EvidenceFolder open(Path folder) throws IOException {
     EvidenceFolder evidence = new EvidenceFolder(folder);
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".txt")).toList()) {
+      for (Path file : all.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         evidence.remember(file);
       }
     }
@@ -73,8 +82,11 @@ final class EvidenceFolder {
       String start = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
       List<String> first = start.lines().limit(3).toList();
       for (Kind kind : Kind.values()) {
-        if (first.size() == 3 && first.get(1).startsWith(kind.name())) {
-          known(kind).add(first.get(2));
+        if (first.size() == 3
+            && first.get(1).startsWith(kind.name())
+            && first.get(2).startsWith(SUBJECT)) {
+          String subject = first.get(2).substring(SUBJECT.length());
+          known(kind, subject).put(subject, file);
         }
       }
     }
@@ -83,9 +95,9 @@ final class EvidenceFolder {
   /** Keeps a request; false if it was there already or there is no more room. */
   synchronized boolean keep(Kind kind, Instant time, Cosigned cosigned, AddCheckpoint request)
       throws IOException {
-    String subject = "checkpoint " + subject(request);
-    Set<String> known = known(kind);
-    if (known.size() >= MOST || known.contains(subject)) {
+    String subject = subject(request.checkpoint());
+    Map<String, Path> known = known(kind, subject);
+    if (known.containsKey(subject) || !hasRoom(kind, known)) {
       return false;
     }
     String text =
@@ -93,7 +105,7 @@ final class EvidenceFolder {
             "\n",
             FORMAT,
             kind + ": " + kind.meaning,
-            subject,
+            SUBJECT + subject,
             "received " + time,
             "",
             "--- cosigned by this witness",
@@ -102,19 +114,42 @@ final class EvidenceFolder {
             request.toString());
     Path file;
     do {
-      file = folder.resolve(TIME.format(time) + "-" + ++files + ".txt");
+      file = folder.resolve("%s-%06d.txt".formatted(TIME.format(time), ++files));
     } while (Files.exists(file));
     DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-    known.add(subject);
+    known.put(subject, file);
     return true;
   }
 
-  private static String subject(AddCheckpoint request) {
-    return request.checkpoint().text().replace('\n', ' ').strip();
+  // A fork that is proved so often needs no more proofs.
+  private static boolean hasRoom(Kind kind, Map<String, Path> known) throws IOException {
+    if (known.size() < MOST) {
+      return true;
+    }
+    if (kind == Kind.UNPROVED) {
+      String oldest = known.keySet().iterator().next();
+      Files.deleteIfExists(known.get(oldest));
+      known.remove(oldest);
+      return true;
+    }
+    return false;
+  }
+
+  /** This checkpoint was proved after all: what says that it was not is no evidence. */
+  synchronized void proved(SignedNote checkpoint) throws IOException {
+    String subject = subject(checkpoint);
+    Path file = known(Kind.UNPROVED, subject).remove(subject);
+    if (file != null) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static String subject(SignedNote checkpoint) {
+    return checkpoint.text().replace('\n', ' ').strip();
   }
 
   /** How many are kept of a kind about a log. */
   synchronized long count(Kind kind, String origin) {
-    return known(kind).stream().filter(s -> s.startsWith("checkpoint " + origin + " ")).count();
+    return known(kind, origin).size();
   }
 }

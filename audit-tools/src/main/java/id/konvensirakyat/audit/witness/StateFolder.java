@@ -86,7 +86,9 @@ final class StateFolder implements AutoCloseable {
 
   private static WitnessKeys made(Path folder, Optional<String> name, SecureRandom random)
       throws IOException, UnreadableException {
-    if (Files.exists(folder.resolve("origins"))) {
+    Path origins = folder.resolve("origins");
+    boolean isBegun = Files.exists(origins) && Files.readString(origins).equals(FORMAT + "\n");
+    if (!isEmpty(folder.resolve("logs")) || (Files.exists(origins) && !isBegun)) {
       throw new UnreadableException("The key of this witness is missing: restore its file `key`.");
     }
     WitnessKeys keys =
@@ -94,9 +96,11 @@ final class StateFolder implements AutoCloseable {
             name.orElseThrow(
                 () -> new UnreadableException("A new witness needs a --name: witness.example/w1")),
             random);
-    // In this order: with the second file there, a missing key is a loss, and not a beginning.
+    // In this order: a key that was ever told to anybody has its memory beside it, and a copy of
+    // the
+    // key alone, which remembers nothing, is told from a beginning.
+    DurableFile.write(origins, bytes(FORMAT + "\n"));
     DurableFile.writeSecret(folder.resolve("key"), keys.file());
-    DurableFile.write(folder.resolve("origins"), bytes(FORMAT + "\n"));
     return keys;
   }
 
@@ -110,12 +114,13 @@ final class StateFolder implements AutoCloseable {
 
   private void readOrigins() throws IOException, UnreadableException {
     Path file = folder.resolve("origins");
-    if (!Files.exists(file) && isEmpty(folder.resolve("logs"))) {
-      DurableFile.write(file, bytes(FORMAT + "\n")); // killed while it began
-    }
     String text = Files.exists(file) ? Files.readString(file) : "";
     if (!text.startsWith(FORMAT + "\n") || !text.endsWith("\n")) {
-      throw new UnreadableException("The file " + file + " is damaged: restore its newest copy.");
+      throw new UnreadableException(
+          "The file "
+              + file
+              + " is damaged or missing, and with it what this witness cosigned: restore its newest"
+              + " copy, or begin a witness of another name in an empty folder.");
     }
     text.lines().skip(1).forEach(origins::add);
     for (String origin : origins) {
@@ -124,6 +129,9 @@ final class StateFolder implements AutoCloseable {
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return true;
+    }
     try (var files = Files.list(folder)) {
       return files.findAny().isEmpty();
     }

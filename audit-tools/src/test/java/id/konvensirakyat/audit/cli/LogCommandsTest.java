@@ -450,6 +450,17 @@ class LogCommandsTest {
     assertTrue(Files.readString(html).contains("Peringatan"));
   }
 
+  /** The log alone shows no dropped ballot: a watcher who gets no export must not be content. */
+  @Test
+  void watchRaisesAnAlarmWhileThereIsNoExport() throws Exception {
+    log = grown(3);
+    export = Optional.empty();
+    assertEquals(0, watch("--rounds=2"), "it may come late");
+    assertEquals(1, watch("--rounds=2", "--stall=0", "--export-every=0"));
+    assertTrue(out.toString().contains("EXPORT: "), () -> out + " " + err);
+    assertEquals(1, out.toString().split("EXPORT: ", -1).length - 1, "once");
+  }
+
   private int watch(String... more) {
     List<String> arguments =
         new ArrayList<>(

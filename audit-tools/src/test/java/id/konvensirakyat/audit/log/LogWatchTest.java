@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -424,6 +425,55 @@ class LogWatchTest {
     passes(600);
     watch.round();
     assertEquals(List.of(), alarms());
+  }
+
+  /** Whoever answers in the log's place must not end the watch with a history of another key. */
+  @Test
+  void afterARestartTheKeyIsThatOfTheCopy() throws Exception {
+    keys = new LogKeys(List.of(), List.of(), 0);
+    assertEquals(Optional.empty(), watch().round());
+    LyingLog other = new LyingLog(ORIGIN, seed(9));
+    other.append(new LogEntry.Key(other.key()), act(0, "ANOTHER"));
+    served = Optional.of(other);
+    LogWatch watch = watch();
+    watch.round();
+    assertEquals(List.of(AlarmKind.KEY), alarms());
+    assertFalse(watch.hasEnded());
+  }
+
+  @Test
+  void aForkIsToldHoweverManyAlarmsThereAre() throws Exception {
+    Path file = folder.resolve("many.txt");
+    Files.write(
+        file, IntStream.range(0, 10_000).mapToObj(i -> START + " ORDER entry " + i).toList());
+    List<Alarm> raised = new ArrayList<>();
+    Alarms alarms = Alarms.at(file, raised::add);
+    alarms.raise(AlarmKind.ORDER, START, "one more");
+    assertEquals(List.of(), raised);
+    alarms.raise(AlarmKind.FORK, START, "two histories");
+    assertEquals(1, raised.size());
+    assertTrue(Alarms.at(file, raised::add).has(AlarmKind.FORK));
+  }
+
+  /** A server that answers each request slowly must not keep the watcher busy without an alarm. */
+  @Test
+  void aLogThatAnswersTooSlowlyCannotBeReached() throws Exception {
+    for (int i = 1; i < 1500; i++) {
+      log.append(ballot(i, "b" + i));
+    }
+    LogWatch watch = watch();
+    served =
+        Optional.of(
+            (path, limit) -> {
+              passes(25);
+              return log.read(path, limit);
+            });
+    assertTrue(watch.round().isPresent());
+    assertTrue(watch.round().isPresent());
+    assertEquals(List.of(AlarmKind.STALL), alarms());
+    served = Optional.of(log);
+    assertEquals(Optional.empty(), watch.round());
+    assertEquals(watch.tree().head(), log.head(1503));
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.konvensirakyat.audit.witness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import id.konvensirakyat.protocol.log.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,6 +118,34 @@ class StateFolderTest {
     cosignOne();
     Files.delete(folder.resolve("origins"));
     assertTrue(refusal().contains("origins is damaged"));
+  }
+
+  /** Whoever moves to another machine with the key alone has forgotten all that it cosigned. */
+  @Test
+  void aKeyWithoutItsMemoryIsRefused() throws Exception {
+    cosignOne();
+    Path other = folder.resolve("other");
+    Files.createDirectory(other);
+    Files.copy(folder.resolve("key"), other.resolve("key"), StandardCopyOption.COPY_ATTRIBUTES);
+    UnreadableException refused =
+        assertThrows(
+            UnreadableException.class,
+            () ->
+                Witness.open(other, NAME, List.of(log.key().toString()), Clock.systemUTC())
+                    .close());
+    assertTrue(refused.getMessage().contains("origins"), refused.getMessage());
+  }
+
+  /** No key was told to anybody yet. */
+  @Test
+  void whoeverWasKilledBeforeTheKeyWasMadeBeginsAgain() throws Exception {
+    open(NAME).close();
+    String made = Files.readString(folder.resolve("key"));
+    Files.delete(folder.resolve("key"));
+    Files.delete(cosignedFile());
+    Files.writeString(folder.resolve("origins"), "konvensi-witness-origins/1\n");
+    open(NAME).close();
+    assertNotEquals(made, Files.readString(folder.resolve("key")));
   }
 
   /** Each byte of what was cosigned that becomes another one is noticed at the start. */

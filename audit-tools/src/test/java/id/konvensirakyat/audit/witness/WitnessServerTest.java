@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -259,6 +260,65 @@ class WitnessServerTest {
     assertEquals(1, witness.seen().get(0).unproved());
   }
 
+  /** Anybody can send a true checkpoint with a false proof; that must not hide a fork. */
+  @Test
+  void newerEvidenceTakesThePlaceOfTheOldestUnproved() throws Exception {
+    add(log.request(0, 1));
+    LyingLog grown = log.fork(1);
+    for (int i = 0; i < EvidenceFolder.MOST + 2; i++) {
+      grown.append(release());
+    }
+    for (int size = 2; size < EvidenceFolder.MOST + 3; size++) {
+      AddCheckpoint wrong = new AddCheckpoint(1, List.of(), grown.checkpoint(size));
+      assertEquals(422, add(wrong).statusCode());
+    }
+    LyingLog fork = log.fork(0).append(release(), release(), release());
+    AddCheckpoint last = fork.request(1, 3);
+    assertEquals(422, add(last).statusCode());
+    assertEquals(EvidenceFolder.MOST, evidence().size());
+    assertTrue(evidence().stream().anyMatch(text -> text.endsWith(last.toString())));
+    reopen(log.key().toString());
+    assertEquals(EvidenceFolder.MOST, witness.seen().get(0).unproved());
+  }
+
+  @Test
+  void oneLogLeavesRoomForTheEvidenceOfAnother() throws Exception {
+    LyingLog other = new LyingLog("other.example/log", seed(4));
+    reopen(log.key().toString(), other.key().toString());
+    other.append(release());
+    add(other.request(0, 1));
+    for (int i = 0; i < EvidenceFolder.MOST + 1; i++) {
+      LogEntry entry = new LogEntry.Release(Hash.of("fork " + i), NOW);
+      assertEquals(409, add(other.fork(0).append(entry).request(0, 1)).statusCode());
+    }
+    add(log.request(0, 5));
+    add(log.fork(4).append(release()).request(0, 5));
+    assertEquals(
+        List.of(1L, (long) EvidenceFolder.MOST),
+        witness.seen().stream().map(Witness.Seen::forks).toList());
+  }
+
+  @Test
+  void whatIsProvedLaterIsNoEvidence() throws Exception {
+    add(log.request(0, 5));
+    assertEquals(422, add(new AddCheckpoint(5, List.of(), log.checkpoint(9))).statusCode());
+    assertEquals(1, evidence().size());
+    assertEquals(200, add(log.request(5, 9)).statusCode());
+    assertEquals(List.of(), evidence());
+    assertEquals(0, witness.seen().get(0).unproved());
+  }
+
+  /** A note may carry hundreds of kilobytes of strangers' signatures. */
+  @Test
+  void strangersSignaturesAreNotKept() throws Exception {
+    add(log.request(0, 5));
+    SignedNote fork = log.fork(3).append(release(), release()).checkpoint();
+    NoteSigner stranger = NoteSigner.ed25519("stranger.example", seed(3));
+    SignedNote padded = fork.with(stranger.sign(new Checkpoint(ORIGIN, log.head(5))));
+    assertEquals(422, add(new AddCheckpoint(5, List.of(), padded)).statusCode());
+    assertTrue(evidence().get(0).endsWith(fork.toString()));
+  }
+
   @Test
   void onlyWhatTheLogSignedIsEvidence() throws Exception {
     add(log.request(0, 5));
@@ -348,12 +408,38 @@ class WitnessServerTest {
             .write("POST /add-checkpoint HTTP/1.1\r\nHost:".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }
+      Instant end = Instant.now().plusSeconds(30);
+      int status = 0;
+      while (status != 200 && Instant.now().isBefore(end)) {
+        try {
+          status = add(log.request(0, 5)).statusCode();
+        } catch (IOException refused) {
+          Thread.sleep(500);
+        }
+      }
+      assertEquals(200, status, "while they are still there");
+      Thread.sleep(8000);
+      int open = 0;
+      for (Socket socket : slow) {
+        socket.setSoTimeout(1);
+        open += isOpen(socket) ? 1 : 0;
+      }
+      assertEquals(0, open, "connections that are never closed use up all that there are");
     } finally {
       for (Socket socket : slow) {
         socket.close();
       }
     }
-    assertEquals(200, add(log.request(0, 5)).statusCode());
+  }
+
+  private static boolean isOpen(Socket socket) {
+    try {
+      return socket.getInputStream().read() >= 0;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void assertNothingCosigned() throws Exception {

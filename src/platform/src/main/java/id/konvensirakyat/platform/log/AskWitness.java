@@ -9,6 +9,7 @@ import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.protocol.log.AddCheckpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -23,12 +24,15 @@ public class AskWitness {
   @Inject private LogFiles files;
   @Inject private WitnessClient client;
   @Inject private StartChecks checks;
+  @Inject private SeenByWitness seenByWitness;
   @Inject private Witnesses witnesses;
 
   /** What came of asking. */
   enum Result {
     COSIGNED,
-    /** Not for this log. */
+    /** It does not know this log. */
+    UNKNOWN,
+    /** Not this checkpoint. */
     REFUSED,
     SILENT
   }
@@ -52,8 +56,8 @@ public class AskWitness {
     boolean kept =
         answer instanceof WitnessClient.Answer.Lines lines
             && keep(witness, convention, newest, lines.lines());
-    if (answer instanceof WitnessClient.Answer.HasSeen seen && seen.size() > newest.size()) {
-      // a log that this witness has seen larger: nothing is signed before that is understood
+    if (!kept && mayBeAhead(answer) && isAhead(witness, convention)) {
+      // nothing more is signed before that is understood
       checks.hold(convention);
     }
     if (!kept) {
@@ -64,7 +68,22 @@ public class AskWitness {
             convention, newest.size(), witness.key().name(), answer.getClass().getSimpleName()
           });
     }
-    return kept ? Result.COSIGNED : Result.REFUSED;
+    if (kept) {
+      return Result.COSIGNED;
+    }
+    return answer.equals(new WitnessClient.Answer.Refused(WitnessClient.NOT_FOUND))
+        ? Result.UNKNOWN
+        : Result.REFUSED;
+  }
+
+  /** It says that it has seen another size, or another tree. */
+  private static boolean mayBeAhead(WitnessClient.Answer answer) {
+    return answer instanceof WitnessClient.Answer.HasSeen
+        || answer.equals(new WitnessClient.Answer.Refused(WitnessClient.UNPROCESSABLE));
+  }
+
+  private boolean isAhead(Witness witness, String convention) {
+    return seenByWitness.ask(convention, witness) == SeenByWitness.Shown.AHEAD;
   }
 
   private WitnessClient.Answer ask(
@@ -88,7 +107,7 @@ public class AskWitness {
           new Checkpoints.Cosigned(newest.size(), witness.signer(), signature.line(), at),
           witnesses.rules(convention));
       return true;
-    } catch (NoteException | IllegalArgumentException e) {
+    } catch (NoteException | IllegalArgumentException | DateTimeException e) {
       return false;
     }
   }

@@ -16,6 +16,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
+  private volatile boolean isCancelled;
 
   LimitedBody(int most) {
     this.most = most;
@@ -30,6 +31,9 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   public void onSubscribe(Flow.Subscription given) {
     subscription.set(given);
     given.request(Long.MAX_VALUE);
+    if (isCancelled) {
+      given.cancel();
+    }
   }
 
   @Override
@@ -46,7 +50,9 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
   }
 
-  private void cancel() {
+  /** Takes nothing more, and lets go of the connection. */
+  void cancel() {
+    isCancelled = true;
     Flow.Subscription given = subscription.get();
     if (given != null) {
       given.cancel();

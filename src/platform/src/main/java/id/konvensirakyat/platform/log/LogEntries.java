@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.log;
 
+import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.VerifierKey;
 import id.konvensirakyat.platform.convention.PublicLog;
 import id.konvensirakyat.platform.persistence.Clock;
@@ -8,6 +9,7 @@ import id.konvensirakyat.protocol.log.LogEntry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -74,6 +76,7 @@ public class LogEntries implements PublicLog {
   /** What one transaction has to log, by convention: logs are locked in one order. */
   private final class Gathered implements Synchronization {
     private final Map<String, List<LogEntry>> entries = new TreeMap<>();
+    private final Map<String, TreeHead> signed = new TreeMap<>();
     private final Connection connection;
     private boolean isWritten;
 
@@ -91,14 +94,17 @@ public class LogEntries implements PublicLog {
     @Override
     public void beforeCompletion() {
       isWritten = true;
-      AppendEntries appendEntries = new AppendEntries(new Logs(new Sql(connection)), keys);
+      AppendEntries appendEntries = new AppendEntries(new Logs(new Sql(connection)), keys, checks);
       // a witness may have been found ahead meanwhile
       entries.keySet().forEach(checks::require);
-      entries.forEach(appendEntries::append);
+      entries.forEach((log, added) -> signed.put(log, appendEntries.append(log, added)));
     }
 
     @Override
     public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        signed.forEach(checks::signed);
+      }
       try {
         connection.close();
       } catch (SQLException e) {

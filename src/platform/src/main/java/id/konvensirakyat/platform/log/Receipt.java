@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param tracker SHA-256 of the ballot's bytes, base64 without padding
  * @param height the height of the ballot's event in the chain
  * @param event SHA-256 of the event's bytes, lower-case hexadecimal
- * @param acceptedAt when the ballot was stored
+ * @param acceptedAt when the ballot was stored; the receipt states its hour alone
  */
 public record Receipt(
     String election,

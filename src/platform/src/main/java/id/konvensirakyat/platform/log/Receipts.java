@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.log;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -48,7 +49,10 @@ public final class Receipts {
     claims.put("tracker", receipt.tracker());
     claims.put("height", receipt.height());
     claims.put("event", receipt.event());
-    claims.put("iat", receipt.acceptedAt().getEpochSecond());
+    // No closer than the log dates it (crypto-spec/log.md 2): whoever sends a published ballot
+    // again
+    // is given this receipt, too.
+    claims.put("iat", receipt.acceptedAt().truncatedTo(ChronoUnit.HOURS).getEpochSecond());
     return key.sign(RECEIPT, JSONObjectUtils.toJSONString(claims));
   }
 

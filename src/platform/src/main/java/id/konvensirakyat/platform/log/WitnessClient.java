@@ -23,20 +23,35 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class WitnessClient {
   private static final Duration CONNECTED = Duration.ofSeconds(5);
-  private static final int SECONDS = 15;
+  private static final Duration ANSWERED = Duration.ofSeconds(15);
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
+  static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
+  static final int UNPROCESSABLE = 422;
 
+  private final Duration patience;
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(CONNECTED)
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
+
+  /** With the patience of the server. */
+  public WitnessClient() {
+    this(ANSWERED);
+  }
+
+  /**
+   * With this patience.
+   *
+   * @param patience until an answer has come whole
+   */
+  WitnessClient(Duration patience) {
+    this.patience = patience;
+  }
 
   /** What a witness answered. */
   sealed interface Answer {
@@ -93,15 +108,15 @@ public class WitnessClient {
   }
 
   private Optional<HttpResponse<byte[]>> send(HttpRequest.Builder request) {
+    LimitedBody body = new LimitedBody(SignedNote.LARGEST);
     try {
       return Optional.of(
           client
-              .sendAsync(
-                  request.timeout(Duration.ofSeconds(SECONDS)).build(),
-                  info -> new LimitedBody(SignedNote.LARGEST))
-              .orTimeout(SECONDS, TimeUnit.SECONDS)
+              .sendAsync(request.timeout(patience).build(), info -> body)
+              .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
               .join());
     } catch (CompletionException e) {
+      body.cancel(); // or a witness that sends a byte now and then keeps the connection for ever
       return Optional.empty();
     }
   }

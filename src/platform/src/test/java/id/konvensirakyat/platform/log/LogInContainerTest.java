@@ -47,6 +47,7 @@ class LogInContainerTest {
   @Inject private Logs logs;
   @Inject private LogFolder folder;
   @Inject private Rotations rotations;
+  @Inject private LogKeys keys;
   @Inject private StartChecks checks;
   @Inject private WriteMissingLogs writeMissingLogs;
   @Inject private Sql sql;
@@ -149,6 +150,12 @@ class LogInContainerTest {
     assertEquals(2, logs.find(id).orElseThrow().size(), "a key and CREATE");
     transaction.begin();
     act(id);
+    assertThrows(RollbackException.class, transaction::commit, "this server has signed more");
+    assertTrue(checks.isBehind(id));
+    checks.release(id);
+    transaction.begin();
+    LogEntry.Act act = new LogEntry.Act(1, "TEST", Instant.now(), Hash.of("line"));
+    new AppendEntries(logs, keys, new StartChecks()).append(id, List.of(act));
     transaction.commit();
     assertEquals(3, logs.find(id).orElseThrow().size());
   }

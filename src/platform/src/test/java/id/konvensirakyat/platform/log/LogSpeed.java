@@ -47,7 +47,8 @@ public final class LogSpeed {
   private LogSpeed(Connection connection) {
     this.connection = connection;
     this.appendEntries =
-        new AppendEntries(new Logs(new Sql(connection)), new LogKeys(List.of(new byte[32])));
+        new AppendEntries(
+            new Logs(new Sql(connection)), new LogKeys(List.of(new byte[32])), new StartChecks());
   }
 
   /** Arguments: seconds to warm up, seconds to measure, the most entries of a transaction. */

@@ -33,7 +33,7 @@ class ReceiptsTest {
           "b/hrgDRYYDAPDRlyNGueQRnzFmbjkdvpqHFKIIOf/FE",
           7,
           "42835fcdaa35b3d5bcf49c1131855897345fed42417aa0107e979d50e4079c81",
-          Instant.parse("2026-11-21T21:00:00.987654Z"));
+          Instant.parse("2026-11-21T21:59:59.987654Z"));
 
   @Test
   void publishesTheKeyOfItsSeed() {
@@ -60,6 +60,20 @@ class ReceiptsTest {
     assertTrue(text(parts[0]).contains("\"typ\":\"konvensi-receipt+jwt\""));
     assertTrue(text(parts[0]).contains("\"alg\":\"EdDSA\""));
     assertTrue(text(parts[0]).contains("\"kid\":\"" + receipts.publicKey().kid() + "\""));
+  }
+
+  /** Whoever sends a published ballot again gets its receipt: it may tell no more than the log. */
+  @Test
+  void aReceiptTellsTheHourAlone() {
+    Receipt earlier =
+        new Receipt(
+            receipt.election(),
+            receipt.fingerprint(),
+            receipt.tracker(),
+            receipt.height(),
+            receipt.event(),
+            Instant.parse("2026-11-21T21:00:00.000001Z"));
+    assertEquals(receipts.sign(earlier), receipts.sign(receipt));
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import id.konvensirakyat.crypto.merkle.TreeHead;
@@ -10,10 +11,16 @@ import id.konvensirakyat.crypto.note.NoteSigner;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.log.AddCheckpoint;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +81,39 @@ class WitnessClientTest {
     String body = "x".repeat(SignedNote.LARGEST + 1);
     assertEquals(new WitnessClient.Answer.Silent(), answered(200, body, true));
     assertEquals(new WitnessClient.Answer.Silent(), answered(200, body, false));
+  }
+
+  /** Each such answer would else hold a connection for as long as the witness likes. */
+  @Test
+  void anAnswerThatNeverEndsIsLetGo() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Boolean> letGo =
+          CompletableFuture.supplyAsync(() -> dripsUntilItIsLetGo(server));
+      Witness slow =
+          Witness.parse(KEY.verifierKey() + "|http://127.0.0.1:" + server.getLocalPort()).get(0);
+      WitnessClient impatient = new WitnessClient(Duration.ofSeconds(1));
+      assertEquals(new WitnessClient.Answer.Silent(), impatient.add(slow, request));
+      assertTrue(letGo.get(30, TimeUnit.SECONDS));
+    }
+  }
+
+  private static boolean dripsUntilItIsLetGo(ServerSocket server) {
+    try (Socket client = server.accept()) {
+      OutputStream out = client.getOutputStream();
+      out.write(
+          "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < 200; i++) {
+        out.write('x');
+        out.flush();
+        Thread.sleep(100);
+      }
+      return false;
+    } catch (IOException closed) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Test

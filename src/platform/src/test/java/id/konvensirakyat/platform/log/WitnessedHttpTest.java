@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ class WitnessedHttpTest {
   @AfterEach
   void allSpeak() {
     witnesses.forEach(witness -> witness.silent(false));
+    witnesses.forEach(witness -> witness.claims(-1));
   }
 
   private static JsonNode view(String convention) {
@@ -137,6 +139,23 @@ class WitnessedHttpTest {
     witnesses.get(1).silent(false);
     long size = view(convention.id()).get("size").asLong();
     await(() -> witnessed(convention.id()) == size);
+  }
+
+  /** A witness that says it has seen more must show it, signed by the log. */
+  @Test
+  void theWordOfAWitnessStopsNobody() throws Exception {
+    SampleConvention convention = SampleConvention.draft();
+    await(() -> witnessed(convention.id()) == 3);
+    witnesses.get(0).claims(1_000_000);
+    convention.act("FREEZE_RULES").expect(200);
+    Instant end = Instant.now().plus(Duration.ofSeconds(5));
+    while (Instant.now().isBefore(end)) {
+      assertNotEquals("BEHIND", view(convention.id()).get("state").asText());
+      Thread.sleep(20);
+    }
+    long size = view(convention.id()).get("size").asLong();
+    await(() -> witnessed(convention.id()) == size);
+    convention.act("OPEN_CANDIDACY").expect(200);
   }
 
   /** The database is put back by an act, as from a backup; the witnesses have seen the act. */

@@ -27,6 +27,7 @@ public final class FakeWitness implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Known> logs = new ConcurrentHashMap<>();
   private volatile boolean silent;
+  private volatile long claimed = -1;
 
   public FakeWitness(int number) throws IOException {
     byte[] seed = new byte[NoteSigner.SEED_BYTES];
@@ -50,6 +51,13 @@ public final class FakeWitness implements AutoCloseable {
   /** Whether it answers nothing of use. */
   public void silent(boolean is) {
     silent = is;
+  }
+
+  /**
+   * Says that it has cosigned a tree of so many entries of every log, whatever it was; -1: stops.
+   */
+  public void claims(long size) {
+    claimed = size;
   }
 
   /** How many entries of a log it has seen. */
@@ -85,6 +93,10 @@ public final class FakeWitness implements AutoCloseable {
     AddCheckpoint request = AddCheckpoint.parse(body);
     Checkpoint checkpoint = Checkpoint.parse(request.checkpoint().text());
     Known known = logs.getOrDefault(checkpoint.origin(), new Known(TreeHead.EMPTY, ""));
+    if (claimed >= 0) {
+      answer(exchange, 409, claimed + "\n");
+      return;
+    }
     if (request.oldSize() != known.head().size()) {
       answer(exchange, 409, known.head().size() + "\n");
       return;

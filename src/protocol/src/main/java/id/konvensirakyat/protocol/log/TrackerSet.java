@@ -2,6 +2,7 @@ package id.konvensirakyat.protocol.log;
 
 import id.konvensirakyat.protocol.encoding.Hash;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 
 /**
  * Trackers seen, in little memory: 16 of their 32 bytes each, so ten million take a third of a
@@ -10,6 +11,12 @@ import java.nio.ByteBuffer;
  */
 final class TrackerSet {
   private static final int FIRST_SLOTS = 1 << 10;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  // The log chooses the trackers; so it must not know which of them have one place.
+  private final long highFactor = RANDOM.nextLong() | 1;
+  private final long lowFactor = RANDOM.nextLong() | 1;
 
   private long[] slots = new long[2 * FIRST_SLOTS];
   private int size;
@@ -27,7 +34,9 @@ final class TrackerSet {
 
   private boolean put(long[] into, long high, long low) {
     int mask = into.length / 2 - 1;
-    for (int i = (int) high & mask; ; i = (i + 1) & mask) {
+    // multiply-shift hashing: the highest bits of the sum
+    long place = (high * highFactor + low * lowFactor) >>> (64 - Integer.bitCount(mask));
+    for (int i = (int) place; ; i = (i + 1) & mask) {
       if (into[2 * i + 1] == 0) {
         into[2 * i] = high;
         into[2 * i + 1] = low;
