@@ -36,6 +36,7 @@ final class KeycloakAdmin {
           "groups",
           "users",
           "components",
+          "requiredActions",
           "authenticationFlows",
           "authenticatorConfig",
           "scopeMappings",

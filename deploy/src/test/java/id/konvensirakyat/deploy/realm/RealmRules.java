@@ -12,6 +12,7 @@ final class RealmRules {
             SignInRules.all(),
             SignInRules.lifetimes(),
             SecondFactorRules.all(),
+            PasskeyRules.all(),
             RoleRules.all(),
             ClientRules.all(),
             ServiceRules.all(),

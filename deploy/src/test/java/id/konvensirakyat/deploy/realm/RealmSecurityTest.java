@@ -72,6 +72,21 @@ class RealmSecurityTest {
     }
   }
 
+  @Test
+  void thePagesOfTheThemeSayNothingInKeycloaksWords() throws IOException {
+    Path login = FOLDER.resolve("theme/konvensi/login");
+    Set<Object> ours = keys(login.resolve("messages"), "id");
+    try (var pages = Files.list(login)) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".ftl")).toList()) {
+        Pattern.compile("msg\\(['\"]([^'\"]+)['\"]\\)")
+            .matcher(Files.readString(page))
+            .results()
+            .map(found -> found.group(1))
+            .forEach(key -> assertTrue(ours.contains(key), page.getFileName() + " " + key));
+      }
+    }
+  }
+
   private static Set<Object> keys(Path folder, String language) throws IOException {
     java.util.Properties texts = new java.util.Properties();
     try (var reader =

@@ -96,11 +96,6 @@ final class SecondFactorRules {
         exactly("codes have six digits", "/otpPolicyDigits", "6", "4"),
         exactly("codes go with the clock", "/otpPolicyType", "\"totp\"", "\"hotp\""),
         exactly(
-            "a passkey asks for its holder",
-            "/webAuthnPolicyUserVerificationRequirement",
-            "\"required\"",
-            "\"discouraged\""),
-        exactly(
             "levels have their numbers",
             "/attributes/acr.loa.map",
             "\"{\\\"1\\\":1,\\\"2\\\":2}\"",

@@ -144,7 +144,7 @@ class StackTest {
     Files.writeString(
         older,
         Files.readString(file)
-            .replace("\"konvensi.version\": \"5\"", "\"konvensi.version\": \"4\""));
+            .replace("\"konvensi.version\": \"6\"", "\"konvensi.version\": \"5\""));
     RealmFile realm = stack.realmOf(older);
     StackException refused =
         assertThrows(StackException.class, () -> stack.site().admin().establishRealm(realm));

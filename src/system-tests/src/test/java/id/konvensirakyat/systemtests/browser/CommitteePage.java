@@ -9,12 +9,12 @@ import java.net.URI;
 import java.util.List;
 
 /** panitia.html, for the central committee and the steering committee. */
-final class CommitteePage {
+public final class CommitteePage {
   private final Visitor visitor;
   private final Page page;
   private String convention = "";
 
-  CommitteePage(Visitor visitor) {
+  public CommitteePage(Visitor visitor) {
     this.visitor = visitor;
     this.page = visitor.page();
   }
@@ -26,7 +26,7 @@ final class CommitteePage {
   }
 
   /** Opens the form of a new convention and fills it in. */
-  void describe(String name, List<String> dapil, List<String> trustees, int threshold) {
+  public void describe(String name, List<String> dapil, List<String> trustees, int threshold) {
     visitor.openSignedIn("/panitia.html");
     page.getByTestId("new-convention").locator("summary").click();
     page.getByLabel("Nama konvensi").fill(name);
@@ -45,7 +45,7 @@ final class CommitteePage {
   }
 
   /** Sends the form; returns the id of the new convention, which the address then names. */
-  String create(String name) {
+  public String create(String name) {
     page.getByTestId("create-convention").click();
     page.waitForURL(address -> address.contains("konvensi="));
     assertThat(page.locator("#board-title")).containsText(name);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a machine can tell about a page that not everybody can use. */
-final class Examination {
+public final class Examination {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -42,12 +42,12 @@ final class Examination {
 
   private final Page page;
 
-  Examination(Page page) {
+  public Examination(Page page) {
     this.page = page;
   }
 
   /** Every fault, each with the element; none where the page serves everybody. */
-  List<String> faults(int width) {
+  public List<String> faults(int width) {
     List<String> faults = new ArrayList<>();
     // what is in order need not be listed in full
     AxeRunOptions options = new AxeRunOptions();

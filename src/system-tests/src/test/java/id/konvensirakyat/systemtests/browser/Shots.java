@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pictures of what people saw, numbered in the order in which they saw it. */
-final class Shots {
+public final class Shots {
   private static final Path FOLDER = Path.of("target", "screenshots");
 
   private final String prefix;
@@ -18,12 +18,12 @@ final class Shots {
   private int taken;
 
   /** The prefix keeps the pictures of different tests apart. */
-  Shots(String prefix) {
+  public Shots(String prefix) {
     this.prefix = prefix;
   }
 
   /** The whole page, also what is below the screen. */
-  void page(Visitor visitor, String name) {
+  public void page(Visitor visitor, String name) {
     // charts are drawn when they come near the screen
     for (Locator chart : visitor.page().locator("canvas").all()) {
       chart.scrollIntoViewIfNeeded();

@@ -16,14 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** One person in front of a browser of their own, signed in or not. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
   /** The cheap phone that the pages are made for. */
-  static final Screen PHONE = new Screen(360, 800, 2);
+  public static final Screen PHONE = new Screen(360, 800, 2);
 
   /** The same phone with one pixel for each, where many pages are looked at on two screens. */
-  static final Screen PLAIN_PHONE = new Screen(360, 800, 1);
+  public static final Screen PLAIN_PHONE = new Screen(360, 800, 1);
 
-  static final Screen DESK = new Screen(1280, 900, 1);
+  public static final Screen DESK = new Screen(1280, 900, 1);
   private static final double PATIENCE_MILLIS = 45_000;
   private static final Duration STILL_RECENT = Duration.ofMinutes(8);
   private static final int MOST_CODES = 4;
@@ -35,7 +35,7 @@ final class Visitor implements AutoCloseable {
   private String account = "";
   private Instant signedIn = Instant.MAX;
 
-  record Screen(int width, int height, double pixels) {}
+  public record Screen(int width, int height, double pixels) {}
 
   private Visitor(BrowserContext context, Stack stack) {
     this.stack = stack;
@@ -79,21 +79,21 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Somebody who will sign in with this demo account where a page asks for it. */
-  static Visitor of(String account, Browser browser, Stack stack, Screen screen) {
+  public static Visitor of(String account, Browser browser, Stack stack, Screen screen) {
     Visitor visitor = new Visitor(fresh(browser, screen), stack);
     visitor.account = account;
     return visitor;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
-  BrowserContext context() {
+  public BrowserContext context() {
     return context;
   }
 
-  Watch watch() {
+  public Watch watch() {
     return watch;
   }
 
@@ -103,7 +103,7 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Goes to an address below the platform's origin. */
-  void open(String path) {
+  public void open(String path) {
     if (signedIn.isBefore(Instant.now().minus(STILL_RECENT))) {
       // what cannot be undone takes a sign-in of the last quarter of an hour
       context.clearCookies();

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * What a person's browser sent and complained of. Chromium writes violations of the content
  * security policy to the console as errors, so they are among the complaints.
  */
-final class Watch {
+public final class Watch {
   private static final Pattern BALLOT = Pattern.compile("/api/elections/[^/]+/(?:tested-)?ballots");
   private static final Pattern NOT_THERE_YET = Pattern.compile(".*/applications/mine:.*");
 
@@ -57,7 +57,7 @@ final class Watch {
   }
 
   /** No error on the console, and no request to anyone but the platform and the sign-in. */
-  void checkCalm() {
+  public void checkCalm() {
     assertEquals(
         List.of(),
         complaints.stream()

@@ -2,6 +2,8 @@ package id.konvensirakyat.systemtests.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.systemtests.signin.Stranger.Page;
 import java.util.Map;
@@ -23,7 +25,8 @@ final class People {
         """
         {"ifResourceExists":"SKIP","users":[{"username":"%1$s","email":"%1$s@contoh.invalid",
         "firstName":"Uji","lastName":"Coba","enabled":true,"emailVerified":%2$s,
-        "credentials":[{"type":"password","value":"%3$s","temporary":false}],%4$s}]}"""
+        "credentials":[{"type":"password","value":"%3$s","temporary":false}],%4$s}]}\
+        """
             .formatted(
                 name,
                 verified,
@@ -31,6 +34,30 @@ final class People {
                 role.isEmpty() ? "\"groups\":[\"/anggota\"]" : "\"realmRoles\":[\"" + role + "\"]");
     String admin = server.administratorToken();
     assertEquals(200, server.admin(admin, "POST", "/partialImport", user).status());
+  }
+
+  /** As an administrator who has seen the person: asks for this step at the next sign-in. */
+  void require(String name, String action) throws Exception {
+    String admin = server.administratorToken();
+    ObjectNode user = (ObjectNode) server.only(admin, "/users?exact=true&username=" + name);
+    user.putArray("requiredActions").add(action);
+    String path = "/users/" + user.required("id").asText();
+    assertEquals(204, server.admin(admin, "PUT", path, user.toString()).status());
+  }
+
+  /** As an administrator who has seen the person: removes the one-time code. */
+  void removeCode(String name) throws Exception {
+    String admin = server.administratorToken();
+    JsonNode user = server.only(admin, "/users?exact=true&username=" + name);
+    String path = "/users/" + user.required("id").asText() + "/credentials";
+    for (JsonNode credential : server.admin(admin, "GET", path, "").json()) {
+      if (credential.required("type").asText().equals("otp")) {
+        String one = path + "/" + credential.required("id").asText();
+        assertEquals(204, server.admin(admin, "DELETE", one, "").status());
+        return;
+      }
+    }
+    throw new AssertionError(name + " has no one-time code");
   }
 
   Page withPassword(Stranger browser, String name, Map<String, String> asked) throws Exception {
