@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** What the files of a site load that its release does not name. */
 final class ExtraFiles {
   private static final int MOST_FETCHED = 50;
+  private static final int MOST_OF_ANOTHER = 1 << 18;
 
   private final ReleaseList list;
   private final URI root;
@@ -20,10 +21,17 @@ final class ExtraFiles {
     this.root = root;
   }
 
-  /** Looks through what was given out at an address. */
-  void add(String address, Answer answer) {
+  /**
+   * Looks through what was given out at an address.
+   *
+   * @param isLogged whether it is the logged file; of another one, which anybody may have made to
+   *     be slow to read, only the beginning
+   */
+  void add(String address, Answer answer, boolean isLogged) {
     String file = address.replaceAll("\\?.*", "");
-    for (String reference : References.of(file, answer.text())) {
+    String text = answer.text();
+    String read = isLogged ? text : text.substring(0, Math.min(text.length(), MOST_OF_ANOTHER));
+    for (String reference : References.of(file, read)) {
       String path = References.path(root, address, reference);
       // scripts name files below the root too, for their loader to complete
       boolean isOfLoader =

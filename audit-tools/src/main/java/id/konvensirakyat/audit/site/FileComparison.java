@@ -96,7 +96,9 @@ final class FileComparison {
     if (!isSame) {
       changed.add(new Changed(path, address, answer));
     }
-    extra.add(address.isEmpty() ? path : address, answer);
+    if (!isSame || address.equals(path)) {
+      extra.add(address.isEmpty() ? path : address, answer, isSame);
+    }
     return isSame;
   }
 

@@ -22,19 +22,28 @@ final class References {
   private static final Set<String> LINKING = Set.of("a", "area");
   private static final Set<String> LISTS = Set.of("srcset", "imagesrcset");
 
+  // None of the patterns goes back over what it has read: a hostile file is read in one go.
   private static final Pattern IN_STYLE =
       Pattern.compile(
-          "url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\"')]*))\\s*\\)"
-              + "|@import\\s*(?:\"([^\"]*)\"|'([^']*)')",
+          "url\\(\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\"'()\\s]*+))\\s*+\\)"
+              + "|@import\\s*+(?:\"([^\"]*+)\"|'([^']*+)')",
           Pattern.CASE_INSENSITIVE);
 
-  // A text that names a file that runs, or stands where only the address of one can stand.
+  private static final String URL = "[A-Za-z0-9._~@:/?#&=%+-]++";
+
+  // A text that names a file that runs, or stands where only the address of one can stand. Prose
+  // has
+  // "from" before a quotation mark, too: what a browser imports begins with a dot, a slash or a
+  // scheme.
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "[\"'`]([A-Za-z0-9._~@:/+-]*[A-Za-z0-9_~@+-]\\.(?:m?js|css|wasm)(?:[?#][^\"'`\\s]*)?)[\"'`]"
-              + "|(?:\\bimport\\s*\\(?|\\bfrom|\\bnew\\s+(?:Shared)?Worker\\s*\\("
-              + "|\\bimportScripts\\s*\\(|\\bserviceWorker\\.register\\s*\\()"
-              + "\\s*[\"'`]([^\"'`\\s]+)[\"'`]");
+              + "|(?:\\bimport\\s*+\\(?+|\\bfrom)\\s*+[\"'`]((?:\\.{0,2}/|[a-z]+:)"
+              + URL
+              + ")[\"'`]|(?:\\bnew\\s++(?:Shared)?Worker|\\bimportScripts|\\bserviceWorker\\.register)"
+              + "\\s*+\\(\\s*+[\"'`]("
+              + URL
+              + ")[\"'`]");
 
   private final Set<String> found = new TreeSet<>();
 

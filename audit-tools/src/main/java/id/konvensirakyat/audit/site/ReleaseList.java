@@ -16,6 +16,7 @@ final class ReleaseList {
   static final int LARGEST = 4 << 20;
 
   private static final int MOST = 20_000;
+  private static final int LONGEST = 200;
   private static final int HEX = 2 * Hash.SIZE;
   private static final String BETWEEN = "  ";
 
@@ -63,7 +64,7 @@ final class ReleaseList {
       throw new WrongListException("line %d is no hash and path".formatted(number));
     }
     String path = line.substring(HEX + BETWEEN.length());
-    if (!PATH.matcher(path).matches()) {
+    if (path.length() > LONGEST || !PATH.matcher(path).matches()) {
       throw new WrongListException("line %d: %s is no path of a page".formatted(number, path));
     }
     return path;

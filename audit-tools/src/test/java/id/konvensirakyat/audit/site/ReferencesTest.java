@@ -3,6 +3,7 @@ package id.konvensirakyat.audit.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class ReferencesTest {
   @Test
   void addressesOfWhatRunsAreFoundWithoutAnEnding() {
     assertEquals(Set.of("/w"), References.of("p.js", "new Worker('/w')"));
+    assertEquals(Set.of("w"), References.of("p.js", "new Worker('w')"));
     assertEquals(Set.of("/w"), References.of("p.js", "new SharedWorker(\"/w\",{})"));
     assertEquals(Set.of("/w"), References.of("p.js", "import ( \"/w\" )"));
     assertEquals(Set.of("/w"), References.of("p.js", "export*from'/w'"));
@@ -74,7 +76,23 @@ class ReferencesTest {
     assertEquals(Set.of(), References.of("p.html", page));
     assertEquals(Set.of(), References.of("p.css", "a{b:url(\"data:image/svg+xml,%3Csvg\")}"));
     assertEquals(Set.of(), References.of("p.js", "a.endsWith(\".css\"),b=\"two words.js\""));
+    assertEquals(Set.of(), References.of("p.js", "h({id:\"a-from\",children:[e(\"b\")]})"));
+    assertEquals(Set.of(), References.of("p.js", "`Failed to read from 'Options': ${r}`"));
     assertEquals(Set.of(), References.of("p.txt", "<script src=/x.js></script>"));
+  }
+
+  /** Each of these took minutes or the whole stack with a pattern that goes back. */
+  @Test
+  void aHostileTextIsReadInOneGo() {
+    for (String piece : List.of("url(", "url( ", "@import ", "url(\"", "url('a")) {
+      References.of("p.css", piece.repeat(100_000));
+    }
+    for (String piece : List.of("import ", "from ", "\"a.", "new Worker (", "\"a.js?")) {
+      References.of("p.js", piece.repeat(100_000));
+    }
+    String spaces = " ".repeat(300_000);
+    assertEquals(Set.of(), References.of("p.js", "import" + spaces + "x"));
+    assertEquals(Set.of(), References.of("p.css", "url(" + spaces + "x"));
   }
 
   @Test

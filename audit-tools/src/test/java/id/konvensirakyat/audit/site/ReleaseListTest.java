@@ -74,6 +74,13 @@ class ReleaseListTest {
   }
 
   @Test
+  void aPathWithoutEndIsRefused() throws Exception {
+    assertEquals(1, parse(line("a/".repeat(99) + "ab")).paths().size());
+    assertThrows(WrongListException.class, () -> parse(line("a/".repeat(100) + "a")));
+    assertThrows(WrongListException.class, () -> parse(line("a/".repeat(500_000) + "a")));
+  }
+
+  @Test
   void anotherFormIsRefused() {
     for (String text :
         List.of(
