@@ -8,7 +8,6 @@ import id.konvensirakyat.audit.fault.LogTrials;
 import id.konvensirakyat.audit.fault.PageFault;
 import id.konvensirakyat.audit.fault.SiteTrials;
 import id.konvensirakyat.audit.fault.Trials;
-import id.konvensirakyat.audit.report.Language;
 import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,17 +45,13 @@ final class Faults implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "ID", description = "this fault alone; may be repeated")
   private Set<String> only = Set.of();
 
-  @Option(names = "--json", description = "print one JSON object instead of a line a fault")
-  private boolean json;
-
   @Option(
       names = "--write",
       paramLabel = "FOLDER",
       description = "leave what is verified in this folder, for other programs to try")
   private Optional<Path> kept = Optional.empty();
 
-  @Option(names = "--lang", paramLabel = "id|en", description = "language of the descriptions")
-  private Language language = Language.ofSystem();
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -104,19 +100,21 @@ final class Faults implements Callable<Integer> {
     }
     int named = 0;
     for (Fault fault : faults) {
-      named += tell(out, trials.of(fault), language.say(fault.what(), fault.apa()), told);
+      named += tell(out, trials.of(fault), output.language().say(fault.what(), fault.apa()), told);
     }
     for (LogFault fault : logFaults) {
-      named += tell(out, logTrials.of(fault), language.say(fault.what(), fault.apa()), told);
+      named +=
+          tell(out, logTrials.of(fault), output.language().say(fault.what(), fault.apa()), told);
     }
     for (PageFault fault : pageFaults) {
-      named += tell(out, siteTrials.of(fault), language.say(fault.what(), fault.apa()), told);
+      named +=
+          tell(out, siteTrials.of(fault), output.language().say(fault.what(), fault.apa()), told);
     }
     int all = faults.size() + logFaults.size() + pageFaults.size();
     int wrong = (int) bases.stream().filter(base -> !base.asNamed()).count();
     String end = named + " of " + all + " faults rejected by the check that names them";
     String rest = wrong == 0 ? "" : "; " + wrong + " correct ones were not verified";
-    out.println(json ? object(told, named, all, wrong) : end + rest);
+    out.println(output.isJson() ? object(told, named, all, wrong) : end + rest);
     out.flush();
     return named == all && wrong == 0 ? 0 : 1;
   }
@@ -125,7 +123,7 @@ final class Faults implements Callable<Integer> {
   private int tell(
       PrintWriter out, Trials.Result result, String what, List<Map<String, Object>> told) {
     told.add(Map.of("id", result.id(), "as-named", result.asNamed(), "seen", result.seen()));
-    if (!json) {
+    if (!output.isJson()) {
       String line = "%-4s %-18s %s%s";
       String word = result.asNamed() ? "ok" : "NO";
       out.println(

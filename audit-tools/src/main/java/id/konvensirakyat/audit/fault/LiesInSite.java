@@ -63,14 +63,23 @@ final class LiesInSite {
 
   private static List<SiteLie> lists() {
     return List.of(
-        new SiteLie("F-SITE-12", s -> s.exchangeList(Optional.of(s.list() + "\n"))),
+        new SiteLie("F-SITE-12", s -> s.exchangeList(Optional.of(otherList(s)))),
         new SiteLie("F-SITE-13", s -> s.exchangeList(Optional.empty())),
         new SiteLie("F-SITE-14", s -> s.release(line("../etc/passwd") + s.list()).cosign()),
         new SiteLie("F-SITE-15", s -> s.release(s.list() + lastLine(s.list())).cosign()));
   }
 
+  /** Of the same files, one of them with another hash. */
+  private static String otherList(SiteScene s) {
+    return s.list().replace(line("mark.svg", s.file("mark.svg")), line("mark.svg", "another"));
+  }
+
   private static String line(String path) {
-    return Hash.of(path).hex() + "  " + path + "\n";
+    return line(path, path);
+  }
+
+  private static String line(String path, String content) {
+    return Hash.of(content).hex() + "  " + path + "\n";
   }
 
   private static String lastLine(String list) {
