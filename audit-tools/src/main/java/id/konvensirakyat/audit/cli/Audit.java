@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       RunWitness.class,
       Receipts.class,
       MirrorLog.class,
+      CheckSite.class,
       Finalize.class,
       Faults.class,
       Hints.class,

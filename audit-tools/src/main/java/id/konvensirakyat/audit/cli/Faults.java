@@ -5,8 +5,9 @@ import id.konvensirakyat.audit.fault.Catalogue;
 import id.konvensirakyat.audit.fault.Fault;
 import id.konvensirakyat.audit.fault.LogFault;
 import id.konvensirakyat.audit.fault.LogTrials;
+import id.konvensirakyat.audit.fault.PageFault;
+import id.konvensirakyat.audit.fault.SiteTrials;
 import id.konvensirakyat.audit.fault.Trials;
-import id.konvensirakyat.audit.report.Language;
 import id.konvensirakyat.audit.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "faults",
     description =
-        "Plants every fault of the catalogue (crypto-spec/faults) in a correct record, export or log,"
-            + " and tells whether just the check that the catalogue names rejects it.",
+        "Plants every fault of the catalogue (crypto-spec/faults) in a correct record, export, log or"
+            + " site, and tells whether just the check that the catalogue names rejects it.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -42,17 +45,13 @@ final class Faults implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "ID", description = "this fault alone; may be repeated")
   private Set<String> only = Set.of();
 
-  @Option(names = "--json", description = "print one JSON object instead of a line a fault")
-  private boolean json;
-
   @Option(
       names = "--write",
       paramLabel = "FOLDER",
       description = "leave what is verified in this folder, for other programs to try")
   private Optional<Path> kept = Optional.empty();
 
-  @Option(names = "--lang", paramLabel = "id|en", description = "language of the descriptions")
-  private Language language = Language.ofSystem();
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -60,18 +59,17 @@ final class Faults implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Fault> faults =
-        Catalogue.read().stream().filter(f -> only.isEmpty() || only.contains(f.id())).toList();
-    List<LogFault> logFaults =
-        LogFault.catalogue().stream().filter(f -> only.isEmpty() || only.contains(f.id())).toList();
-    if (faults.isEmpty() && logFaults.isEmpty()) {
+    List<Fault> faults = chosen(Catalogue.read(), Fault::id);
+    List<LogFault> logFaults = chosen(LogFault.catalogue(), LogFault::id);
+    List<PageFault> pageFaults = chosen(PageFault.catalogue(), PageFault::id);
+    if (faults.isEmpty() && logFaults.isEmpty() && pageFaults.isEmpty()) {
       spec.commandLine().getErr().println("The catalogue holds no such fault.");
       return ReportOptions.UNREADABLE;
     }
     try {
       Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("faults");
       try {
-        return run(faults, logFaults, folder);
+        return run(faults, logFaults, pageFaults, folder);
       } finally {
         if (kept.isEmpty()) {
           delete(folder);
@@ -83,28 +81,40 @@ final class Faults implements Callable<Integer> {
     }
   }
 
-  private int run(List<Fault> faults, List<LogFault> logFaults, Path folder) throws IOException {
+  private <T> List<T> chosen(List<T> all, Function<T, String> id) {
+    return all.stream().filter(f -> only.isEmpty() || only.contains(id.apply(f))).toList();
+  }
+
+  private int run(
+      List<Fault> faults, List<LogFault> logFaults, List<PageFault> pageFaults, Path folder)
+      throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Map<String, Object>> told = new ArrayList<>();
     Trials trials = new Trials(folder);
     LogTrials logTrials = new LogTrials(folder.resolve("log"));
+    SiteTrials siteTrials = new SiteTrials();
     List<Trials.Result> bases = new ArrayList<>(trials.correctOnes());
-    bases.add(logTrials.ofTrueLog());
+    bases.addAll(List.of(logTrials.ofTrueLog(), siteTrials.ofTrueSite()));
     for (Trials.Result base : bases) {
       tell(out, base, "", told);
     }
     int named = 0;
     for (Fault fault : faults) {
-      named += tell(out, trials.of(fault), language.say(fault.what(), fault.apa()), told);
+      named += tell(out, trials.of(fault), output.language().say(fault.what(), fault.apa()), told);
     }
     for (LogFault fault : logFaults) {
-      named += tell(out, logTrials.of(fault), language.say(fault.what(), fault.apa()), told);
+      named +=
+          tell(out, logTrials.of(fault), output.language().say(fault.what(), fault.apa()), told);
     }
-    int all = faults.size() + logFaults.size();
+    for (PageFault fault : pageFaults) {
+      named +=
+          tell(out, siteTrials.of(fault), output.language().say(fault.what(), fault.apa()), told);
+    }
+    int all = faults.size() + logFaults.size() + pageFaults.size();
     int wrong = (int) bases.stream().filter(base -> !base.asNamed()).count();
     String end = named + " of " + all + " faults rejected by the check that names them";
     String rest = wrong == 0 ? "" : "; " + wrong + " correct ones were not verified";
-    out.println(json ? object(told, named, all, wrong) : end + rest);
+    out.println(output.isJson() ? object(told, named, all, wrong) : end + rest);
     out.flush();
     return named == all && wrong == 0 ? 0 : 1;
   }
@@ -113,7 +123,7 @@ final class Faults implements Callable<Integer> {
   private int tell(
       PrintWriter out, Trials.Result result, String what, List<Map<String, Object>> told) {
     told.add(Map.of("id", result.id(), "as-named", result.asNamed(), "seen", result.seen()));
-    if (!json) {
+    if (!output.isJson()) {
       String line = "%-4s %-18s %s%s";
       String word = result.asNamed() ? "ok" : "NO";
       out.println(

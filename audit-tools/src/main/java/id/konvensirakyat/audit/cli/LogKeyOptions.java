@@ -4,6 +4,7 @@ import id.konvensirakyat.audit.log.LogKeys;
 import id.konvensirakyat.audit.reader.Contents;
 import id.konvensirakyat.audit.reader.ExportFiles;
 import id.konvensirakyat.audit.reader.UnreadableException;
+import id.konvensirakyat.audit.report.Language;
 import id.konvensirakyat.convention.rules.Rules;
 import id.konvensirakyat.convention.rules.RulesText;
 import id.konvensirakyat.convention.text.Parsed;
@@ -63,6 +64,13 @@ final class LogKeyOptions {
     } catch (RefusedException e) {
       throw new UnreadableException("rules.txt of the export is too large.");
     }
+  }
+
+  /** What is said when nobody named a key of the log. */
+  static String ownWord(Language language) {
+    return language.say(
+        "The log's key was taken from the log itself: compare it with another source.",
+        "Kunci catatan diambil dari catatan itu sendiri: cocokkan dengan sumber lain.");
   }
 
   private static Rules rules(String text) throws UnreadableException {

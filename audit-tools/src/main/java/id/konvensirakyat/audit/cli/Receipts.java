@@ -70,10 +70,7 @@ final class Receipts implements Callable<Integer> {
         code = worse(code, check(file, log, report));
       }
       if (log.isOwnWord()) {
-        err.println(
-            language.say(
-                "The log's key was taken from the log itself: compare it with another source.",
-                "Kunci catatan diambil dari catatan itu sendiri: cocokkan dengan sumber lain."));
+        err.println(LogKeyOptions.ownWord(language));
       }
       spec.commandLine().getOut().print(report.text());
       spec.commandLine().getOut().flush();

@@ -11,14 +11,14 @@ import id.konvensirakyat.audit.report.TextReport;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that ends in a report, and how it is printed. */
 final class ReportOptions {
   static final int UNREADABLE = 2;
 
-  @Option(names = "--json", description = "print one JSON object instead of a table")
-  private boolean json;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--signer",
@@ -27,32 +27,32 @@ final class ReportOptions {
           "the published thumbprint (RFC 7638) of the key that must have signed an export")
   private Optional<String> signer = Optional.empty();
 
-  @Option(names = "--lang", paramLabel = "id|en", description = "language of the table")
-  private Language language = Language.ofSystem();
-
   Optional<String> signer() {
     return signer;
   }
 
   Language language() {
-    return language;
+    return output.language();
   }
 
   /** The verdict in one line. */
   String verdict(Report report) {
-    return TextReport.verdict(report, language);
+    return TextReport.verdict(report, language());
   }
 
   /** Prints the report; the exit code that belongs to its verdict. */
   int print(Report report, PrintWriter out) {
-    out.print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, language));
+    out.print(output.isJson() ? JsonReport.of(report) + "\n" : TextReport.of(report, language()));
     out.flush();
     return code(report);
   }
 
   /** Prints these lists and what did not pass; the exit code that belongs to the verdict. */
   int print(FinalizationAudit audit, List<DapilList> lists, PrintWriter out) {
-    out.print(json ? ListJson.of(audit, lists) + "\n" : ListReport.of(audit, lists, language));
+    out.print(
+        output.isJson()
+            ? ListJson.of(audit, lists) + "\n"
+            : ListReport.of(audit, lists, language()));
     out.flush();
     return code(audit.report());
   }

@@ -2,7 +2,6 @@ package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.reader.SheetFile;
 import id.konvensirakyat.audit.reader.UnreadableException;
-import id.konvensirakyat.audit.report.Language;
 import id.konvensirakyat.audit.report.Printable;
 import id.konvensirakyat.audit.report.SeatsReport;
 import id.konvensirakyat.convention.district.DapilCatalogue;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,11 +85,7 @@ final class Seats implements Callable<Integer> {
       description = "announced seats to compare with: columns dapil_code or dapil, party, seats")
   private Optional<Path> official = Optional.empty();
 
-  @Option(names = "--json", description = "print one JSON object instead of tables")
-  private boolean json;
-
-  @Option(names = "--lang", paramLabel = "id|en", description = "language of the tables")
-  private Language language = Language.ofSystem();
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -142,7 +138,7 @@ final class Seats implements Callable<Integer> {
     var result = SeatResult.of(cast, numbers, points, divisors);
     var report = new SeatsReport(cast, numbers, points, divisors, result, announced);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? report.json() + "\n" : report.text(language));
+    out.print(output.isJson() ? report.json() + "\n" : report.text(output.language()));
     out.flush();
     if (announced.filter(seen -> !result.differing(seen).isEmpty()).isPresent()) {
       return DIFFERENT;

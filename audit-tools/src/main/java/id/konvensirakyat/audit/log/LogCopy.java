@@ -82,9 +82,16 @@ public final class LogCopy {
           return here.isPresent() ? here : served.read(path, limit);
         };
     try {
-      copy(from, new LogTree(to, hereFirst), progress);
+      copy(from, to, hereFirst, progress);
     } catch (DamagedLogException e) {
-      copy(from, new LogTree(to, served), progress);
+      copy(from, to, served, progress);
+    }
+  }
+
+  private void copy(TreeHead from, TreeHead to, LogFiles source, Progress progress)
+      throws IOException, DamagedLogException {
+    try (ReadAhead ahead = new ReadAhead(source, from.size(), to.size())) {
+      copy(from, new LogTree(to, ahead), progress);
     }
   }
 

@@ -62,8 +62,12 @@ public final class LogTree {
     if (index >= head.size()) {
       return false;
     }
-    List<TreeHash> proof = with(nodes -> Inclusion.prove(head.size(), index, nodes));
-    return Inclusion.check(proof, head.size(), head.root(), index, leaf).holds();
+    return Inclusion.check(proof(index), head.size(), head.root(), index, leaf).holds();
+  }
+
+  /** What proves that the leaf with this index, below its size, is in it. */
+  public List<TreeHash> proof(long index) throws IOException, DamagedLogException {
+    return with(nodes -> Inclusion.prove(head.size(), index, nodes));
   }
 
   /** The hashes of a tile of this tree. */

@@ -157,7 +157,8 @@ final class ImportRules {
                 "org.jspecify..",
                 "picocli..",
                 "com.nimbusds..",
-                "org.bouncycastle..")));
+                "org.bouncycastle..",
+                "org.jsoup..")));
     rules.put(
         "what verifies never imports what plants faults",
         noneOf("audit..", List.of("audit.cli", "audit.fault"))
@@ -165,7 +166,8 @@ final class ImportRules {
             .dependOnClassesThat()
             .resideInAPackage(root + ".audit.fault"));
     onlyPackages(
-        "audit", List.of("cli", "reader", "check", "report", "fault", "trustee", "log", "witness"));
+        "audit",
+        List.of("cli", "reader", "check", "report", "fault", "trustee", "log", "witness", "site"));
   }
 
   private void benchmarks() {
