@@ -190,7 +190,7 @@ class LogInContainerTest {
 
   private void append(String id, String seeds, LogEntry entry) throws Exception {
     transaction.begin();
-    new AppendEntries(logs, LogKeys.parse(seeds)).append(id, List.of(entry));
+    new AppendEntries(logs, LogKeys.parse(seeds), new StartChecks()).append(id, List.of(entry));
     transaction.commit();
   }
 
