@@ -90,7 +90,7 @@ describe("publications", () => {
     };
     await new Fold(["3101"]).apply(await readPublication(text, between), between);
     expect(pieces).toBeGreaterThan(20);
-  });
+  }, 60_000);
 
   it("hash an empty roll as an empty array", async () => {
     expect(await rollHash([])).toBe("4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
