@@ -41,9 +41,12 @@ export class Casting {
     this.#to = to;
   }
 
-  /** Takes up a ballot that was kept over a reload. */
+  /** Takes up a ballot that was kept over a reload. One that was sent already is never called unsent for certain. */
   resume(kept: KeptBallot): void {
     this.#prepared = kept;
+    if (kept.sent === true) {
+      return this.#unsent(kept.tracker, "NETWORK");
+    }
     this.#to({ kind: "ready", election: this.#election, tracker: kept.tracker });
   }
 
@@ -139,6 +142,9 @@ export class Casting {
     }
     const { tracker } = prepared;
     this.#ports.encryptor.stop();
+    // From here on the board may have it, whatever becomes of the answer or of this page.
+    this.#prepared = { ...prepared, sent: true };
+    this.#ports.keep.store(this.#election.uuid, this.#prepared);
     this.#to({ kind: "sending", election: this.#election, tracker });
     let outcome: CastOutcome;
     try {

@@ -7,6 +7,8 @@ export interface KeptBallot {
   readonly fingerprint: string;
   readonly text: string;
   readonly tracker: string;
+  /** Whether it was sent and no answer came that is to be believed: the board may have it. */
+  readonly sent?: boolean | undefined;
   /** Sent beside the ballot. Not kept over a reload: a server without them does the work that they spare. */
   readonly hints?: Uint8Array | undefined;
 }
@@ -30,7 +32,7 @@ export function sessionBallots(storage: Pick<Storage, "getItem" | "setItem" | "r
   return {
     store: (uuid, ballot) => {
       memory.set(uuid, ballot);
-      withStorage(() => storage.setItem(key(uuid), JSON.stringify({ fingerprint: ballot.fingerprint, text: ballot.text })));
+      withStorage(() => storage.setItem(key(uuid), JSON.stringify({ fingerprint: ballot.fingerprint, text: ballot.text, sent: ballot.sent === true })));
     },
     find: (uuid) => memory.get(uuid) ?? keptBallotOf(withStorage(() => storage.getItem(key(uuid))) ?? undefined),
     forget: (uuid) => {
@@ -54,9 +56,9 @@ function keptBallotOf(stored: string | undefined): KeptBallot | undefined {
     return undefined;
   }
   try {
-    const fields = objectOf(parseJson(stored, "", MOST_CHARACTERS), "", ["fingerprint", "text"]);
+    const fields = objectOf(parseJson(stored, "", MOST_CHARACTERS), "", ["fingerprint", "text"], ["sent"]);
     const text = stringOf(fields["text"], "text");
-    return { fingerprint: stringOf(fields["fingerprint"], "fingerprint"), text, tracker: trackerOf(text) };
+    return { fingerprint: stringOf(fields["fingerprint"], "fingerprint"), text, tracker: trackerOf(text), sent: fields["sent"] === true };
   } catch (error) {
     if (error instanceof RecordError) {
       return undefined;

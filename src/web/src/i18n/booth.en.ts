@@ -55,12 +55,13 @@ export const booth: Texts["booth"] = {
   sendNow: "Send my vote",
   discard: "Throw away and choose again",
   unsent: {
-    NETWORK: "Not sent yet: the connection was lost. The same ballot is kept on this page.",
-    SERVER_BUSY: "Not sent yet: the server is busy. The same ballot is kept on this page.",
+    NETWORK: "Not certain to be sent: the server has not answered. The same ballot is kept on this page.",
+    SERVER_BUSY: "Not certain to be sent: the server is busy. The same ballot is kept on this page.",
     RECEIPT_INVALID: "The server answered, but its receipt is not valid, so your vote may not be recorded. Send the same ballot again; if it happens again, tell an observer.",
   },
   sendAgain: "Send the same ballot again",
   autoResend: "It is sent again by itself once the connection is back; you can also press the button.",
+  unsentDiscard: "If you throw it away and it did arrive, it counts all the same, unless you send a new one.",
   rejected: "The server refused this ballot, and your vote is not recorded: {{reason}}",
   rejection: {
     ballot_malformed: "its form is not recognised.",

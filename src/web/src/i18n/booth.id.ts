@@ -53,12 +53,13 @@ export const booth = {
   sendNow: "Kirim suara",
   discard: "Buang dan pilih ulang",
   unsent: {
-    NETWORK: "Belum terkirim: sambungan terputus. Surat suara yang sama tersimpan di halaman ini.",
-    SERVER_BUSY: "Belum terkirim: server sedang sibuk. Surat suara yang sama tersimpan di halaman ini.",
+    NETWORK: "Belum pasti terkirim: server belum menjawab. Surat suara yang sama tersimpan di halaman ini.",
+    SERVER_BUSY: "Belum pasti terkirim: server sedang sibuk. Surat suara yang sama tersimpan di halaman ini.",
     RECEIPT_INVALID: "Server menjawab, tetapi tanda terimanya tidak sah, jadi suara Anda belum tentu tercatat. Kirim lagi surat suara yang sama; bila terulang, beri tahu pemantau.",
   },
   sendAgain: "Kirim lagi surat suara yang sama",
   autoResend: "Dikirim lagi sendiri begitu sambungan kembali; Anda juga dapat menekan tombol.",
+  unsentDiscard: "Bila Anda membuangnya, surat suara ini tetap dihitung kalau ternyata sudah sampai, kecuali Anda mengirim yang baru.",
   rejected: "Server menolak surat suara ini, dan suara Anda belum tercatat: {{reason}}",
   rejection: {
     ballot_malformed: "bentuknya tidak dikenali.",

@@ -69,6 +69,7 @@ function Standing(props: { state: Of<"ready"> | Of<"sending"> | Of<"unsent"> | O
         <Notice kind="warning">
           <p data-testid="unsent">{t(`booth.unsent.${state.reason}`)}</p>
           {state.reason !== "RECEIPT_INVALID" && <p>{t("booth.autoResend")}</p>}
+          <p>{t("booth.unsentDiscard")}</p>
         </Notice>
       );
     case "rejected":

@@ -60,7 +60,7 @@ class HostileBoothTest {
       voter.watch().expect(".*/ballots:.*ERR_FAILED.*");
       BoothPage booth = voteAs(voter, 0);
       Page page = voter.page();
-      assertThat(page.getByTestId("unsent")).containsText("Belum terkirim");
+      assertThat(page.getByTestId("unsent")).containsText("Belum pasti terkirim");
       assertThat(page.getByTestId("finished")).hasCount(0);
       shots.screen(voter, "belum-terkirim");
       page.unroute("**/ballots");
