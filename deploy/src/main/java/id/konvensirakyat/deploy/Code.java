@@ -1,14 +1,11 @@
 package id.konvensirakyat.deploy;
 
-import id.konvensirakyat.deploy.stack.Ports;
-import id.konvensirakyat.deploy.stack.Site;
 import id.konvensirakyat.deploy.stack.StackException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,11 +24,7 @@ public final class Code implements Callable<Integer> {
   @Parameters(paramLabel = "ACCOUNT", description = "An account with an office (panitia1).")
   private String account = "";
 
-  @Option(
-      names = "--state",
-      defaultValue = "${env:KONVENSI_STATE:-deploy/.state}",
-      description = "As given to deploy/run.")
-  private Path state = Path.of("");
+  @Mixin private final StackPlace place = new StackPlace();
 
   private Code() {}
 
@@ -43,8 +36,7 @@ public final class Code implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      String code =
-          Site.ofRunningStack(state, Ports.usual(0)).secondFactors().code(account.strip());
+      String code = place.running().secondFactors().code(account.strip());
       spec.commandLine().getOut().println(code);
       return 0;
     } catch (StackException e) {

@@ -6,10 +6,7 @@ import id.konvensirakyat.deploy.rehearsal.BrowserRolls;
 import id.konvensirakyat.deploy.rehearsal.EnrolPlan;
 import id.konvensirakyat.deploy.rehearsal.EnrolRehearsal;
 import id.konvensirakyat.deploy.rehearsal.EnrolReport;
-import id.konvensirakyat.deploy.rehearsal.RehearsalException;
 import id.konvensirakyat.deploy.stack.Stack;
-import id.konvensirakyat.deploy.stack.StackException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code deploy/enrol-rehearsal}: a whole party's voters enrol. */
 @Command(
@@ -32,10 +28,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class EnrolRehearse implements Callable<Integer> {
-  private static final Path OWN_STATE = Path.of("deploy/target/enrol-rehearsal/servers");
-
-  /** Replaced by picocli with the command's own. */
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final RehearsalRun run = new RehearsalRun();
 
   @Option(names = "--voters", defaultValue = "100000", description = "Voters in all (100000).")
   private int voters;
@@ -45,9 +38,6 @@ public final class EnrolRehearse implements Callable<Integer> {
 
   @Option(names = "--threads", defaultValue = "8", description = "Requests at once (8).")
   private int threads;
-
-  @Option(names = "--export", description = "Where the export is kept.")
-  private Path export = Path.of("deploy/target/enrol-rehearsal/export.zip");
 
   @Option(names = "--markdown", description = "Write the times to this file as Markdown.")
   private Optional<Path> markdown = Optional.empty();
@@ -61,35 +51,18 @@ public final class EnrolRehearse implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try {
-      return rehearse();
-    } catch (StackException | RehearsalException | IOException e) {
-      spec.commandLine().getErr().println("The rehearsal failed: " + e.getMessage());
-      return 1;
-    }
+    return run.exitCode(this::rehearse);
   }
 
-  private int rehearse() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    EnrolPlan plan = new EnrolPlan(voters, dapil, threads, export);
+  private boolean rehearse() throws Exception {
+    PrintWriter out = run.out();
+    EnrolPlan plan = new EnrolPlan(voters, dapil, threads, run.export());
     TokenMint mint = new TokenMint();
     Stack stack =
-        Stack.builder()
-            .stateDirectory(OWN_STATE)
-            .fromScratch()
-            .freePorts()
-            .say(
-                line -> {
-                  out.println(line);
-                  out.flush();
-                })
-            .withoutKeycloak(TokenMint.ISSUER, mint.publicKeys())
-            .unlimitedClusters()
-            .build();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(stack)));
-    stack.start();
+        RehearsalRun.startForNow(
+            run.servers().withoutKeycloak(TokenMint.ISSUER, mint.publicKeys()).unlimitedClusters());
     out.println("Tokens are signed by this program's own key; sign-in is not part of the figures.");
-    Auditing auditing = new Auditing(Path.of(System.getProperty("konvensi.root", "")));
+    Auditing auditing = RehearsalRun.auditing();
     EnrolReport report =
         new EnrolRehearsal(stack.site(), mint, plan, auditing, new BrowserRolls(), out).run();
     out.println(report.table());
@@ -105,14 +78,6 @@ public final class EnrolRehearse implements Callable<Integer> {
         report.own().size(),
         report.differences().isEmpty() ? "all counts and hashes agree." : "THEY DIFFER.");
     out.flush();
-    return report.differences().isEmpty() ? 0 : 1;
-  }
-
-  private static void removeQuietly(Stack stack) {
-    try {
-      stack.delete();
-    } catch (IOException e) {
-      System.err.println("The rehearsal's own data were not removed: " + e.getMessage());
-    }
+    return report.differences().isEmpty();
   }
 }

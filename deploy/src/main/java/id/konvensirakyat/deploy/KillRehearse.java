@@ -1,21 +1,15 @@
 package id.konvensirakyat.deploy;
 
 import id.konvensirakyat.deploy.person.TokenMint;
-import id.konvensirakyat.deploy.rehearsal.Auditing;
 import id.konvensirakyat.deploy.rehearsal.KillPlan;
 import id.konvensirakyat.deploy.rehearsal.KillRehearsal;
-import id.konvensirakyat.deploy.rehearsal.RehearsalException;
 import id.konvensirakyat.deploy.stack.Stack;
-import id.konvensirakyat.deploy.stack.StackException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code deploy/kill-rehearsal}: signal 9 at random moments of a vote. */
 @Command(
@@ -29,10 +23,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class KillRehearse implements Callable<Integer> {
-  private static final Path OWN_STATE = Path.of("deploy/target/kill-rehearsal/servers");
-
-  /** Replaced by picocli with the command's own. */
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final RehearsalRun run = new RehearsalRun();
 
   @Option(names = "--kills", defaultValue = "100", description = "Kills in all (100).")
   private int kills;
@@ -52,9 +43,6 @@ public final class KillRehearse implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Of the moments (1).")
   private long seed;
 
-  @Option(names = "--export", description = "Where the export is kept.")
-  private Path export = Path.of("deploy/target/kill-rehearsal/export.zip");
-
   private KillRehearse() {}
 
   /** Entry point of {@code deploy/kill-rehearsal}. */
@@ -64,24 +52,16 @@ public final class KillRehearse implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try {
-      rehearse();
-      return 0;
-    } catch (StackException | RehearsalException | IOException e) {
-      spec.commandLine().getErr().println("The rehearsal failed: " + e);
-      return 1;
-    }
+    return run.exitCode(this::rehearse);
   }
 
-  private void rehearse() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    KillPlan plan = new KillPlan(kills, voters, threads, longest, seed, export);
+  private boolean rehearse() throws Exception {
+    PrintWriter out = run.out();
+    KillPlan plan = new KillPlan(kills, voters, threads, longest, seed, run.export());
     TokenMint mint = new TokenMint();
     Stack stack =
-        Stack.builder()
-            .stateDirectory(OWN_STATE)
-            .fromScratch()
-            .freePorts()
+        run.servers()
+            .say(restart -> {}) // a hundred times
             .witnesses()
             .fastStart()
             .withoutKeycloak(TokenMint.ISSUER, mint.publicKeys())
@@ -89,8 +69,8 @@ public final class KillRehearse implements Callable<Integer> {
             .build();
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.start();
-    Auditing auditing = new Auditing(Path.of(System.getProperty("konvensi.root", "")));
-    KillRehearsal.Report report = new KillRehearsal(stack, mint, plan, auditing, out).run();
+    KillRehearsal.Report report =
+        new KillRehearsal(stack, mint, plan, RehearsalRun.auditing(), out).run();
     out.printf(
         "%d kills (%d of Payara, %d of MariaDB) in %d s: %d ballots acknowledged (%d sent again),"
             + " all in the record and with a receipt of %s witnesses; %d checkpoints seen, all of"
@@ -105,5 +85,6 @@ public final class KillRehearse implements Callable<Integer> {
         report.checkpoints(),
         report.entries());
     out.flush();
+    return true;
   }
 }

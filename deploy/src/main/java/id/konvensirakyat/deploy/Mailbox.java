@@ -2,7 +2,6 @@ package id.konvensirakyat.deploy;
 
 import id.konvensirakyat.deploy.stack.Mailboxes;
 import id.konvensirakyat.deploy.stack.Mailboxes.Letter;
-import id.konvensirakyat.deploy.stack.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,11 +33,7 @@ public final class Mailbox implements Callable<Integer> {
       description = "An account (bacaleg1) or an address; without it, all mailboxes.")
   private String account = "";
 
-  @Option(
-      names = "--port-offset",
-      defaultValue = "${env:KONVENSI_PORT_OFFSET:-0}",
-      description = "As given to deploy/run.")
-  private int portOffset;
+  @Mixin private final StackPorts ports = new StackPorts();
 
   private Mailbox() {}
 
@@ -49,7 +44,7 @@ public final class Mailbox implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Mailboxes mailboxes = Mailboxes.at(Ports.usual(portOffset));
+    Mailboxes mailboxes = Mailboxes.at(ports.ports());
     PrintWriter out = spec.commandLine().getOut();
     try {
       if (account.isEmpty()) {

@@ -3,13 +3,11 @@ package id.konvensirakyat.deploy;
 import id.konvensirakyat.deploy.sample.Keepsakes;
 import id.konvensirakyat.deploy.sample.SampleConventions;
 import id.konvensirakyat.deploy.stack.DemoAccounts;
-import id.konvensirakyat.deploy.stack.Ports;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.deploy.stack.StackBuilder;
 import id.konvensirakyat.deploy.stack.StackException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -57,18 +56,7 @@ public final class Run implements Callable<Integer> {
   @Option(names = "--reset", description = "Start over: remove all data and secrets first.")
   private boolean reset;
 
-  @Option(
-      names = "--port-offset",
-      defaultValue = "${env:KONVENSI_PORT_OFFSET:-0}",
-      description =
-          "Added to the ports 8080, 8180, 3307, 3025, 8280, 8091-8093 (or KONVENSI_PORT_OFFSET).")
-  private int portOffset;
-
-  @Option(
-      names = "--state",
-      defaultValue = "${env:KONVENSI_STATE:-}",
-      description = "Where data, secrets and logs are kept (or KONVENSI_STATE).")
-  private String state = "";
+  @Mixin private final StackPlace place = new StackPlace();
 
   @Option(names = "--no-sample", description = "Load no sample conventions.")
   private boolean noSample;
@@ -83,15 +71,7 @@ public final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    StackBuilder plan =
-        Stack.builder()
-            .ports(Ports.usual(portOffset))
-            .demoAccounts()
-            .witnesses()
-            .say(line -> say(out, line));
-    if (!state.isEmpty()) {
-      plan.stateDirectory(Path.of(state));
-    }
+    StackBuilder plan = place.builder(line -> say(out, line)).demoAccounts().witnesses();
     if (reset) {
       plan.fromScratch();
     }

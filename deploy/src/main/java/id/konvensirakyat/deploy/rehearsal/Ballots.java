@@ -8,7 +8,6 @@ import id.konvensirakyat.protocol.ballot.Ballot;
 import id.konvensirakyat.protocol.ballot.BallotHints;
 import id.konvensirakyat.protocol.election.Uuid;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +93,7 @@ final class Ballots {
     Voting.Booth booth = Objects.requireNonNull(booths.get(voter.election()));
     SimulatedChoices.Choice choice =
         SimulatedChoices.next(booth.election().questions().get(0), choices);
-    Ballot made =
-        booth
-            .maker()
-            .make(
-                voter.key(booth.election().group()),
-                List.of(choice.selection()),
-                new SecureRandom());
+    Ballot made = booth.ballot(voter, choice);
     Acknowledgement promise =
         sender.send(
             voter.election().toString(), made.bytes(), BallotHints.make(booth.verifier(), made));

@@ -28,7 +28,7 @@ public final class EnrolRehearsal {
   private final Auditing auditing;
   private final RollReader browser;
   private final PrintWriter out;
-  private final Times times = new Times();
+  private final Times times;
   private final Crowd crowd;
   private final Map<String, District> districts = new TreeMap<>();
   private final Map<String, Uuid> elections = new TreeMap<>();
@@ -51,6 +51,7 @@ public final class EnrolRehearsal {
     this.auditing = auditing;
     this.browser = browser;
     this.out = out;
+    this.times = new Times(out);
     this.crowd = new Crowd(plan.threads());
   }
 
@@ -58,24 +59,25 @@ public final class EnrolRehearsal {
   public EnrolReport run() throws Exception {
     Company company = Company.minted(site, mint, plan.dapil(), 0);
     Official committee = company.office("committee");
-    String id = timed("convention and rules", 0, bar -> open(company));
-    timed("key ceremony", 0, bar -> new KeyCeremony(company, id, GROUP).perform());
+    String id = times.measure("convention and rules", 0, bar -> open(company));
+    times.measure("key ceremony", 0, bar -> new KeyCeremony(company, id, GROUP).perform());
     EnrollingCrowd people = new EnrollingCrowd(company, plan, crowd, districts, elections);
-    timed("tokens signed", plan.voters(), bar -> done(() -> people.signIn(mint, bar)));
-    timed("credentials made", plan.voters(), bar -> done(() -> people.makeCredentials(bar)));
-    timed("registrations", plan.voters(), bar -> done(() -> people.register(id, bar)));
-    timed("credentials handed in", plan.voters(), bar -> done(() -> people.enrol(id, bar)));
+    times.step("tokens signed", plan.voters(), bar -> people.signIn(mint, bar));
+    times.step("credentials made", plan.voters(), bar -> people.makeCredentials(bar));
+    times.step("registrations", plan.voters(), bar -> people.register(id, bar));
+    times.step("credentials handed in", plan.voters(), bar -> people.enrol(id, bar));
     Opening.Opened opened = new Opening.Opened(id, List.copyOf(districts.values()), 0);
     Candidacy candidacy = new Candidacy(company, opened, crowd);
-    timed("a candidate a dapil", 0, bar -> done(() -> stand(candidacy)));
-    timed(
+    times.step("a candidate a dapil", 0, bar -> stand(candidacy));
+    times.measure(
         "freeze of the rolls",
         plan.voters(),
         bar -> committee.act(id, "FREEZE_ROLL", "Daftar pemilih ditutup"));
-    timed("opening of the vote", 0, bar -> committee.act(id, "OPEN_VOTING", "Dibuka"));
-    timed("export", 0, bar -> done(() -> auditing.download(site.api(), id, plan.export())));
-    timed("audit", plan.voters(), bar -> done(() -> auditing.verify(plan.export())));
-    Map<String, SeenRoll> seen = timed("browser", plan.voters(), bar -> browser.read(site, id));
+    times.measure("opening of the vote", 0, bar -> committee.act(id, "OPEN_VOTING", "Dibuka"));
+    times.step("export", 0, bar -> auditing.download(site.api(), id, plan.export()));
+    times.step("audit", plan.voters(), bar -> auditing.verify(plan.export()));
+    Map<String, SeenRoll> seen =
+        times.measure("browser", plan.voters(), bar -> browser.read(site, id));
     return new EnrolReport(
         id, plan, times, people.rolls(), published(id), seen, RollsInExport.of(plan.export()));
   }
@@ -129,27 +131,5 @@ public final class EnrolRehearsal {
           new SeenRoll(one.path("enrolled").asInt(), one.path("rollHash").asText()));
     }
     return rolls;
-  }
-
-  private interface Stage<R> {
-    R play(ProgressBar bar) throws Exception;
-  }
-
-  private interface Step {
-    void take() throws Exception;
-  }
-
-  private <R> R timed(String title, int count, Stage<R> stage) throws Exception {
-    out.println(title + " ...");
-    out.flush();
-    R result = times.measure(title, count, () -> stage.play(new ProgressBar(out, title, count)));
-    out.printf("  %-28s %.1f s%n", title, times.rows().get(times.rows().size() - 1).seconds());
-    out.flush();
-    return result;
-  }
-
-  private static boolean done(Step step) throws Exception {
-    step.take();
-    return true;
   }
 }

@@ -19,9 +19,8 @@ public final class Rehearsal {
   private final Site site;
   private final RehearsalPlan plan;
   private final Auditing auditing;
-  private final PrintWriter out;
   private final Consumer<BallotSender.Acknowledgement> onAcknowledged;
-  private final Times times = new Times();
+  private final Times times;
 
   /**
    * A rehearsal on a running platform.
@@ -37,7 +36,7 @@ public final class Rehearsal {
     this.site = site;
     this.plan = plan;
     this.auditing = auditing;
-    this.out = out;
+    this.times = new Times(out);
     this.onAcknowledged = onAcknowledged;
   }
 
@@ -63,25 +62,14 @@ public final class Rehearsal {
     int candidates = plan.dapil() * plan.candidates();
     int people = plan.voters() + candidates + 9;
     Company company =
-        timed("accounts and sign-in", people, bar -> Company.hire(site, plan, crowd, bar));
+        times.measure("accounts and sign-in", people, bar -> Company.hire(site, plan, crowd, bar));
     try {
       Opening.Opened opened =
-          timed("convention and rules", 0, bar -> new Opening(company, plan).perform());
+          times.measure("convention and rules", 0, bar -> new Opening(company, plan).perform());
       Voting.Cast cast = untilVotingEnds(company, opened, group, crowd, candidates);
-      timed(
-          "export",
-          0,
-          bar -> {
-            auditing.download(site.api(), opened.convention(), plan.export());
-            return true;
-          });
-      timed(
-          "audit",
-          cast.acknowledged().size(),
-          bar -> {
-            auditing.verify(plan.export());
-            return true;
-          });
+      times.step(
+          "export", 0, bar -> auditing.download(site.api(), opened.convention(), plan.export()));
+      times.step("audit", cast.acknowledged().size(), bar -> auditing.verify(plan.export()));
       return new Report(opened.convention(), cast.acknowledged(), cast.resends(), times);
     } finally {
       company.dismiss();
@@ -94,46 +82,27 @@ public final class Rehearsal {
     String id = opened.convention();
     Candidacy candidacy = new Candidacy(company, opened, crowd);
     List<KeyHolder> trustees =
-        timed("key ceremony", 0, bar -> new KeyCeremony(company, id, group).perform());
-    timed("applications", candidates, bar -> done(() -> candidacy.apply(bar)));
-    timed("assessments", 2 * candidates, bar -> done(() -> candidacy.verify(bar)));
+        times.measure("key ceremony", 0, bar -> new KeyCeremony(company, id, group).perform());
+    times.step("applications", candidates, bar -> candidacy.apply(bar));
+    times.step("assessments", 2 * candidates, bar -> candidacy.verify(bar));
     List<Voter.Enrolment> enrolled =
-        timed(
+        times.measure(
             "roll",
             plan.voters(),
             bar -> new Enrolling(company, opened, group, crowd).perform(bar));
     Voting voting = new Voting(company, opened, enrolled, plan.seed(), crowd, onAcknowledged);
-    Map<Uuid, Voting.Booth> booths = timed("opening of the vote", 0, bar -> voting.open());
-    Voting.Cast cast = timed("votes", plan.voters(), bar -> voting.perform(booths, bar));
-    timed(
+    Map<Uuid, Voting.Booth> booths = times.measure("opening of the vote", 0, bar -> voting.open());
+    Voting.Cast cast = times.measure("votes", plan.voters(), bar -> voting.perform(booths, bar));
+    times.step(
         "trackers",
         cast.acknowledged().size(),
-        bar -> done(() -> new TrackerCheck(site.api()).check(cast.acknowledged())));
+        bar -> new TrackerCheck(site.api()).check(cast.acknowledged()));
     Tallying tallying = new Tallying(company, id, cast);
-    timed("closing and tally", cast.booths().size(), bar -> done(tallying::close));
-    timed("decryption", cast.booths().size(), bar -> done(() -> tallying.decrypt(trustees)));
-    timed("results compared", cast.booths().size(), bar -> done(tallying::publish));
+    times.step("closing and tally", cast.booths().size(), bar -> tallying.close());
+    times.step("decryption", cast.booths().size(), bar -> tallying.decrypt(trustees));
+    times.step("results compared", cast.booths().size(), bar -> tallying.publish());
     Finalizing finalizing = new Finalizing(company, id, cast);
-    timed("lists", opened.districts().size(), bar -> done(finalizing::perform));
+    times.step("lists", opened.districts().size(), bar -> finalizing.perform());
     return cast;
-  }
-
-  private interface Stage<R> {
-    R play(ProgressBar bar) throws Exception;
-  }
-
-  private interface Step {
-    void take() throws Exception;
-  }
-
-  private <R> R timed(String title, int count, Stage<R> stage) throws Exception {
-    out.println(title + " ...");
-    out.flush();
-    return times.measure(title, count, () -> stage.play(new ProgressBar(out, title, count)));
-  }
-
-  private static boolean done(Step step) throws Exception {
-    step.take();
-    return true;
   }
 }

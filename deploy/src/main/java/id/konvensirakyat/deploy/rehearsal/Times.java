@@ -1,12 +1,18 @@
 package id.konvensirakyat.deploy.rehearsal;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How long each stage took. */
+/** Plays stages one after the other, says so, and keeps how long each took. */
 public final class Times {
+  private final PrintWriter out;
   private final List<Row> rows = new ArrayList<>();
+
+  Times(PrintWriter out) {
+    this.out = out;
+  }
 
   /**
    * One stage.
@@ -15,16 +21,36 @@ public final class Times {
    */
   public record Row(String stage, double seconds, int count) {}
 
-  /** What is timed. */
-  interface Task<R> {
-    R run() throws Exception;
+  /** A stage that makes something. */
+  interface Stage<R> {
+    R play(ProgressBar bar) throws Exception;
   }
 
-  <R> R measure(String stage, int count, Task<R> task) throws Exception {
+  /** A stage that only does something. */
+  interface Step {
+    void take(ProgressBar bar) throws Exception;
+  }
+
+  <R> R measure(String title, int count, Stage<R> stage) throws Exception {
+    out.println(title + " ...");
+    out.flush();
     long begin = System.nanoTime();
-    R result = task.run();
-    rows.add(new Row(stage, (System.nanoTime() - begin) / 1e9, count));
+    R result = stage.play(new ProgressBar(out, title, count));
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    rows.add(new Row(title, seconds, count));
+    out.printf(Locale.ROOT, "  %-28s %.1f s%n", title, seconds);
+    out.flush();
     return result;
+  }
+
+  void step(String title, int count, Step step) throws Exception {
+    measure(
+        title,
+        count,
+        bar -> {
+          step.take(bar);
+          return true;
+        });
   }
 
   public List<Row> rows() {

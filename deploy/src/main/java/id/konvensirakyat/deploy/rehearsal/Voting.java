@@ -58,6 +58,11 @@ final class Voting {
     static Booth of(Election election) {
       return new Booth(election, new BallotMaker(election), new BallotVerifier(election));
     }
+
+    Ballot ballot(Voter.Enrolment voter, SimulatedChoices.Choice choice) throws RefusedException {
+      return maker.make(
+          voter.key(election.group()), List.of(choice.selection()), new SecureRandom());
+    }
   }
 
   /**
@@ -124,13 +129,7 @@ final class Voting {
     SimulatedChoices.Choice choice = null;
     for (int i = 0; i < ballots; i++) {
       choice = SimulatedChoices.next(booth.election().questions().get(0), simulated);
-      Ballot made =
-          booth
-              .maker()
-              .make(
-                  voter.key(booth.election().group()),
-                  List.of(choice.selection()),
-                  new SecureRandom());
+      Ballot made = booth.ballot(voter, choice);
       byte[] ballot = made.bytes();
       String election = voter.election().toString();
       BallotSender.Acknowledgement first =

@@ -4,6 +4,9 @@ package id.konvensirakyat.crypto.note;
 final class KeyName {
   static final int LONGEST = 255;
 
+  /** A space to Unicode and to those who read notes in Go, none to Java. */
+  private static final int NEXT_LINE = 0x85;
+
   private KeyName() {}
 
   static boolean isValid(String name) {
@@ -15,7 +18,7 @@ final class KeyName {
                     c == '+'
                         || c < 0x20
                         || Character.isSpaceChar(c)
-                        || Character.isWhitespace(c)
+                        || c == NEXT_LINE
                         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 }

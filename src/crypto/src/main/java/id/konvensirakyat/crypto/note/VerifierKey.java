@@ -126,8 +126,12 @@ public final class VerifierKey {
 
   private boolean mlDsa44(String text, long time, byte[] signature) {
     try {
-      byte[] message = CosignedMessage.mlDsa44(name, time, Checkpoint.parse(text));
-      return isTime(time) && RawSignatures.mlDsa44(publicKey, message, signature);
+      Checkpoint checkpoint = Checkpoint.parse(text);
+      return isTime(time)
+          && CosignedMessage.fits(name)
+          && CosignedMessage.fits(checkpoint.origin())
+          && RawSignatures.mlDsa44(
+              publicKey, CosignedMessage.mlDsa44(name, time, checkpoint), signature);
     } catch (NoteException noCheckpoint) {
       return false;
     }

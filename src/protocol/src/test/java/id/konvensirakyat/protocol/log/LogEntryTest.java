@@ -83,6 +83,18 @@ class LogEntryTest {
         assertThrows(RefusedException.class, () -> LogEntry.read(bytes), text).reason());
   }
 
+  /** What is too long is not looked at. */
+  @Test
+  void anEntryHasItsLength() {
+    assertEquals("kind", placeOf(LogEntry.LONGEST));
+    assertEquals("length", placeOf(LogEntry.LONGEST + 1));
+  }
+
+  private static String placeOf(int length) {
+    byte[] bytes = ("konvensi/1 " + "x".repeat(length - 11)).getBytes(StandardCharsets.US_ASCII);
+    return assertThrows(RefusedException.class, () -> LogEntry.read(bytes)).refusal().place();
+  }
+
   @Test
   void refusesWhatIsNotAscii() {
     byte[] bytes =

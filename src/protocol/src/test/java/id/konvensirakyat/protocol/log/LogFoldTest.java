@@ -162,6 +162,16 @@ class LogFoldTest {
     }
   }
 
+  /** The hour of a ballot begins before what was told already, and takes nothing back. */
+  @Test
+  void aBallotsHourDoesNotOpenItsBeginningAgain() throws RefusedException {
+    List<String> entries = new ArrayList<>(convention().subList(0, 12));
+    assertEquals("2026-11-28T21:20:00Z", fold(entries).notBefore().toString());
+    entries.add(act(4, "CLOSE_VOTING", "21:19:59"));
+    assertEquals(
+        Reason.ENTRY_BACKDATED, assertThrows(RefusedException.class, () -> fold(entries)).reason());
+  }
+
   @Test
   void aKeyIsOfTheLogAndNew() {
     String other = "key " + NoteSigner.ed25519("other.example/log", new byte[32]).verifierKey();

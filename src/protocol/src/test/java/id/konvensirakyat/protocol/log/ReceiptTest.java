@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -173,6 +174,7 @@ class ReceiptTest {
             Optional.<byte[]>empty(),
             Optional.of(bytes("entry 5")),
             Optional.of(bytes("konvensi/1 act 0 CREATE 2026-11-28T21:07:05Z " + TRACKER.hex())),
+            Optional.of(bytes(ballot(TRACKER).replace(TRACKER.hex(), "-"))),
             Optional.of(bytes(ballot(TRACKER).replace("Ballot", "Setup"))))) {
       assertEquals(
           Reason.ENTRY_INVALID,
@@ -206,6 +208,10 @@ class ReceiptTest {
         good.replace("index 5", "index 05"),
         good.replace("index 5", "index -5"),
         good.replace("index 5\n", ""),
+        good.replace("index 5", "i"),
+        good.replaceFirst("extra [^\n]*\nindex 5\n", "index\n"),
+        "c2sp.org/tlog-proof@v1\n\n" + proof(7, 2).checkpoint(),
+        "c2sp.org/tlog-proof@v1\nextra AAAA\n\n" + proof(7, 2).checkpoint(),
         good.replace("index 5", "index 5 "),
         good.replace("extra ", "extra  "),
         good.replaceFirst("extra [^\n]*", "extra AAAAAAB"),
@@ -222,6 +228,43 @@ class ReceiptTest {
   @MethodSource("malformedProofs")
   void refusesWhatIsNoProof(String text) {
     assertThrows(NoteException.class, () -> TlogProof.parse(bytes(text)));
+  }
+
+  @Test
+  void aProofHasNoEntryOfOursUnlessItSaysSo() throws NoteException {
+    TlogProof good = proof(7, 2);
+    String text =
+        new TlogProof(Optional.empty(), INDEX, good.hashes(), good.checkpoint()).toString();
+    TlogProof read = TlogProof.parse(bytes(text));
+    assertTrue(read.extra().isEmpty());
+    assertEquals(text, read.toString());
+  }
+
+  /** Reads what is as large as can be; nothing with a byte more. */
+  @Test
+  void proofsAndRequestsHaveTheirLargestSize() throws NoteException {
+    TlogProof good = proof(7, 2);
+    int more = TlogProof.LARGEST - bytes(good.toString()).length;
+    String largest = good.toString().replaceFirst("\n\n", "\n\n" + "x".repeat(more - 1) + "\n");
+    assertEquals(INDEX, TlogProof.parse(bytes(largest)).index());
+    tooLarge(() -> TlogProof.parse(bytes(largest.replace("\nx", "\nxx"))));
+    String request = new AddCheckpoint(6, good.hashes(), checkpoint(7, LOG, 0)).toString();
+    int free = AddCheckpoint.LARGEST - bytes(request).length;
+    String asked = request.replaceFirst("\n\n", "\n\n" + "x".repeat(free - 1) + "\n");
+    assertEquals(6, AddCheckpoint.parse(bytes(asked)).oldSize());
+    tooLarge(() -> AddCheckpoint.parse(bytes(asked.replace("\nx", "\nxx"))));
+  }
+
+  private static void tooLarge(Executable reading) {
+    assertEquals(
+        NoteException.Reason.TOO_LARGE, assertThrows(NoteException.class, reading).reason());
+  }
+
+  @Test
+  void aProofHasAsManyHashesAsTheLargestTreeNeeds() throws NoteException {
+    List<TreeHash> most = java.util.Collections.nCopies(63, TreeHash.EMPTY);
+    String request = new AddCheckpoint(6, most, checkpoint(7, LOG, 0)).toString();
+    assertEquals(63, AddCheckpoint.parse(bytes(request)).proof().size());
   }
 
   @Test
