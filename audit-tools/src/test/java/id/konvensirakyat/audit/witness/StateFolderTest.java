@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.fault.LyingLog;
 import id.konvensirakyat.audit.reader.UnreadableException;
+import id.konvensirakyat.crypto.note.NoteSigner;
 import id.konvensirakyat.protocol.encoding.Hash;
 import id.konvensirakyat.protocol.log.LogEntry;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,81 @@ class StateFolderTest {
         () -> Witness.open(other, NAME, List.of(log.key().toString()), Clock.systemUTC()).close());
   }
 
+  /** Each half of a witness's cosignature is its own, and each log's file is that log's. */
+  @Test
+  void whatWasCosignedIsWholeAndOfItsLog() throws Exception {
+    cosignOne();
+    String file = Files.readString(cosignedFile());
+    for (int line = 1; line <= 2; line++) {
+      Files.writeString(cosignedFile(), withoutLine(file, line));
+      assertTrue(refusal().contains("damaged"), "cosignature " + line);
+    }
+    Files.writeString(cosignedFile(), file);
+    LyingLog other = new LyingLog("b.example/log", WitnessServerTest.seed(2));
+    Files.writeString(folder.resolve("logs").resolve(Hash.of("b.example/log").hex()), file);
+    UnreadableException refused =
+        assertThrows(
+            UnreadableException.class,
+            () ->
+                Witness.open(folder, NAME, List.of(other.key().toString()), Clock.systemUTC())
+                    .close());
+    assertTrue(String.valueOf(refused.getMessage()).contains("b.example/log is damaged"));
+  }
+
+  /** Counted from the end. */
+  private static String withoutLine(String text, int fromTheEnd) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    lines.remove(lines.size() - fromTheEnd);
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** Whoever is killed between the two files of a new log has not forgotten it. */
+  @Test
+  void aLogThatIsNotListedYetIsRemembered() throws Exception {
+    cosignOne();
+    Files.writeString(folder.resolve("origins"), "konvensi-witness-origins/1\n");
+    try (Witness witness = open(NAME)) {
+      assertEquals(409, witness.add(bytes(log, 0, 2)).status());
+    }
+    assertTrue(Files.readString(folder.resolve("origins")).endsWith("\na.example/log\n"));
+  }
+
+  @Test
+  void theListOfLogsIsWholeAndMayBeBegunAgainOnlyWithoutLogs() throws Exception {
+    cosignOne();
+    Path list = folder.resolve("origins");
+    String text = Files.readString(list);
+    for (String damaged : List.of("", text.strip(), text.replace("/1", "/2"))) {
+      Files.writeString(list, damaged);
+      assertTrue(refusal().contains("origins is damaged"), damaged);
+    }
+    Files.delete(list);
+    Files.delete(cosignedFile());
+    open(NAME).close();
+    assertEquals(text, Files.readString(list));
+  }
+
+  @Test
+  void aDamagedKeyIsRefused() throws Exception {
+    open(NAME).close();
+    Path file = folder.resolve("key");
+    String key = Files.readString(file);
+    for (String damaged :
+        List.of(
+            "",
+            key.replace("key/1", "key/2"),
+            key.strip(),
+            key + "\n",
+            key + "x",
+            key.replace("=", "?"),
+            withoutLine(key, 1))) {
+      Files.writeString(file, damaged);
+      assertTrue(refusal().contains("key of this witness is damaged"), damaged);
+    }
+    Files.writeString(file, key);
+    open(NAME).close();
+  }
+
   @Test
   void aLogThatIsNoLongerNamedIsStillRemembered() throws Exception {
     cosignOne();
@@ -196,8 +273,14 @@ class StateFolderTest {
 
   @Test
   void onlyVkeysOfLogsAreTaken() {
+    NoteSigner witness = NoteSigner.cosigner("a.example/log", WitnessServerTest.seed(1));
     for (String bad :
-        List.of("", "a.example/log", log.key() + "x", "a.example/log+00000000+AQ==")) {
+        List.of(
+            "",
+            "a.example/log",
+            log.key() + "x",
+            "a.example/log+00000000+AQ==",
+            witness.verifierKey().toString())) {
       assertThrows(
           UnreadableException.class,
           () -> Witness.open(folder, NAME, List.of(bad), Clock.systemUTC()).close());
