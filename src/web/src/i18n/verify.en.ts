@@ -192,6 +192,7 @@ export const verify: Same<typeof indonesian> = {
     receipt_open: "Nothing is wrong, but not everything could be checked. Look at those marked “?”.",
     log_good: "This log is whole from its first entry, goes on from what you saw before, and is signed by keys that you trust.",
     log_open: "This log is whole from its first entry. What is marked “?” is not proved.",
+    log_unread: "This log could not be read to its end, so nothing is proved yet. Check the address and your connection, then try again.",
     opening_good: "The booth encrypted exactly this choice. Compare the names with those that you chose.",
     opening_compare: "The booth encrypted exactly this choice. Compare the names with those that you chose, and the tracker with the one that you wrote down before testing.",
     opening_open: "Nothing is wrong, but not everything could be checked. Look at those marked “?”.",

@@ -188,6 +188,7 @@ export const verify = {
     receipt_open: "Tidak ada yang salah, tetapi tidak semuanya dapat diperiksa. Lihat yang bertanda “?”.",
     log_good: "Log ini utuh dari catatan pertama, melanjutkan yang pernah Anda lihat, dan ditandatangani kunci yang Anda percayai.",
     log_open: "Log ini utuh dari catatan pertama. Yang bertanda “?” belum terbukti.",
+    log_unread: "Log ini tidak terbaca sampai akhir, jadi belum ada yang terbukti. Periksa alamat dan sambungan, lalu coba lagi.",
     opening_good: "Bilik mengenkripsi tepat pilihan ini. Cocokkan nama-namanya dengan yang Anda pilih.",
     opening_compare: "Bilik mengenkripsi tepat pilihan ini. Cocokkan nama-namanya dengan yang Anda pilih, dan pelacaknya dengan yang Anda catat sebelum menguji.",
     opening_open: "Tidak ada yang salah, tetapi tidak semuanya dapat diperiksa. Lihat yang bertanda “?”.",

@@ -118,10 +118,11 @@ export function Verdict(props: { kind: "receipt" | "log" | "opening" | "archive"
   );
 }
 
-/** A receipt without a network proves what it is for: who signed that the vote is in the log. So does an opening, but for the tracker. */
+/** A log that could not be read to its end proves nothing. A receipt without a network proves what it is for: who signed that the vote is in the log. So does an opening, but for the tracker. */
 function openVerdict(kind: "receipt" | "log" | "opening" | "archive", checks: readonly Check[]): Key {
   const passed = (name: string): boolean => checks.some((each) => each.name === name && each.state.kind === "passed");
   if (kind === "opening" && checks.every(({ name }) => name === "opening.tracker" || passed(name))) return "verify.verdict.opening_compare";
+  if (kind === "log" && !passed("log.entries")) return "verify.verdict.log_unread";
   if (kind !== "receipt" || !passed("receipt.log") || !passed("receipt.included")) return `verify.verdict.${kind}_open`;
   return passed("receipt.witnesses") ? "verify.verdict.receipt_signed" : "verify.verdict.receipt_unwitnessed";
 }

@@ -66,12 +66,12 @@ export async function readCheckpoint(
 /**
  * Checks a whole log: the checkpoint's signatures, that it goes on from what was kept, every tile, every entry and their order.
  *
- * @throws Stopped where a check failed
+ * @throws Stopped where a check failed, or where the log cannot be reached
  */
 export async function checkLog(list: Checklist<LogCheck>, { source, believed, kept, each }: LogRequest): Promise<CheckedLog> {
   const read = await list.run("log.checkpoint", () => readCheckpoint(source, believed).then(signersOf), factsOfSigned);
   if (read === undefined) {
-    throw new Error("no checkpoint");
+    return list.stop();
   }
   const { signed, trust, signers, own } = read;
   const head = signed.checkpoint;
@@ -79,7 +79,7 @@ export async function checkLog(list: Checklist<LogCheck>, { source, believed, ke
   await list.run("log.kept", () => continues(source, kept, head), (size) => ({ size }));
   const fold = await list.run("log.entries", (progress) => folded(source, head, progress, each), ({ counts }) => ({ ...counts }));
   if (fold === undefined) {
-    throw new Error("no entries");
+    return list.stop();
   }
   await list.run("log.keys", () => requireKnownKey(fold, trust, own), () => ({ vkey: fold.keys[0]?.vkey ?? "", keys: fold.keys.length }));
   const logKeys = [...trust.logKeys, ...fold.keys.filter((key) => !trust.logKeys.some((known) => known.vkey === key.vkey))];

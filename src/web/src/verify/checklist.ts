@@ -27,7 +27,7 @@ export type CheckState =
   | { readonly kind: "failed"; readonly code: RefusalCode | "UNEXPECTED"; readonly path: string }
   /** It could not be made; nothing is claimed. */
   | { readonly kind: "open"; readonly reason: OpenReason; readonly facts: Facts }
-  /** A check before it failed. */
+  /** A check before it failed, or could not be made. */
   | { readonly kind: "notRun" };
 
 export interface Check<N extends string = string> {
@@ -59,7 +59,7 @@ export class Open extends Error {
 /** Called while a check runs. */
 export type Progress = (done: number, total: number) => void;
 
-/** Thrown by a check list where a check failed that the next ones rest on. */
+/** Thrown by a check list where a check failed, or could not be made, that the next ones rest on. */
 export class Stopped extends Error {}
 
 /** Runs checks in their order; the first failure stops, and the rest are reported as not run. */
@@ -95,10 +95,15 @@ export class Checklist<N extends string> {
       }
       const refusal = error instanceof RecordError ? error : undefined;
       this.#put(name, { kind: "failed", code: refusal?.code ?? "UNEXPECTED", path: refusal?.path ?? "" });
-      this.#checks = this.#checks.map((each) => (each.state.kind === "waiting" ? { ...each, state: { kind: "notRun" } } : each));
-      this.#changed(this.#checks);
-      throw new Stopped();
+      this.stop();
     }
+  }
+
+  /** Ends a list whose other checks rest on one that could not be made. */
+  stop(): never {
+    this.#checks = this.#checks.map((each) => (each.state.kind === "waiting" ? { ...each, state: { kind: "notRun" } } : each));
+    this.#changed(this.#checks);
+    throw new Stopped();
   }
 
   #put(name: N, state: CheckState): void {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { ActLine } from "../../src/trustee/announcement";
 import type { Outline } from "../../src/trustee/recount";
+import type { LogSource } from "../../src/log";
 import type { Check } from "../../src/verify/checklist";
 import type { ArchiveRequest } from "../../src/verify/checkedArchive";
 import { hashOf } from "../../src/trustee/archive";
@@ -14,7 +15,7 @@ import { checkActs } from "../../src/verify/checkedActs";
 import { ARCHIVE_CHECKS, checkArchive } from "../../src/verify/checkedArchive";
 import { checkLog, LOG_CHECKS } from "../../src/verify/checkedLog";
 import { checkReceipt, RECEIPT_CHECKS } from "../../src/verify/checkedReceipt";
-import { Checklist, endingOf, untilStopped } from "../../src/verify/checklist";
+import { Checklist, endingOf, Open, untilStopped } from "../../src/verify/checklist";
 import { LoggedEvents } from "../../src/verify/loggedEvents";
 import { verify } from "../../src/verify/command";
 import { folderSource } from "../../src/verify/commandFiles";
@@ -143,6 +144,20 @@ describe("a log", () => {
     const files = filesOf(entries);
     files.set("tile/entries/000", filesOf(entriesOf(301)).get("tile/entries/001.p/51") as Uint8Array);
     expect((await outcome(files)).words).toMatchObject({ entries: "failed TILE_MALFORMED" });
+  });
+
+  it("that cannot be reached, at its beginning or on the way, is no broken page", async () => {
+    const away = (path: RegExp): LogSource => ({
+      read: (asked) => (path.test(asked) ? Promise.reject(new Open("NO_NETWORK")) : sourceOf(filesOf(entries)).read(asked)),
+    });
+    expect((await outcome(new Map(), { source: away(/^checkpoint/) })).words).toEqual({
+      checkpoint: "open NO_NETWORK",
+      witnesses: "notRun",
+      kept: "notRun",
+      entries: "notRun",
+      keys: "notRun",
+    });
+    expect((await outcome(new Map(), { source: away(/^tile\/entries/) })).words).toMatchObject({ checkpoint: "passed", entries: "open NO_NETWORK", keys: "notRun" });
   });
 
   it("that went over to another key, for a reader who knows the old one", async () => {
