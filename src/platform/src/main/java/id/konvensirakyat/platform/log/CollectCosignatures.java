@@ -6,15 +6,10 @@ import id.konvensirakyat.crypto.note.NoteSignature;
 import id.konvensirakyat.crypto.note.NoteSigner;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.platform.persistence.Clock;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Has the newest checkpoints cosigned, soon after they were made and again before they look old:
@@ -26,7 +21,10 @@ public class CollectCosignatures {
   private static final Duration REPEATED = Duration.ofMinutes(2);
 
   private static final Duration OWN = Duration.ofSeconds(10);
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+  /** Who takes longer is asked less often. */
+  private static final Duration PROMPT = Duration.ofSeconds(2);
+
   private final Pauses pauses = new Pauses();
 
   @Inject private Logs logs;
@@ -34,44 +32,42 @@ public class CollectCosignatures {
   @Inject private Checkpoints checkpoints;
   @Inject private Witnesses witnesses;
   @Inject private AskWitness askWitness;
-  @Resource private ManagedExecutorService executor;
 
-  /** Begins to ask whoever is not being asked; answers come later. */
+  /**
+   * Asks one after another. Each on a thread of its own would be faster while one of them is slow,
+   * but Payara's context of work that a timer hands on breaks after some minutes, and with it the
+   * timer.
+   */
   void collect() {
     cosign();
     for (Witness witness : witnesses.known()) {
-      if (!pauses.lasts(witness.signer()) && asked.add(witness.signer())) {
-        try {
-          executor.execute(() -> ask(witness));
-        } catch (RejectedExecutionException e) {
-          asked.remove(witness.signer());
-        }
+      if (!pauses.lasts(witness.signer())) {
+        ask(witness);
       }
     }
   }
 
   private void ask(Witness witness) {
-    try {
-      for (String convention : checkpoints.due(witness.signer(), Clock.now().minus(REPEATED))) {
-        if (witnesses.counts(convention, witness) && !ask(witness, convention)) {
-          return;
-        }
+    for (String convention : checkpoints.due(witness.signer(), Clock.now().minus(REPEATED))) {
+      if (witnesses.counts(convention, witness) && !ask(witness, convention)) {
+        return;
       }
-    } finally {
-      asked.remove(witness.signer());
     }
   }
 
-  /** False if the witness answers nothing at all. */
+  /** False if the witness answers nothing at all, or so late that the others would wait for it. */
   private boolean ask(Witness witness, String convention) {
     String both = witness.signer() + " " + convention;
     if (pauses.lasts(both)) {
       return true;
     }
+    long begun = System.nanoTime();
     AskWitness.Result result = askWitness.ask(witness, convention);
-    pauses.end(witness.signer(), result != AskWitness.Result.SILENT);
+    boolean isPrompt = System.nanoTime() - begun < PROMPT.toNanos();
+    boolean answers = result != AskWitness.Result.SILENT && isPrompt;
+    pauses.end(witness.signer(), answers);
     pauses.end(both, result == AskWitness.Result.COSIGNED);
-    return result != AskWitness.Result.SILENT;
+    return answers;
   }
 
   // The log's own cosignature of the other type: large, so not on every checkpoint of a rush.

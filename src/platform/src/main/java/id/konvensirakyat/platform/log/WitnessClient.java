@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class WitnessClient {
   private static final Duration CONNECTED = Duration.ofSeconds(5);
-  private static final Duration ANSWERED = Duration.ofSeconds(15);
+  private static final Duration ANSWERED = Duration.ofSeconds(5);
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
