@@ -116,6 +116,12 @@ final class BoothPage {
     return page.getByTestId("tracker").textContent().strip();
   }
 
+  /** The receipt from the public log. */
+  String saveProof() throws IOException {
+    Download proof = page.waitForDownload(() -> page.getByTestId("save-proof").click());
+    return Files.readString(proof.path());
+  }
+
   /** The receipt as it is kept on this device. */
   String saveReceipt() throws IOException {
     Download receipt = page.waitForDownload(() -> page.getByTestId("save-receipt").click());

@@ -109,7 +109,7 @@ class VerifyPageTest {
   /** What a voter and an observer hold, compared with the server of a page that is not its own. */
   @Test
   void aServerIsReadByItsAddress(Stack stack, Browser browser) throws Exception {
-    OpenElection election = OpenElection.prepare(stack, "mandiri", 8_300, "Konvensi uji mandiri");
+    OpenElection election = OpenElection.prepare(stack, "mandiri", 9_100, "Konvensi uji mandiri");
     String api = stack.urls().platform() + "/api";
     String log = api + "/conventions/" + election.convention() + "/log";
     Held held = Held.by(election, stack, browser);
@@ -160,7 +160,7 @@ class VerifyPageTest {
         booth.makeAnother();
         booth.sendPrepared();
         booth.finished();
-        return new Held(opening, tested, booth.saveReceipt());
+        return new Held(opening, tested, booth.saveProof());
       }
     }
   }
