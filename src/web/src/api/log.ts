@@ -28,6 +28,10 @@ export type Log = v.InferOutput<typeof log>;
 
 export const logOf = (convention: string) => jsonOf(log, `/conventions/${enc(convention)}/log`);
 
+const receiptPath = (uuid: string, tracker: string) => `/elections/${enc(uuid)}/ballots/${urlTracker(tracker)}/receipt`;
+
 /** The receipt of a ballot: a tlog-proof, with the cosignatures that there are by now. */
-export const receiptOf = (uuid: string, tracker: string) =>
-  textOf(`/elections/${enc(uuid)}/ballots/${urlTracker(tracker)}/receipt`);
+export const receiptOf = (uuid: string, tracker: string) => textOf(receiptPath(uuid, tracker));
+export const receiptAddress = (uuid: string, tracker: string) => `/api${receiptPath(uuid, tracker)}`;
+/** What its file is called (crypto-spec/log.md 3.2). */
+export const receiptName = (tracker: string) => `${urlTracker(tracker).slice(0, 8)}.tlog-proof`;

@@ -29,4 +29,5 @@ export const publicLog: typeof indonesian = {
   dispute: "Is something wrong?",
   exportWaits: "Witnesses have not signed the end of the log yet (up to line {{witnessed}} of {{size}}). Wait a moment: a file taken now does not pass the check of witnesses (C42).",
   exportWitnessed: "Witnesses have signed the whole log ({{size}} lines). This file is whole.",
+  receipt: "Download its receipt from the log (.tlog-proof)",
 };

@@ -27,4 +27,5 @@ export const publicLog = {
   dispute: "Ada yang salah?",
   exportWaits: "Saksi belum menandatangani akhir log (sampai baris {{witnessed}} dari {{size}}). Tunggu sebentar: unduhan yang diambil sekarang belum lulus pemeriksaan saksi (C42).",
   exportWitnessed: "Saksi telah menandatangani seluruh log ({{size}} baris). Unduhan ini utuh.",
+  receipt: "Unduh tanda terimanya dari log (.tlog-proof)",
 };

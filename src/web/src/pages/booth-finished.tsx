@@ -52,7 +52,7 @@ export function Finished(props: { state: Done; info: ElectionInfo; onChange: () 
       <BoothReceipt convention={info.convention} uuid={state.election.uuid} tracker={state.tracker} />
       <p>{t("booth.check")}</p>
       <div class="buttons">
-        <a role="button" class="secondary" href={check}>
+        <a role="button" class="secondary" href={check} target="_blank" rel="noopener">
           {t("booth.checkLink")}
         </a>
         <button type="button" class="secondary" data-testid="change-vote" onClick={props.onChange}>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { logOf, receiptOf } from "../api/log";
+import { logOf, receiptName, receiptOf } from "../api/log";
 import { Problem } from "../api/problem";
 import { checkProof, type ProofState } from "../booth/proof";
 import { t } from "../i18n";
@@ -82,7 +82,7 @@ function Standing(props: { fetched: Fetched }) {
   if (state.kind === "wrong") {
     return (
       <Notice kind="error">
-        {t("castProof.wrong")} <a href="/sengketa.html#receipt">{t("castProof.dispute")}</a>
+        {t("castProof.wrong")} <a href="/sengketa.html#receipt" target="_blank" rel="noopener">{t("castProof.dispute")}</a>
       </Notice>
     );
   }
@@ -98,10 +98,9 @@ function Standing(props: { fetched: Fetched }) {
 
 function Proof(props: { proof: string; tracker: string }) {
   const { proof, tracker } = props;
-  const name = `${tracker.slice(0, 8).replaceAll("+", "-").replaceAll("/", "_")}.tlog-proof`;
   return (
     <>
-      <button type="button" data-testid="save-proof" onClick={() => saveText(name, proof)}>
+      <button type="button" data-testid="save-proof" onClick={() => saveText(receiptName(tracker), proof)}>
         {t("castProof.save")}
       </button>
       {proof.length <= MOST_QR && (

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { receiptAddress, receiptName } from "../api/log";
 import * as record from "../api/record";
 import type { BallotFound, BallotPage, Convention, ConventionDapil } from "../api/shapes";
 import { named, t } from "../i18n";
@@ -114,7 +115,10 @@ function FindTracker(props: { uuid: string }) {
         )}
         {found !== undefined && found !== "none" && (
           <Notice kind={found.current ? "success" : "info"}>
-            {t(found.current ? "observer.foundCurrent" : "observer.foundOld", { height: number(found.height) })}
+            {t(found.current ? "observer.foundCurrent" : "observer.foundOld", { height: number(found.height) })}{" "}
+            <a href={receiptAddress(props.uuid, found.tracker)} download={receiptName(found.tracker)} data-testid="found-receipt">
+              {t("publicLog.receipt")}
+            </a>
           </Notice>
         )}
         {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} />}
