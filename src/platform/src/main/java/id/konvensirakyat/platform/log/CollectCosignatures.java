@@ -33,11 +33,7 @@ public class CollectCosignatures {
   @Inject private Witnesses witnesses;
   @Inject private AskWitness askWitness;
 
-  /**
-   * Asks one after another. Each on a thread of its own would be faster while one of them is slow,
-   * but Payara's context of work that a timer hands on breaks after some minutes, and with it the
-   * timer.
-   */
+  /** Asks one after another, on the clock's one thread. */
   void collect() {
     cosign();
     for (Witness witness : witnesses.known()) {

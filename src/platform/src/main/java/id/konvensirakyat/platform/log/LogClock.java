@@ -8,15 +8,17 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,18 @@ public class LogClock {
   @Inject private StartChecks checks;
   @Inject private CompareWithWitnesses compareWithWitnesses;
   @Inject private CollectCosignatures collectCosignatures;
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource private SessionContext self;
+
+  // No managed thread: the invocation that Payara lends one was gone after some minutes of this
+  // work, and with it every later tick. This one needs none, since the container makes a new one
+  // for each call of the bean.
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(
+          tick -> {
+            Thread thread = new Thread(tick, "log-clock");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final Queue<String> unprepared = new ConcurrentLinkedQueue<>();
   private @Nullable Repeating work;
@@ -53,16 +66,17 @@ public class LogClock {
     if (work != null) {
       work.close();
     }
+    executor.shutdown();
   }
 
   /** Has the logs say what began with this server, and begins to look after their witnesses. */
   public void prepare() {
     unprepared.removeIf(this::isPrepared);
-    work = Repeating.every(1, executor, this::tick);
+    work = Repeating.every(1, executor, self.getBusinessObject(LogClock.class)::tick);
   }
 
-  // A log that waits for its witnesses is prepared once they have answered.
-  private void tick() {
+  /** What is done every second. A log that waits for its witnesses is prepared once they answer. */
+  public void tick() {
     checks.waiting().forEach(compareWithWitnesses::compare);
     unprepared.removeIf(this::isPrepared);
     collectCosignatures.collect();
