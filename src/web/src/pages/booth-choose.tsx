@@ -42,11 +42,17 @@ export function Choose(props: { booth: Booth; state: Choosing; info: ElectionInf
           place={index}
         />
       ))}
-      {asked && problem !== undefined && first && <Notice kind="error">{problemText(problem, first)}</Notice>}
+      {asked && problem !== undefined && first && (
+        <div ref={toSight}>
+          <Notice kind="error">{problemText(problem, first)}</Notice>
+        </div>
+      )}
       {state.delay === "UNREACHABLE" && (
-        <Notice kind="error">
-          <p data-testid="not-fetched">{t("booth.notFetched")}</p>
-        </Notice>
+        <div ref={toSight}>
+          <Notice kind="error">
+            <p data-testid="not-fetched">{t("booth.notFetched")}</p>
+          </Notice>
+        </div>
       )}
       <div class="choice-bar">
         <p role="status" data-testid="chosen-count">
@@ -59,6 +65,9 @@ export function Choose(props: { booth: Booth; state: Choosing; info: ElectionInf
     </form>
   );
 }
+
+// The notice stands behind the last name, and the button at the edge of the screen.
+const toSight = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: "center" });
 
 function problemText(problem: string, question: Question): string {
   if (problem === "TOO_FEW") return t("booth.problem.TOO_FEW", { min: number(question.min) });
