@@ -52,7 +52,7 @@ class NoJoinTest {
   private final Markers markers = new Markers();
   private final RunningConvention convention = RunningConvention.draft(DAPIL, SMALL);
   private final Electorate electorate = new Electorate(convention, markers);
-  private final Watcher watcher = new Watcher(convention, markers);
+  private final Watcher watcher = new Watcher(convention, markers, owner -> owner < CROWD);
   private final List<Piece> everSaid = new ArrayList<>();
 
   @Test

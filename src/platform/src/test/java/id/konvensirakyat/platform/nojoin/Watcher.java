@@ -24,18 +24,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 
 /** Somebody with every account and the database administrator's password. */
 final class Watcher {
   private final RunningConvention convention;
   private final Markers markers;
+  private final IntPredicate isOfOneDapil;
   private final Map<String, Set<Integer>> statuses = new HashMap<>();
 
-  Watcher(RunningConvention convention, Markers markers) {
+  /** With the owners who vote in one and the same dapil. */
+  Watcher(RunningConvention convention, Markers markers, IntPredicate isOfOneDapil) {
     this.convention = convention;
     this.markers = markers;
+    this.isOfOneDapil = isOfOneDapil;
   }
 
   /** Every resource as nobody, as each role, and as these. */
@@ -73,7 +78,8 @@ final class Watcher {
   void nothingTells(List<Piece> pieces, String where) {
     Joins joins = Joins.in(pieces, markers);
     assertEquals(List.of(), joins.found(), where);
-    List<String> orders = Orders.telling(joins.personColumns(), joins.ballotColumns());
+    List<String> orders =
+        Orders.telling(ofOneDapil(joins.personColumns()), ofOneDapil(joins.ballotColumns()));
     assertEquals(List.of(), orders, where);
     System.out.printf(
         "%s: %d pieces, %d columns of persons, %d of ballots, by chance met: %s%n",
@@ -82,6 +88,19 @@ final class Watcher {
         joins.personColumns().size(),
         joins.ballotColumns().size(),
         joins.mistaken());
+  }
+
+  /** Lists are in the order of dapil, which everybody may know: so it is no order of persons. */
+  private Map<String, Map<Integer, List<String>>> ofOneDapil(
+      Map<String, Map<Integer, List<String>>> columns) {
+    Map<String, Map<Integer, List<String>>> one = new HashMap<>();
+    columns.forEach(
+        (name, values) -> {
+          Map<Integer, List<String>> kept = new TreeMap<>(values);
+          kept.keySet().removeIf(owner -> !isOfOneDapil.test(owner));
+          one.put(name, kept);
+        });
+    return one;
   }
 
   /** Fails where the counts are told, or more decryptions are kept than these. */
