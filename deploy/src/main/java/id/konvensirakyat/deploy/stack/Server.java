@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * launcher alone, which then stops them in order.
  */
 final class Server {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
   private static final int ATTEMPTS = 3;
 

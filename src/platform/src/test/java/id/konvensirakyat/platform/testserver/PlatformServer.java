@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * and stopped with it. Test classes share it: each makes a convention of its own.
  */
 public final class PlatformServer {
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(6);
   private static PlatformServer shared;
   private static boolean failed;
 
