@@ -27,6 +27,8 @@ final class MariaDb implements Recipe {
   static final String PLATFORM = "konvensi";
 
   /** The directory of the program among all of them. */
+  private static final Object INSTALLING = new Object();
+
   static final String UNPACKED = "mariadb-11.4.5";
 
   private static final Logger LIBRARY = Logger.getLogger("ch.vorburger");
@@ -167,7 +169,11 @@ final class MariaDb implements Recipe {
     builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     DBConfiguration configuration = builder.build();
     try {
-      DB.newEmbeddedDB(configuration);
+      // One at a time: two that begin at once delete each other's temporary tables, for the script
+      // takes no directory of its own for them.
+      synchronized (INSTALLING) {
+        DB.newEmbeddedDB(configuration);
+      }
     } catch (ManagedProcessException e) {
       throw new StackException("MariaDB's data directory cannot be made: " + e.getMessage(), e);
     }
