@@ -27,9 +27,9 @@ final class MariaDb implements Recipe {
   static final String PLATFORM = "konvensi";
 
   /** The directory of the program among all of them. */
-  private static final Object INSTALLING = new Object();
-
   static final String UNPACKED = "mariadb-11.4.5";
+
+  private static final Object INSTALLING = new Object();
 
   private static final Logger LIBRARY = Logger.getLogger("ch.vorburger");
 
