@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Has the newest checkpoints cosigned, soon after they were made and again before they look old:
@@ -17,6 +19,8 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class CollectCosignatures {
+  private static final Logger LOG = Logger.getLogger(CollectCosignatures.class.getName());
+
   /** So old may the last cosignature of a log that does not grow become. */
   private static final Duration REPEATED = Duration.ofMinutes(2);
 
@@ -38,8 +42,21 @@ public class CollectCosignatures {
     cosign();
     for (Witness witness : witnesses.known()) {
       if (!pauses.lasts(witness.signer())) {
-        ask(witness);
+        attempt(witness);
       }
+    }
+  }
+
+  // What goes wrong with one of them keeps nobody from asking the others.
+  private void attempt(Witness witness) {
+    try {
+      ask(witness);
+    } catch (RuntimeException e) {
+      pauses.end(witness.signer(), false);
+      LOG.log(
+          Level.WARNING,
+          "asking {0} failed: {1}",
+          new Object[] {witness.key().name(), e.getClass().getName()});
     }
   }
 
