@@ -16,7 +16,7 @@ export const dispute: typeof indonesian = {
       now: {
         first: "Check the .tlog-proof file on the page Verify, or with the command audit receipt. Compare its tracker with the one that the booth showed.",
         second: "While voting is open, and if your convention lets people change their vote: enter the booth again and send. Only the last ballot counts.",
-        third: "If the file passes and the ballot still is not there: keep the file in two places, give a copy to an observer, and file an objection on the ground “The count of votes” once results are published. Write the tracker, and attach what the check said as a PDF or a photo.",
+        third: "If the file passes and the ballot still is not there: keep the file in two places, give a copy to an observer, and file an objection on the ground “The count of votes” once results are published. Write the tracker, and attach the .tlog-proof file.",
       },
     },
     stranger: {

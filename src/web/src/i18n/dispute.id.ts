@@ -14,7 +14,7 @@ export const dispute = {
       now: {
         first: "Periksa berkas .tlog-proof di halaman Periksa, atau dengan perintah audit receipt. Bandingkan pelacaknya dengan yang ditampilkan bilik.",
         second: "Selagi pemungutan suara dibuka, dan bila konvensi Anda mengizinkan ubah pilihan: masuk bilik lagi dan kirim. Hanya yang terakhir dihitung.",
-        third: "Jika berkas itu lulus pemeriksaan dan surat suara tetap tidak ada: simpan berkasnya di dua tempat, beri salinannya kepada pemantau, dan ajukan sanggahan dengan alasan “Penghitungan suara” sesudah hasil diumumkan. Tulis pelacaknya, dan lampirkan hasil pemeriksaan sebagai PDF atau foto.",
+        third: "Jika berkas itu lulus pemeriksaan dan surat suara tetap tidak ada: simpan berkasnya di dua tempat, beri salinannya kepada pemantau, dan ajukan sanggahan dengan alasan “Penghitungan suara” sesudah hasil diumumkan. Tulis pelacaknya, dan lampirkan berkas .tlog-proof itu.",
       },
     },
     stranger: {

@@ -19,6 +19,14 @@ import { MatterForm } from "./objection-form";
 
 const LARGEST = 2 * 1024 * 1024;
 const types = ["application/pdf", "image/jpeg", "image/png"];
+/** A receipt of the public log; browsers know no type for it. */
+const PROOF = ".tlog-proof";
+
+/** A file of evidence with the type that the server knows it by; undefined where it takes none such. */
+function evidenceOf(file: File): Blob | undefined {
+  if (types.includes(file.type)) return file;
+  return file.name.endsWith(PROOF) ? new Blob([file], { type: "text/plain;charset=utf-8" }) : undefined;
+}
 
 /** A draft: evidence is added, the words are changed, and then it is filed. */
 export function Draft(props: {
@@ -40,8 +48,9 @@ export function Draft(props: {
     });
   const upload = (file: File) => {
     if (file.size > LARGEST) return setRefused(t("application.tooLarge"));
-    if (!types.includes(file.type)) return setRefused(t("application.wrongType"));
-    run(t("objection.added"), () => addEvidence(account.token, convention.id, objection.id, file));
+    const evidence = evidenceOf(file);
+    if (evidence === undefined) return setRefused(t("objection.wrongType"));
+    run(t("objection.added"), () => addEvidence(account.token, convention.id, objection.id, evidence));
   };
   return (
     <>
@@ -58,7 +67,7 @@ export function Draft(props: {
           <label class="upload">
             <input
               type="file"
-              accept={types.join(",")}
+              accept={[...types, PROOF].join(",")}
               data-testid="objection-evidence"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];

@@ -1,7 +1,9 @@
 package id.konvensirakyat.platform.document;
 
+import id.konvensirakyat.crypto.note.NoteException;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
+import id.konvensirakyat.protocol.log.TlogProof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -45,7 +47,9 @@ public class CheckFile {
     DocumentType type =
         DocumentType.of(declared, content).orElseThrow(() -> Refusal.of(Problem.DOCUMENT_TYPE));
     if (!kind.takes(type)) {
-      throw FileFault.KIND.refusal();
+      throw type == DocumentType.PROOF
+          ? Refusal.of(Problem.DOCUMENT_TYPE)
+          : FileFault.KIND.refusal();
     }
     boolean scanned = scanFile.scan(content);
     AT_ONCE.acquireUninterruptibly();
@@ -58,10 +62,32 @@ public class CheckFile {
 
   private static CheckedFile open(
       DocumentKind kind, DocumentType type, byte[] content, boolean scanned) {
-    if (type == DocumentType.PDF) {
-      PdfCheck.check(content);
-      return new CheckedFile(kind, type, content, Optional.empty(), scanned);
+    return switch (type) {
+      case PDF -> {
+        PdfCheck.check(content);
+        yield new CheckedFile(kind, type, content, Optional.empty(), scanned);
+      }
+      case PROOF -> {
+        checkProof(content);
+        yield new CheckedFile(kind, type, content, Optional.empty(), scanned);
+      }
+      case JPEG, PNG -> picture(kind, type, content, scanned);
+    };
+  }
+
+  /**
+   * The form alone: whether it proves anything is for its readers, and it may be evidence if not.
+   */
+  private static void checkProof(byte[] content) {
+    try {
+      TlogProof.parse(content);
+    } catch (NoteException malformed) {
+      throw FileFault.PROOF_UNREADABLE.refusal();
     }
+  }
+
+  private static CheckedFile picture(
+      DocumentKind kind, DocumentType type, byte[] content, boolean scanned) {
     Picture picture = Picture.read(type, content);
     boolean portrait = kind == DocumentKind.PHOTO;
     int most = portrait ? Picture.PORTRAIT : Picture.PAPER;

@@ -65,8 +65,15 @@ public enum DocumentKind {
     return Arrays.stream(values()).filter(kind -> kind.phase == phase).toList();
   }
 
-  /** Whether a file of this type will do: a portrait is a picture, and so is what shows a voter. */
+  /**
+   * Whether a file of this type will do: a portrait is a picture, and so is what shows a voter; the
+   * log's receipts are evidence and nothing else.
+   */
   boolean takes(DocumentType type) {
-    return type != DocumentType.PDF || !List.of(PHOTO, KTP_PICTURE, SELFIE).contains(this);
+    return switch (type) {
+      case JPEG, PNG -> true;
+      case PDF -> !List.of(PHOTO, KTP_PICTURE, SELFIE).contains(this);
+      case PROOF -> this == EVIDENCE;
+    };
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum DocumentType {
   PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
   JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
-  PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
+  PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
+  /** A receipt of the public log, a {@code .tlog-proof}. */
+  PROOF("text/plain;charset=utf-8", "c2sp.org/tlog-proof@".chars().toArray());
 
   private final String mediaType;
 

@@ -34,7 +34,10 @@ enum FileFault {
       "PDF menjadi terlalu besar saat dibuka: cetak ulang menjadi PDF baru."),
   PDF_TRAILING(
       "Something follows after the end of the PDF: print it to a new PDF.",
-      "Ada isi lain setelah akhir PDF: cetak ulang menjadi PDF baru.");
+      "Ada isi lain setelah akhir PDF: cetak ulang menjadi PDF baru."),
+  PROOF_UNREADABLE(
+      "The .tlog-proof file was changed or cut off: send it as it was saved.",
+      "Berkas .tlog-proof berubah atau terpotong: kirimkan seperti saat disimpan.");
 
   private final String english;
   private final String indonesian;

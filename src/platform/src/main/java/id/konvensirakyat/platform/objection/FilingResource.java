@@ -65,7 +65,7 @@ public class FilingResource {
   @POST
   @Path("/{objection}/evidence")
   @BodyLimit(CheckFile.LIMIT)
-  @Consumes({"application/pdf", "image/jpeg", "image/png"})
+  @Consumes({"application/pdf", "image/jpeg", "image/png", MediaType.TEXT_PLAIN})
   public Added add(
       @PathParam("id") String id,
       @PathParam("objection") String objection,

@@ -65,8 +65,10 @@ public enum Problem {
       "Tidak seorang pun boleh menilai pendaftarannya sendiri."),
   DOCUMENT_TYPE(
       415,
-      "Only PDF, JPEG and PNG files are accepted, and the content must be what the type says.",
-      "Hanya berkas PDF, JPEG, dan PNG yang diterima, dan isinya harus sesuai jenisnya."),
+      "Only PDF, JPEG and PNG files are accepted, as evidence also .tlog-proof, and the content must"
+          + " be what the type says.",
+      "Hanya berkas PDF, JPEG, dan PNG yang diterima, sebagai bukti sanggahan juga .tlog-proof, dan"
+          + " isinya harus sesuai jenisnya."),
 
   // ---- voters and credentials
   NIK_USED(

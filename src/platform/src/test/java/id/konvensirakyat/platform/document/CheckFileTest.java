@@ -6,6 +6,7 @@ import static id.konvensirakyat.platform.document.HostileFiles.pdfWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import id.konvensirakyat.platform.web.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class CheckFileTest {
   private static final String PDF = "application/pdf";
   private static final String JPEG = "image/jpeg";
   private static final String PNG = "image/png";
+  private static final String PROOF = "text/plain;charset=utf-8";
   private static final CheckFile CHECK = new CheckFile(new ScanFile(Optional.empty()));
 
   static Stream<Arguments> bad() throws IOException {
@@ -126,6 +129,42 @@ class CheckFileTest {
     byte[] pdf = Papers.pdf("contoh");
     Refusal refused = assertThrows(Refusal.class, () -> CHECK.check(DocumentKind.PHOTO, PDF, pdf));
     assertEquals("kind", refused.details().rule().orElseThrow());
+  }
+
+  @Test
+  void aReceiptOfTheLogIsEvidenceAndStaysAsItCame() {
+    byte[] proof = Papers.proof();
+    CheckedFile kept = CHECK.check(DocumentKind.EVIDENCE, PROOF, proof);
+    assertArrayEquals(proof, kept.content());
+    assertEquals(DocumentType.PROOF, kept.type());
+    assertTrue(kept.small().isEmpty());
+    for (DocumentKind kind : DocumentKind.values()) {
+      if (kind != DocumentKind.EVIDENCE) {
+        assertSame(Problem.DOCUMENT_TYPE, refused(kind, proof).problem(), kind.name());
+      }
+    }
+  }
+
+  @Test
+  void aReceiptThatWasTouchedIsNone() {
+    byte[] proof = Papers.proof();
+    byte[] html = ascii("<script>alert(1)</script>\n");
+    for (byte[] bad :
+        List.of(
+            Arrays.copyOf(proof, proof.length - 1),
+            Arrays.copyOf(proof, 30),
+            join(proof, html),
+            join(ascii("c2sp.org/tlog-proof@v1\n"), html))) {
+      Refusal refused = refused(DocumentKind.EVIDENCE, bad);
+      assertEquals("proof-unreadable", refused.details().rule().orElseThrow());
+    }
+    byte[] text = ascii("hanya teks");
+    assertSame(Problem.DOCUMENT_TYPE, refused(DocumentKind.EVIDENCE, text).problem());
+    assertSame(Problem.DOCUMENT_TYPE, refused(DocumentKind.EVIDENCE, html).problem());
+  }
+
+  private static Refusal refused(DocumentKind kind, byte[] text) {
+    return assertThrows(Refusal.class, () -> CHECK.check(kind, PROOF, text));
   }
 
   @Test

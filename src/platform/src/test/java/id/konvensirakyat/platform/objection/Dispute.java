@@ -44,9 +44,14 @@ final class Dispute {
     return who.post(path(""), matter(as, dapil, ground, candidate));
   }
 
+  /** Begins a draft; its id. */
+  String begun(Http who, String as, String dapil, String ground, String candidate) {
+    return begin(who, as, dapil, ground, candidate).expect(201).json().path("id").asText();
+  }
+
   /** Begins one with a file of evidence and files it; its id. */
   String file(Http who, String as, String dapil, String ground, String candidate) {
-    String id = begin(who, as, dapil, ground, candidate).expect(201).json().path("id").asText();
+    String id = begun(who, as, dapil, ground, candidate);
     evidence(who, id).expect(200);
     who.post(path("/" + id + "/filing"), "{}").expect(204);
     return id;

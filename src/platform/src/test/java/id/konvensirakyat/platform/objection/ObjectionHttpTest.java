@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.objection;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,12 +11,14 @@ import id.konvensirakyat.convention.objection.Remedy;
 import id.konvensirakyat.convention.objection.Ruling;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
+import id.konvensirakyat.platform.testserver.Papers;
 import id.konvensirakyat.platform.testserver.People;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -306,18 +309,31 @@ class ObjectionHttpTest {
   }
 
   @Test
+  void aReceiptOfTheLogIsFiledAsItIs() {
+    Http voter = people.voter(1);
+    String id = dispute.begun(voter, "VOTER", DAPIL, "DOCUMENT", first);
+    String evidence = dispute.path("/" + id + "/evidence");
+    byte[] proof = Papers.proof();
+    voter.send("POST", evidence, "text/plain;charset=utf-8", proof).expect(200);
+    Answer read = voter.get(evidence + "/1").expect(200);
+    assertArrayEquals(proof, read.bytes());
+    assertEquals(
+        List.of("text/plain;charset=utf-8"), read.response().headers().allValues("Content-Type"));
+    assertEquals(List.of("nosniff"), read.response().headers().allValues("X-Content-Type-Options"));
+    Answer cut =
+        voter.send(
+            "POST", evidence, "text/plain;charset=utf-8", Arrays.copyOf(proof, proof.length / 2));
+    assertEquals("document-refused", cut.problem());
+    assertEquals("document-type", voter.send("POST", evidence, "text/plain", proof).problem());
+  }
+
+  @Test
   void aFloodIsRefused() {
     Http voter = people.voter(1);
     dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", first).expect(201);
     assertEquals(
         "objection-repeated", dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", first).problem());
-    String kept =
-        dispute
-            .begin(voter, "VOTER", DAPIL, "IDENTITY", first)
-            .expect(201)
-            .json()
-            .path("id")
-            .asText();
+    String kept = dispute.begun(voter, "VOTER", DAPIL, "IDENTITY", first);
     dispute.begin(voter, "VOTER", DAPIL, "CONDUCT", first).expect(201);
     assertEquals(
         "objections-too-many", dispute.begin(voter, "VOTER", DAPIL, "DOCUMENT", second).problem());
@@ -334,13 +350,7 @@ class ObjectionHttpTest {
   @Test
   void aDraftIsItsAuthorsAlone() {
     Http voter = people.voter(1);
-    String id =
-        dispute
-            .begin(voter, "VOTER", DAPIL, "DOCUMENT", first)
-            .expect(201)
-            .json()
-            .path("id")
-            .asText();
+    String id = dispute.begun(voter, "VOTER", DAPIL, "DOCUMENT", first);
     dispute.evidence(voter, id).expect(200);
     assertEquals(0, Http.nobody().get(dispute.path("")).expect(200).json().size());
     for (Http other :

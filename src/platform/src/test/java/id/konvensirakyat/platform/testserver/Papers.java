@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.testserver;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -31,6 +33,20 @@ public final class Papers {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** A receipt of a public log, one of the vectors. */
+  public static byte[] proof() {
+    Path vectors = Path.of("../../crypto-spec/vectors/log/receipts.json");
+    try {
+      return new ObjectMapper()
+          .readTree(vectors.toFile())
+          .at("/good/0/receipt")
+          .asText()
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** One page of PDF 1.4 with one line of text in ASCII. */

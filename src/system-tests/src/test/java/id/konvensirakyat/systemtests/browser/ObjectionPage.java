@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import id.konvensirakyat.deploy.role.Papers;
+import java.nio.charset.StandardCharsets;
 
 /** sanggahan.html for the parties, and majelis.html for those who rule: one objection on each. */
 final class ObjectionPage {
@@ -54,6 +55,14 @@ final class ObjectionPage {
             new FilePayload(
                 "bukti.pdf", "application/pdf", Papers.page("CONTOH - bukan bukti asli")));
     assertThat(own().getByRole(AriaRole.BUTTON, named("Buka bukti 1"))).isVisible();
+  }
+
+  /** A voter's receipt, which the browser knows no type of. */
+  void addProof(String proof) {
+    page.getByTestId("objection-evidence")
+        .setInputFiles(
+            new FilePayload("abcdefgh.tlog-proof", "", proof.getBytes(StandardCharsets.UTF_8)));
+    assertThat(own().getByRole(AriaRole.BUTTON, named("Buka bukti 2"))).isVisible();
   }
 
   void file() {

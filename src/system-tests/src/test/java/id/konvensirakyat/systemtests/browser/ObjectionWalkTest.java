@@ -1,9 +1,11 @@
 package id.konvensirakyat.systemtests.browser;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import id.konvensirakyat.deploy.stack.Stack;
 import id.konvensirakyat.systemtests.OneStack;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith({OneStack.class, OneBrowser.class})
 class ObjectionWalkTest {
+  private static final Path RECEIPTS =
+      Path.of("..", "..", "crypto-spec", "vectors", "log", "receipts.json");
   private static final int PEOPLE = 8_400;
   private static final List<Script.Stands> STANDING = FiveAndOneWoman.STANDING;
 
@@ -71,6 +75,8 @@ class ObjectionWalkTest {
     objection.openFromCandidate();
     objection.write("DOCUMENT", "Nomor ijazah ini tidak terdaftar di universitas yang disebut.");
     objection.addEvidence();
+    objection.addProof(
+        new ObjectMapper().readTree(RECEIPTS.toFile()).at("/good/0/receipt").asText());
     shots.both(observer, "rancangan");
     objection.file();
     shots.both(observer, "diajukan");
