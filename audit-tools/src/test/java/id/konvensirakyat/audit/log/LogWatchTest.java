@@ -551,6 +551,21 @@ class LogWatchTest {
     assertEquals(List.of(), alarms());
   }
 
+  /** A watcher that was off for long, and starts where it has no network, knows nothing new. */
+  @Test
+  void aWatcherThatWasOffSaysNothingOfALogThatItCannotReach() throws Exception {
+    watch().round();
+    passes(120);
+    served = Optional.empty();
+    LogWatch watch = watch();
+    assertTrue(watch.round().isPresent());
+    assertEquals(List.of(), alarms());
+    log.append(ballot(1, "a"));
+    served = Optional.of(log);
+    assertEquals(Optional.empty(), watch.round());
+    assertEquals(List.of(), alarms());
+  }
+
   @Test
   void aDamagedCopyIsNotGoneOnFrom() throws Exception {
     watch().round();
