@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.konvensirakyat.audit.fault.LyingLog;
 import id.konvensirakyat.audit.fault.SmallExport;
+import id.konvensirakyat.audit.log.FolderLock;
 import id.konvensirakyat.audit.log.FolderLog;
 import id.konvensirakyat.audit.log.LogCheckpoints;
 import id.konvensirakyat.audit.log.LogFiles;
@@ -294,6 +295,17 @@ class LogCommandsTest {
     assertEquals(2, run("mirror", "--check", copy, "--log", next.verifierKey().toString()));
     served.serve("rotation/1", byTheNewOne);
     assertEquals(1, run("mirror", prefix(), copy + "-2", "--no-export", "--log", old));
+  }
+
+  @Test
+  void twoOnOneFolderAreOneTooMany() throws Exception {
+    log = grown(3);
+    Path kept = Files.createDirectories(folder.resolve("kept"));
+    FolderLock watching = FolderLock.of(kept, "A test");
+    assertEquals(2, watch("--rounds=1", "--no-export"));
+    assertTrue(err.toString().contains("Another audit watch is running on " + kept + "."));
+    watching.close();
+    assertEquals(0, watch("--rounds=1", "--no-export"), err::toString);
   }
 
   @Test
