@@ -30,6 +30,7 @@ import java.util.zip.ZipOutputStream;
 @RolesAllowed({
   Roles.VOTER,
   Roles.CANDIDATE,
+  Roles.REGISTRAR,
   Roles.VERIFIER,
   Roles.COMMITTEE,
   Roles.STEERING,
