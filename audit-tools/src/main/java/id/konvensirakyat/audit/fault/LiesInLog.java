@@ -27,7 +27,8 @@ final class LiesInLog {
   }
 
   static Stream<LogLie> all() {
-    return Stream.of(histories(), orders(), times(), files(), hidden()).flatMap(List::stream);
+    return Stream.of(histories(), orders(), times(), files(), hidden(), acknowledgements())
+        .flatMap(List::stream);
   }
 
   private static LogLie lie(String id, Telling telling) {
@@ -141,6 +142,16 @@ final class LiesInLog {
     LyingLog other = s.log.fork(6).append(s.ballot(3, "x"), s.ballot(4, "d"));
     s.seen(files.serve(as, LogScene.bytes(other.checkpoint())));
     return s.log.append(s.ballot(4, "d"));
+  }
+
+  private static List<LogLie> acknowledgements() {
+    return List.of(
+        lie(
+            "F-LOG-25",
+            s -> {
+              s.acknowledged(s.log.fork(7).append(s.ballot(4, "d")), 7);
+              return s.log.append(s.ballot(4, "e"), s.ballot(5, "f"));
+            }));
   }
 
   private static LyingLog byAnotherKey(LogScene s) {

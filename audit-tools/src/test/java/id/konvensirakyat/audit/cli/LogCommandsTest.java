@@ -21,7 +21,10 @@ import id.konvensirakyat.crypto.note.NoteSigner;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.archive.ArchiveReader;
 import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.protocol.board.EventType;
+import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.log.Hour;
 import id.konvensirakyat.protocol.log.LogEntry;
 import id.konvensirakyat.protocol.log.TlogProof;
 import java.io.ByteArrayInputStream;
@@ -449,6 +452,67 @@ class LogCommandsTest {
       kind = reader.next().orElseThrow().kind();
     } while (kind != Entry.Kind.EVENT);
     return (int) reader.position().bytes();
+  }
+
+  /** A server that shows no witness what it acknowledged: the voter's file and its log are two. */
+  @Test
+  void aReceiptOfTooFewWitnessesIsComparedAllTheSame() throws Exception {
+    LyingLog told = grown(300);
+    LyingLog shown = told.fork(300);
+    LogEntry.Event ballot = ballot("a ballot");
+    told.append(ballot);
+    Path receipt = folder.resolve("abcd.tlog-proof");
+    Files.writeString(receipt, told.receipt(300).toString());
+    NoteSigner witness = NoteSigner.cosigner("saksi.example", Hash.of("a witness").bytes());
+    String[] line = {
+      "receipt",
+      receipt.toString(),
+      "--log=" + told.key(),
+      "--witness=" + witness.verifierKey(),
+      "--tracker=" + ballot.payload().orElseThrow().hex(),
+      "--lang=en",
+      "--url=" + prefix()
+    };
+    assertEquals(1, run(Arrays.copyOf(line, line.length - 1)), err::toString);
+    assertSaid("abcd.tlog-proof: TOO FEW WITNESSES", "0 of 1, needed 1 (only the log itself");
+    log = shown;
+    assertEquals(1, run(line));
+    assertSaid("TOO FEW WITNESSES", "SHRINK: the log shown today is smaller");
+    shown.append(ballot("another ballot"));
+    cosign(shown, witness);
+    assertEquals(1, run(line));
+    assertSaid("TOO FEW WITNESSES", "FORK: ", "Witnesses of that: 1 of 1, needed 1: saksi.example");
+    log = told;
+    assertEquals(1, run(line), "too few are too few");
+    assertSaid("TOO FEW WITNESSES", "the log goes on", "Witnesses of that: 0 of 1", "Not compared");
+    cosign(told, witness);
+    Files.writeString(receipt, told.receipt(300).toString());
+    assertEquals(3, run(line), "there is no archive here");
+    assertSaid("abcd.tlog-proof: VALID", "the log goes on", "Witnesses of that: 1 of 1, needed 1");
+  }
+
+  private static LogEntry.Event ballot(String of) throws Exception {
+    return new LogEntry.Event(
+        Uuid.decode("Pvtx6fwz27wUkn"),
+        1,
+        EventType.BALLOT,
+        Hour.of(Instant.parse("2026-11-28T10:00:00Z")),
+        Hash.of("event of " + of),
+        Optional.of(Hash.of(of)));
+  }
+
+  private static void cosign(LyingLog shown, NoteSigner witness) throws Exception {
+    Checkpoint checkpoint = Checkpoint.parse(shown.checkpoint().text());
+    shown.cosigned(List.of(witness.cosign(checkpoint, 1_795_900_000)));
+  }
+
+  /** Forgets what was said. */
+  private void assertSaid(String... parts) {
+    String said = out.toString();
+    out.getBuffer().setLength(0);
+    for (String part : parts) {
+      assertTrue(said.contains(part), said);
+    }
   }
 
   @Test
