@@ -100,6 +100,22 @@ public class PersonRow {
     updatedOn = today;
   }
 
+  /**
+   * Another account is this person: hashes that nobody has take the place of NIK and telephone; the
+   * address stays, which the account has proved.
+   *
+   * @param denied registrars said so of a checked account, too: it keeps no level and is held
+   */
+  void vacate(byte[] nik, byte[] phone, boolean denied, LocalDate today) {
+    nikHash = nik.clone();
+    phoneHash = phone.clone();
+    if (denied) {
+      assurance = Assurance.C;
+      held = true;
+    }
+    updatedOn = today;
+  }
+
   String subject() {
     return subject;
   }
