@@ -6,6 +6,7 @@ import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
+import id.konvensirakyat.platform.web.Roles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,10 +40,10 @@ class OldKeysHttpTest {
   }
 
   private Answer challenge() {
-    return c.voter(1)
+    return Http.as(c.convention.people().name("pemantau", 1), Roles.OBSERVER)
         .post(
             c.convention.path("/challenges"),
-            "{\"nik\":\"%s\",\"ground\":\"NOT_RESIDENT\",\"as\":\"VOTER\",\"reason\":\"Rumah kosong\"}"
+            "{\"nik\":\"%s\",\"ground\":\"NOT_RESIDENT\",\"as\":\"OBSERVER\",\"reason\":\"Rumah kosong\"}"
                 .formatted(c.nik(2)));
   }
 

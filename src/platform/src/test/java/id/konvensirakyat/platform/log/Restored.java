@@ -29,6 +29,15 @@ final class Restored implements AutoCloseable {
     write("before");
   }
 
+  /** No checkpoint of the convention is left, as no server would leave its database. */
+  void loseCheckpoints() throws SQLException {
+    try (Statement sql = db.createStatement()) {
+      sql.execute("set foreign_key_checks = 0");
+      sql.execute("delete from log_checkpoint where convention = '" + convention + "'");
+      sql.execute("delete from log_cosignature where convention = '" + convention + "'");
+    }
+  }
+
   /** What was lost is there again. */
   void catchUp() throws SQLException {
     write("after");

@@ -159,8 +159,7 @@ class WitnessedHttpTest {
     SampleConvention broken = SampleConvention.draft();
     await(() -> witnessed(broken.id()) == 3);
     try (Restored whole = new Restored(broken.id())) {
-      update("delete from log_checkpoint where convention = ?", broken.id());
-      update("delete from log_cosignature where convention = ?", broken.id());
+      whole.loseCheckpoints();
       for (int i = 0; i < 2; i++) {
         SampleConvention convention = SampleConvention.draft();
         await(() -> witnessed(convention.id()) == 3);

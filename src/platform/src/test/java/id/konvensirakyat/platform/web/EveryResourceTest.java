@@ -50,6 +50,7 @@ class EveryResourceTest {
           "GET /conventions/{id}/challenges/mine",
           "GET /conventions/{id}/challenges/against-me",
           "GET /conventions/{id}/challenges/desk",
+          "POST /conventions/{id}/assurance/meeting",
           "POST /conventions/{id}/rolls",
           "POST /conventions/{id}/mandates",
           "GET /conventions/{id}/objections/mine",
