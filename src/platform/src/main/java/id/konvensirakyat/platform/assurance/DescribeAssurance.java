@@ -10,7 +10,6 @@ import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.voter.Persons;
 import id.konvensirakyat.platform.voter.Standing;
-import id.konvensirakyat.platform.voter.Voters;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,6 @@ public class DescribeAssurance {
       EnumSet.of(Verdict.RELEASED, Verdict.KEPT_HELD, Verdict.GRANTED_A);
 
   @Inject private Conventions conventions;
-  @Inject private Voters voters;
   @Inject private Persons persons;
   @Inject private Requests requests;
   @Inject private Meetings meetings;
@@ -47,11 +45,10 @@ public class DescribeAssurance {
   AssuranceJson own(String conventionId, Caller caller) {
     Convention convention = conventions.get(conventionId);
     String subject = caller.subject();
-    if (voters.home(conventionId, subject).isEmpty()) {
-      throw Refusal.of(Problem.NOT_REGISTERED);
-    }
     Standing standing =
-        persons.standing(subject).orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
+        persons
+            .standing(conventionId, subject)
+            .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
     boolean kept =
         standing.held()
             && decisions
@@ -98,7 +95,7 @@ public class DescribeAssurance {
         row.state() == RequestState.WAITING
             ? row.submittedAt().map(at -> requests.ahead(row.convention(), at)).orElse(0L)
             : 0,
-        row.round() < AskForCheck.MOST_ROUNDS,
+        decisions.refusals(row.convention(), row.subject()) < AskForCheck.MOST_ROUNDS,
         decision.map(DecisionRow::cause).orElse(""),
         decision.map(DecisionRow::reason).orElse(""),
         decision.map(DecisionRow::at).orElse(null));

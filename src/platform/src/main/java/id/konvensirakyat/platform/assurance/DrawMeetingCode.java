@@ -8,7 +8,6 @@ import id.konvensirakyat.platform.notice.Notices;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.voter.Persons;
 import id.konvensirakyat.platform.voter.Standing;
-import id.konvensirakyat.platform.voter.Voters;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class DrawMeetingCode {
   @Inject private Conventions conventions;
-  @Inject private Voters voters;
   @Inject private Persons persons;
   @Inject private Meetings meetings;
   @Inject private Notices notices;
@@ -44,8 +42,7 @@ public class DrawMeetingCode {
     String subject = caller.subject();
     Standing standing =
         persons
-            .standing(subject)
-            .filter(known -> voters.home(conventionId, subject).isPresent())
+            .standing(conventionId, subject)
             .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
     if (standing.assurance() == Assurance.A && !standing.held()) {
       throw Refusal.of(Problem.ALREADY_ASSURED);

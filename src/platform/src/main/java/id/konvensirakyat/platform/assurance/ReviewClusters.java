@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Registrations that were made alike, before an officer whose areas hold all of them. The roll may
@@ -48,11 +49,14 @@ public class ReviewClusters implements RollReview {
     return open(conventionId, caller).stream().map(one -> describe(one, caller)).toList();
   }
 
-  /** Those all of whose people live in the caller's areas, in the caller's transaction. */
+  /**
+   * Those all of whose people live in the caller's areas, in the caller's transaction. Who left,
+   * and comes back to what is decided, lives nowhere meanwhile, and keeps no officer from it.
+   */
   List<Cluster> open(String conventionId, Caller caller) {
     OfficerAreas areas = OfficerAreas.of(caller);
     return clusters.open(conventionId).stream()
-        .filter(one -> one.people().stream().allMatch(who -> areas.covers(area(one, who))))
+        .filter(one -> homes(one).allMatch(areas::covers))
         .toList();
   }
 
@@ -71,7 +75,7 @@ public class ReviewClusters implements RollReview {
       throw Refusal.of(Problem.OWN_MATTER);
     }
     OfficerAreas areas = OfficerAreas.of(officer);
-    cluster.people().forEach(who -> areas.check(area(cluster, who)));
+    homes(cluster).forEach(areas::check);
     if (release) {
       clusters.release(conventionId, id, officer.username());
     } else {
@@ -89,10 +93,7 @@ public class ReviewClusters implements RollReview {
    * who is held for another reason is not released.
    */
   private boolean concerns(String subject, boolean release) {
-    return persons
-        .standing(subject)
-        .filter(known -> known.assurance() != Assurance.A && known.held() != release)
-        .isPresent();
+    return !persons.isSeen(subject) && persons.isHeld(subject) != release;
   }
 
   private ClusterJson describe(Cluster cluster, Caller caller) {
@@ -104,7 +105,11 @@ public class ReviewClusters implements RollReview {
                   return new PersonJson(
                       area,
                       AreaCode.of(area).flatMap(districts::name).orElse(null),
-                      persons.standing(who).map(Standing::assurance).orElse(Assurance.C).name());
+                      persons
+                          .standing(cluster.convention(), who)
+                          .map(Standing::assurance)
+                          .orElse(Assurance.C)
+                          .name());
                 })
             .sorted(java.util.Comparator.comparing(PersonJson::area))
             .toList();
@@ -114,6 +119,12 @@ public class ReviewClusters implements RollReview {
         cluster.openedOn().toString(),
         cluster.people().contains(caller.subject()),
         people);
+  }
+
+  private Stream<String> homes(Cluster cluster) {
+    return cluster.people().stream()
+        .flatMap(who -> voters.home(cluster.convention(), who).stream())
+        .map(Home::area);
   }
 
   private String area(Cluster cluster, String subject) {

@@ -109,7 +109,8 @@ public class Clusters {
     entities
         .createNativeQuery(
             "update person p join cluster_member m on m.subject = p.subject set p.held = true"
-                + " where m.cluster = ?1 and p.assurance <> 'A'")
+                + " where m.cluster = ?1 and not exists (select 1 from voter v"
+                + " where v.subject = p.subject and v.assurance = 'A')")
         .setParameter(1, id)
         .executeUpdate();
   }
@@ -121,6 +122,14 @@ public class Clusters {
   }
 
   void destroy(String conventionId) {
+    // what held them is gone, unless another convention holds them, too
+    run(
+        "update person p join cluster_member m on m.subject = p.subject join cluster c"
+            + " on c.id = m.cluster set p.held = false where c.convention = ?1 and not exists"
+            + " (select 1 from cluster_member o join cluster k on k.id = o.cluster"
+            + " where o.subject = p.subject and k.convention <> c.convention"
+            + " and k.state in ('OPEN', 'KEPT'))",
+        conventionId);
     run("delete from cluster where convention = ?1", conventionId);
   }
 
