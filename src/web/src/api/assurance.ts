@@ -138,6 +138,11 @@ export const refuseCase = (token: TokenSource, convention: string, id: string, c
   jsonOf(desk, onDesk(convention, ofCase(id, "refusal")), post(token, { cause, reason }));
 export const meetVoter = (token: TokenSource, convention: string, met: { code: string; nik: string; reason: string }) =>
   jsonOf(desk, onDesk(convention, "/meetings"), post(token, met));
+export const handClaimOver = (
+  token: TokenSource,
+  convention: string,
+  met: { code: string; nik: string; reason: string },
+) => jsonOf(desk, onDesk(convention, "/claims"), post(token, met));
 export const openPicture = async (token: TokenSource, convention: string, id: string, kind: string): Promise<Blob> =>
   (await request(onDesk(convention, ofCase(id, `pictures/${enc(kind)}`)), { token, patienceMs: 60_000 })).blob();
 

@@ -5,7 +5,7 @@ import { jsonOf, type TokenSource } from "./http";
 
 const memberImport = v.object({
   id: v.string(),
-  state: v.picklist(["RUNNING", "DONE"]),
+  state: v.picklist(["ARRIVING", "RUNNING", "DONE"]),
   uploadedBy: v.string(),
   uploadedAt: v.string(),
   lines: v.number(),
@@ -13,6 +13,8 @@ const memberImport = v.object({
   added: v.number(),
   known: v.number(),
   refused: v.number(),
+  /** Members with a new account whose letter the mail server did not take. */
+  uninvited: v.number(),
 });
 export type MemberImport = v.InferOutput<typeof memberImport>;
 

@@ -23,8 +23,7 @@ export function checkProof(proof: string, tracker: string, log: Log): ProofState
     if (!sameTracker(receipt.tracker, tracker) || !checker.checkReceiptIncluded(receipt).ok) {
       return { kind: "wrong" };
     }
-    const names = new Set(signers.witnesses.filter((one) => one.type === "COSIGNATURE_ED25519").map((one) => one.name));
-    return { kind: "right", signed: names.size, needed: log.needed };
+    return { kind: "right", signed: checker.witnessNames(signers).length, needed: log.needed };
   } catch (error) {
     if (error instanceof RecordError) return { kind: "wrong" };
     throw error;

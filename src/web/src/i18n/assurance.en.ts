@@ -65,6 +65,11 @@ export const assurance = {
     check: "Is the officer done? Check",
     notYet: "Not noted yet. Wait until the officer is done, then check again.",
   },
+  claim: {
+    title: "Is this NIK yours?",
+    lead: "Somebody may have registered by it without right, or mistyped their own. Go to a registration officer with your KTP before the roll closes, and show a code there: the officer frees the NIK for this account. If it is the telephone number that is taken, use another one.",
+    then: "Once the officer is done, send this form again.",
+  },
   minutes: "{{minutes}} min {{seconds}} s",
   cause: {
     UNREADABLE: "the picture cannot be read",
@@ -122,6 +127,9 @@ export const assurance = {
     meetCodeForm: "The code has eight letters and digits.",
     meetSend: "Note the meeting: level A",
     met: "Noted: level A.",
+    claim: "Free the NIK for this account",
+    claimHint: "Only if the person cannot register because another account has the NIK of this KTP. That account loses it and is told; then the person registers, and shows a new code for level A.",
+    claimed: "Noted: the person can register now.",
     metReason: "KTP seen, the face is the same",
     clusters: "Registrations made alike",
     clustersLead: "These registrations came from one device, network or area within a short time. All people in them are held back until this is decided.",

@@ -65,6 +65,11 @@ export const assurance = {
     check: "Petugas sudah selesai? Periksa",
     notYet: "Belum tercatat. Tunggu sampai petugas selesai, lalu periksa lagi.",
   },
+  claim: {
+    title: "NIK ini milik Anda?",
+    lead: "Mungkin seseorang mendaftar dengannya tanpa hak, atau salah mengetik NIK-nya sendiri. Datangi petugas pendaftaran dengan KTP asli sebelum daftar pemilih ditutup, lalu tunjukkan sebuah kode: petugas membebaskan NIK itu untuk akun ini. Bila yang sudah dipakai adalah nomor teleponnya, gunakan nomor lain.",
+    then: "Setelah petugas selesai, kirim formulir ini sekali lagi.",
+  },
   minutes: "{{minutes}} menit {{seconds}} detik",
   cause: {
     UNREADABLE: "gambar tidak terbaca",
@@ -122,6 +127,9 @@ export const assurance = {
     meetCodeForm: "Kode terdiri dari delapan huruf dan angka.",
     meetSend: "Catat pertemuan: tingkat A",
     met: "Tercatat: tingkat A.",
+    claim: "Bebaskan NIK untuk akun ini",
+    claimHint: "Hanya bila orang ini tidak dapat mendaftar karena NIK pada KTP-nya dipakai akun lain. Akun itu kehilangan NIK tersebut dan diberi tahu; lalu orang ini mendaftar, dan menunjukkan kode baru untuk tingkat A.",
+    claimed: "Tercatat: orang ini dapat mendaftar sekarang.",
     metReason: "KTP asli diperiksa, wajah cocok",
     clusters: "Pendaftaran yang mirip",
     clustersLead: "Pendaftaran ini dibuat dari perangkat, jaringan, atau wilayah yang sama dalam waktu singkat. Semua orang di dalamnya ditahan sampai diputus.",

@@ -52,7 +52,7 @@ export const dispute: typeof indonesian = {
     witnesses: {
       title: "The page says: witnesses are missing",
       means: "The server has not received enough signatures of witnesses. Voting goes on. Your vote is recorded, but for the time being the server alone vouches for it.",
-      evidence: "A proof (.tlog-proof) with the server's signature alone.",
+      evidence: "A proof (.tlog-proof) with the server's signature alone. The page Verify says that witnesses are missing, and compares it with the log of now all the same: if that is another one, the proof is the evidence.",
       now: {
         first: "Keep that proof and get it again some minutes later: the new one holds the witnesses' signatures.",
         second: "If it stays so for hours, tell an observer.",

@@ -50,7 +50,7 @@ export const dispute = {
     witnesses: {
       title: "Halaman menulis: saksi tidak lengkap",
       means: "Server belum menerima cukup tanda tangan saksi. Pemungutan suara berjalan terus. Suara Anda tercatat, tetapi untuk sementara hanya server yang menjaminnya.",
-      evidence: "Bukti (.tlog-proof) dengan tanda tangan server saja.",
+      evidence: "Bukti (.tlog-proof) dengan tanda tangan server saja. Halaman Periksa mengatakan bahwa saksi kurang, dan tetap membandingkannya dengan log sekarang: bila log itu lain, berkas inilah buktinya.",
       now: {
         first: "Simpan bukti itu, lalu ambil lagi beberapa menit kemudian: yang baru memuat tanda tangan saksi.",
         second: "Jika berjam-jam tetap begitu, beri tahu pemantau.",

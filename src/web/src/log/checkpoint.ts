@@ -113,13 +113,18 @@ export function checkSigners({ checkpoint, note }: SignedCheckpoint, trust: Trus
   return { log, witnesses: [...found.witnesses.values()], unknown };
 }
 
+/** The names of witnesses whose Ed25519 cosignature is right, each once. */
+export function witnessNames({ witnesses }: Signers): readonly string[] {
+  return [...new Set(witnesses.filter((each) => each.type === "COSIGNATURE_ED25519").map((each) => each.name))];
+}
+
 /**
- * The names of witnesses whose Ed25519 cosignature is right, each once.
+ * The same.
  *
  * @throws RecordError `WITNESSES_MISSING` where they are fewer than needed
  */
-export function requireWitnesses({ witnesses }: Signers, { needed }: Trust): readonly string[] {
-  const names = [...new Set(witnesses.filter((each) => each.type === "COSIGNATURE_ED25519").map((each) => each.name))];
+export function requireWitnesses(signers: Signers, { needed }: Trust): readonly string[] {
+  const names = witnessNames(signers);
   if (names.length < needed) {
     throw new RecordError("WITNESSES_MISSING", "checkpoint.signatures");
   }

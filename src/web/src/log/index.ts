@@ -5,7 +5,7 @@ export type { Counts } from "./fold";
 export type { TreeHead } from "./merkle";
 export type { VerifierKey } from "./note";
 export type { LogSource } from "./tiles";
-export { checkSigners, parseSignedCheckpoint, requireWitnesses } from "./checkpoint";
+export { checkSigners, parseSignedCheckpoint, requireWitnesses, witnessNames } from "./checkpoint";
 export { parseEntry } from "./entry";
 export { LogFold } from "./fold";
 export { checkContinues, followLog } from "./follow";

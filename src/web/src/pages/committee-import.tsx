@@ -31,7 +31,7 @@ export function ImportMembers(props: ImportProps & { me: Me }) {
 function Import(props: ImportProps) {
   const { convention, account } = props;
   const [load, reload] = useLoad(() => memberImports(account.token, convention.id), convention.id);
-  const running = load.kind === "ready" && load.value.some((one) => one.state === "RUNNING");
+  const running = load.kind === "ready" && load.value.some((one) => one.state !== "DONE");
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(reload, LOOK_AGAIN_MS);
@@ -102,14 +102,14 @@ export const shareDone = (one: Pick<MemberImport, "lines" | "done">): number =>
 
 function Progress(props: ImportProps & { of: MemberImport }) {
   const { of } = props;
-  const done = of.state === "DONE";
+  const state = { ARRIVING: "person.importArrives", RUNNING: "person.importRuns", DONE: "person.importDone" } as const;
   const title = t("person.importOf", { when: dateTime(of.uploadedAt), who: of.uploadedBy });
   return (
     <section aria-label={title} data-testid="import">
       <p>
-        {title} {done ? t("person.importDone") : t("person.importRuns")}
+        {title} {t(state[of.state])}
       </p>
-      <progress value={shareDone(of)} max={1} aria-label={t("person.importShare")} />
+      {of.state !== "ARRIVING" && <progress value={shareDone(of)} max={1} aria-label={t("person.importShare")} />}
       <Table
         caption={t("person.importResult")}
         head={[t("person.importWhat"), t("person.importCount")]}
@@ -119,8 +119,10 @@ function Progress(props: ImportProps & { of: MemberImport }) {
           { key: "added", cells: [t("person.importAdded"), number(of.added)] },
           { key: "known", cells: [t("person.importKnown"), number(of.known)] },
           { key: "refused", cells: [t("person.importRefused"), number(of.refused)] },
+          { key: "uninvited", cells: [t("person.importUninvited"), number(of.uninvited)] },
         ]}
       />
+      {of.uninvited > 0 && <Notice kind="warning">{t("person.importUninvitedMeans")}</Notice>}
       {of.refused > 0 && <Faults key={of.refused} {...props} />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { meetVoter } from "../api/assurance";
+import { handClaimOver, meetVoter } from "../api/assurance";
 import { t } from "../i18n";
 import { useDeed } from "../ui/load";
 import { ProblemNotice } from "../ui/notice";
@@ -20,16 +20,16 @@ export function Meeting(props: DeskProps) {
   const [asked, setAsked] = useState(false);
   const deed = useDeed();
   const codeRight = CODE.test(codeOf(code));
-  const send = () => {
+  const send = (deedOf: typeof meetVoter, said: string) => {
     setAsked(true);
     if (!codeRight || !isNik(nik) || reason.trim() === "") return;
     deed.run(async () => {
       const met = { code: codeOf(code), nik: digitsOf(nik), reason: reason.trim() };
-      const desk = await meetVoter(account.token, convention.id, met);
+      const desk = await deedOf(account.token, convention.id, met);
       setCode("");
       setNik("");
       setAsked(false);
-      onDone(desk, t("assurance.desk.met"));
+      onDone(desk, said);
     });
   };
   return (
@@ -41,7 +41,7 @@ export function Meeting(props: DeskProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          send(meetVoter, t("assurance.desk.met"));
         }}
       >
         <TypedField
@@ -59,6 +59,19 @@ export function Meeting(props: DeskProps) {
         {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} kept="problem.keptForm" />}
         <button type="submit" disabled={deed.busy} aria-busy={deed.busy} data-testid="meet">
           {t("assurance.desk.meetSend")}
+        </button>
+        <p class="hint" id="claim-hint">
+          {t("assurance.desk.claimHint")}
+        </p>
+        <button
+          type="button"
+          class="secondary"
+          disabled={deed.busy}
+          data-testid="hand-over"
+          aria-describedby="claim-hint"
+          onClick={() => send(handClaimOver, t("assurance.desk.claimed"))}
+        >
+          {t("assurance.desk.claim")}
         </button>
       </form>
     </section>

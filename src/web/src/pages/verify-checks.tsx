@@ -90,7 +90,8 @@ function shown(facts: Facts): Readonly<Record<string, string>> {
 /** One plain verdict: what is proved, and what is not. */
 export function Verdict(props: { kind: "receipt" | "log" | "opening" | "archive"; checks: readonly Check[]; found: Found | undefined }) {
   const { kind, checks, found } = props;
-  const failed = checks.flatMap(({ name, state }) => (state.kind === "failed" ? [{ name, code: state.code }] : []))[0];
+  // The gravest is the one that ended the list: a fork weighs more than a missing witness before it.
+  const [failed, ...lesser] = checks.flatMap(({ name, state }) => (state.kind === "failed" ? [{ name, code: state.code }] : [])).reverse();
   const good = checks.every(({ state }) => state.kind === "passed");
   const section = useRef<HTMLElement>(null);
   // Below a list of checks, and on a phone below the screen: whoever started it is led to what came of it.
@@ -102,7 +103,11 @@ export function Verdict(props: { kind: "receipt" | "log" | "opening" | "archive"
           <p id="verdict-title">
             <strong>{t("verify.verdict.bad", { check: title(failed.name), reason: reasonOf(failed.code) })}</strong>
           </p>
+          {lesser.map(({ name, code }) => (
+            <p key={name}>{t("verify.verdict.bad", { check: title(name), reason: reasonOf(code) })}</p>
+          ))}
           <p>{t(FORMS.includes(failed.name) ? "verify.verdict.badForm" : "verify.verdict.badDo")}</p>
+          {failed.name === "receipt.witnesses" && <p>{t("verify.verdict.badWitnesses")}</p>}
         </Notice>
       ) : (
         <Notice kind={good ? "success" : "warning"}>

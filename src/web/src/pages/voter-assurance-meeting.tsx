@@ -47,7 +47,8 @@ export function MeetingWay(props: WayProps) {
   );
 }
 
-function Shown(props: { meeting: Meeting }) {
+/** A code, its QR code, and how long it is good. */
+export function Shown(props: { meeting: Meeting }) {
   const { code, until } = props.meeting;
   const left = useSecondsLeft(until);
   if (left === 0) return <p role="alert">{t("assurance.meeting.over")}</p>;

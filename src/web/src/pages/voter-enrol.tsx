@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../api/account";
+import { Problem } from "../api/problem";
 import * as record from "../api/record";
 import type { Area, Convention, Enrolled } from "../api/shapes";
 import { t } from "../i18n";
 import { AddressPicker, type PickedArea } from "../ui/address-picker";
 import { deviceMark } from "../ui/device";
 import { Field, Tick } from "../ui/field";
+import { Later } from "../ui/later";
 import { Loaded, useDeed, useLoad } from "../ui/load";
 import { Notice, ProblemNotice } from "../ui/notice";
 import { NikField, nikOf, PhoneField, phoneOf } from "../ui/person-fields";
@@ -13,8 +15,12 @@ import { NikField, nikOf, PhoneField, phoneOf } from "../ui/person-fields";
 interface EnrolProps {
   readonly convention: Convention;
   readonly account: Account;
+  /** Whether the account has registered before, and corrects that. */
+  readonly registered: boolean;
   readonly onDone: (done: Enrolled) => void;
 }
+
+const claim = () => import("./voter-claim").then((part) => part.Claim);
 
 /** Area, NIK, mobile number and consent. The numbers leave this form only in the body of one request and are kept nowhere. */
 export function Enrol(props: EnrolProps) {
@@ -94,6 +100,9 @@ function Form(props: EnrolProps) {
         </p>
       )}
       {deed.thrown !== undefined && <ProblemNotice thrown={deed.thrown} kept="problem.keptForm" />}
+      {!props.registered && deed.thrown instanceof Problem && deed.thrown.code === "identity-used" && (
+        <Later name="claim" part={claim} with={{ convention, account }} />
+      )}
       <button type="submit" disabled={deed.busy} aria-busy={deed.busy} data-testid="enrol">
         {t("voter.enrol")}
       </button>

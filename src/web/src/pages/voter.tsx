@@ -107,6 +107,7 @@ function Walk(props: { convention: Convention; account: Account; me: Me; voter: 
           <Enrol
             convention={convention}
             account={account}
+            registered={voter.registered}
             onDone={(done) => {
               setWarnings(done.warnings);
               setCorrecting(false);

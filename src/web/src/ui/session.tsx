@@ -53,8 +53,18 @@ export function AccountMenu() {
   );
 }
 
-/** The roles for which there are notices and data of their own. */
-export const anybody = ["candidate", "voter", "verifier", "committee", "steering", "objection_board", "trustee", "observer"] as const;
+/** Every role: there are notices and data of their own for each. */
+export const anybody = [
+  "candidate",
+  "voter",
+  "registrar",
+  "verifier",
+  "committee",
+  "steering",
+  "objection_board",
+  "trustee",
+  "observer",
+] as const;
 
 /** Shows its children to people with `role`; tells others what is needed and offers the way in. */
 export function ForRole(props: {

@@ -29,7 +29,7 @@ export interface LogRequest {
   readonly each?: (entry: LogEntry, index: number) => void;
 }
 
-/** What a log was found to be. */
+/** What a log was found to be. Whether enough witnesses vouch for it, the check `log.witnesses` says. */
 export interface CheckedLog {
   readonly head: Checkpoint;
   readonly kept: KeptHead;
@@ -66,7 +66,7 @@ export async function readCheckpoint(
 /**
  * Checks a whole log: the checkpoint's signatures, that it goes on from what was kept, every tile, every entry and their order.
  *
- * @throws Stopped where a check failed, or where the log cannot be reached
+ * @throws Stopped where a check failed that others rest on, or where the log cannot be reached
  */
 export async function checkLog(list: Checklist<LogCheck>, { source, believed, kept, each }: LogRequest): Promise<CheckedLog> {
   const read = await list.run("log.checkpoint", () => readCheckpoint(source, believed).then(signersOf), factsOfSigned);
@@ -75,7 +75,8 @@ export async function checkLog(list: Checklist<LogCheck>, { source, believed, ke
   }
   const { signed, trust, signers, own } = read;
   const head = signed.checkpoint;
-  await list.run("log.witnesses", () => witnessesOf(signers, trust), (names) => ({ count: names.length, needed: trust.needed, names: names.join(", "), oldest: oldestOf(signers) }));
+  // Whether it goes on from what was kept is to be known even more where nobody but the log has signed.
+  await list.runApart("log.witnesses", () => witnessesOf(signers, trust), (names) => ({ count: names.length, needed: trust.needed, names: names.join(", "), oldest: oldestOf(signers) }));
   await list.run("log.kept", () => continues(source, kept, head), (size) => ({ size }));
   const fold = await list.run("log.entries", (progress) => folded(source, head, progress, each), ({ counts }) => ({ ...counts }));
   if (fold === undefined) {

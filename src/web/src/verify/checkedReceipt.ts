@@ -1,9 +1,9 @@
 import type { LogSource, SignedCheckpoint, Trust } from "../log";
 import type { BallotReceipt } from "../log/receipt";
-import type { Checklist } from "./checklist";
+import type { Checklist, Facts } from "./checklist";
 import type { Believed } from "./trust";
 import { RecordError } from "../crypto/errors";
-import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt } from "../log";
+import { checkContinues, checkReceiptIncluded, checkSigners, parseBallotReceipt, witnessNames } from "../log";
 import { isSignedBy } from "../log/rotation";
 import { requireAccepted, Open } from "./checklist";
 import { oldestOf, readCheckpoint, witnessesOf } from "./checkedLog";
@@ -24,7 +24,12 @@ export interface ReceiptRequest {
   readonly board: ((uuid: string, tracker: string) => Promise<number | undefined>) | undefined;
 }
 
-/** Checks a receipt (log.md 3.3). @throws Stopped where a check failed */
+/**
+ * Checks a receipt (log.md 3.3). One of too few witnesses is compared all the same: beside another history of the log, the log's signature
+ * alone is evidence.
+ *
+ * @throws Stopped where a check failed that others rest on
+ */
 export async function checkReceipt(list: Checklist<ReceiptCheck>, request: ReceiptRequest): Promise<BallotReceipt> {
   const { bytes, believed, tracker, now, board } = request;
   const receipt = await list.run("receipt.form", () => parseBallotReceipt(bytes), factsOf);
@@ -36,7 +41,7 @@ export async function checkReceipt(list: Checklist<ReceiptCheck>, request: Recei
   const trust = trustOf(believed, signed.checkpoint.origin);
   const signers = await list.run("receipt.log", async () => checkSigners(signed, await trustToday(requireKeys(trust), signed, believed, now)), ({ log, unknown }) => ({ origin: trust.origin, signatures: log.length, unknown }));
   await list.run("receipt.included", () => requireAccepted(checkReceiptIncluded(receipt)), () => ({ index: receipt.proof.index, size: signed.checkpoint.size }));
-  await list.run(
+  await list.runApart(
     "receipt.witnesses",
     () => {
       if (signers === undefined) throw new Open("NO_TRUSTED_KEY");
@@ -44,7 +49,7 @@ export async function checkReceipt(list: Checklist<ReceiptCheck>, request: Recei
     },
     (names) => ({ count: names.length, needed: trust.needed, names: names.join(", "), oldest: signers === undefined ? 0 : oldestOf(signers) }),
   );
-  await list.run("receipt.now", () => stillThere(receipt, believed, now), (size) => ({ size }));
+  await list.run("receipt.now", () => stillThere(receipt, believed, now), (facts) => facts);
   await list.run("receipt.board", () => onBoard(receipt, board), (height) => ({ height }));
   return receipt;
 }
@@ -71,18 +76,18 @@ function requireKeys(trust: Trust): Trust {
   return trust;
 }
 
-/** Whether the log of now begins with the tree of the receipt: then the entry is in it. @returns its size now */
-async function stillThere({ proof: { signed } }: BallotReceipt, believed: Believed, now: LogSource | undefined): Promise<number> {
+/** Whether the log of now begins with the tree of the receipt: then the entry is in it. @returns its size, and how many witnesses vouch for it */
+async function stillThere({ proof: { signed } }: BallotReceipt, believed: Believed, now: LogSource | undefined): Promise<Facts> {
   if (now === undefined) {
     throw new Open("NO_NETWORK");
   }
   const later = await readCheckpoint(now, believed);
-  checkSigners(later.signed, later.trust);
+  const signers = checkSigners(later.signed, later.trust);
   if (later.signed.checkpoint.origin !== signed.checkpoint.origin) {
     throw new RecordError("WRONG_ORIGIN", "checkpoint.origin");
   }
   requireAccepted(await checkContinues(now, signed.checkpoint, later.signed.checkpoint));
-  return later.signed.checkpoint.size;
+  return { size: later.signed.checkpoint.size, count: witnessNames(signers).length, needed: later.trust.needed };
 }
 
 /** Whether the ballot is in the election's record, at the place that the entry says. */

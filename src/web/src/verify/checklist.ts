@@ -59,10 +59,13 @@ export class Open extends Error {
 /** Called while a check runs. */
 export type Progress = (done: number, total: number) => void;
 
+/** What a check does; its result says what was found. */
+type Act<T> = (progress: Progress) => T | Promise<T>;
+
 /** Thrown by a check list where a check failed, or could not be made, that the next ones rest on. */
 export class Stopped extends Error {}
 
-/** Runs checks in their order; the first failure stops, and the rest are reported as not run. */
+/** Runs checks in their order; the first failure that others rest on stops, and the rest are reported as not run. */
 export class Checklist<N extends string> {
   #checks: readonly Check<N>[];
   readonly #changed: (checks: readonly Check<N>[]) => void;
@@ -82,7 +85,20 @@ export class Checklist<N extends string> {
    * @returns the result; undefined where the check is open
    * @throws Stopped where it failed
    */
-  async run<T>(name: N, act: (progress: Progress) => T | Promise<T>, facts: (result: T) => Facts = () => ({})): Promise<T | undefined> {
+  async run<T>(name: N, act: Act<T>, facts: (result: T) => Facts = () => ({})): Promise<T | undefined> {
+    const result = await this.runApart(name, act, facts);
+    if (this.#checks.some((each) => each.name === name && each.state.kind === "failed")) {
+      this.stop();
+    }
+    return result;
+  }
+
+  /**
+   * The same of a check that no other rests on: where it fails the list goes on, and ends badly all the same.
+   *
+   * @returns the result; undefined where the check is open or failed
+   */
+  async runApart<T>(name: N, act: Act<T>, facts: (result: T) => Facts = () => ({})): Promise<T | undefined> {
     this.#put(name, { kind: "running", done: 0, total: 0 });
     try {
       const result = await act((done, total) => this.#put(name, { kind: "running", done, total }));
@@ -95,7 +111,7 @@ export class Checklist<N extends string> {
       }
       const refusal = error instanceof RecordError ? error : undefined;
       this.#put(name, { kind: "failed", code: refusal?.code ?? "UNEXPECTED", path: refusal?.path ?? "" });
-      this.stop();
+      return undefined;
     }
   }
 

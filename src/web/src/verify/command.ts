@@ -72,18 +72,19 @@ interface ReceiptFound {
   readonly facts: Facts;
 }
 
-/** A receipt against the log: its own signatures and proof, and that this log goes on from its checkpoint. */
+/** A receipt against the log: its own signatures and proof, and that this log goes on from its checkpoint. Too few witnesses are the least finding. */
 async function receiptFound(file: string, source: LogSource, log: CheckedLog): Promise<ReceiptFound> {
   try {
     const receipt = parseBallotReceipt(new Uint8Array(readFileSync(file)));
     const { tracker, entry, proof } = receipt;
     const head = proof.signed.checkpoint;
     requireAccepted(checkReceiptIncluded(receipt));
-    const witnesses = requireWitnesses(checkSigners(proof.signed, log.trust), log.trust).length;
+    const signers = checkSigners(proof.signed, log.trust);
     requireAccepted(await checkContinues(source, head, log.head));
     if (!log.fold.hasCast(tracker)) {
       throw new RecordError("NOT_IN_LOG", "proof.extra");
     }
+    const witnesses = requireWitnesses(signers, log.trust).length;
     return { file: basename(file), ok: true, facts: { tracker, uuid: entry.uuid, index: proof.index, size: head.size, witnesses } };
   } catch (error) {
     const { code, path } = error instanceof RecordError ? error : { code: "UNEXPECTED", path: "" };

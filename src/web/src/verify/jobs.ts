@@ -11,7 +11,7 @@ import { ARCHIVE_CHECKS, checkArchive } from "./checkedArchive";
 import { checkLog, LOG_CHECKS } from "./checkedLog";
 import { checkTested, OPENING_CHECKS, type TestedRecord } from "./checkedOpening";
 import { checkReceipt, RECEIPT_CHECKS } from "./checkedReceipt";
-import { Checklist, untilStopped, type Progress } from "./checklist";
+import { Checklist, endingOf, untilStopped, type Progress } from "./checklist";
 import { LoggedEvents } from "./loggedEvents";
 import { actsAt, conventionAt, electionTextAt, heightOnBoard, testedBallotAt } from "./server";
 import { sourceOf } from "./sources";
@@ -127,7 +127,8 @@ async function electionIn(log: SourceOf, uuid: string, progress: Progress): Prom
     if (entry.kind === "event" && entry.uuid === uuid) events.add(entry);
     if (entry.kind === "act") acts.push(entry.hash);
   };
-  if ((await untilStopped(() => checkLog(list, { source: sourceOf(log), believed: NOBODY, kept: undefined, each }))) === undefined) {
+  const checked = await untilStopped(() => checkLog(list, { source: sourceOf(log), believed: NOBODY, kept: undefined, each }));
+  if (checked === undefined || endingOf(list.checks) === "bad") {
     const failed = list.checks.flatMap(({ state }) => (state.kind === "failed" && state.code !== "UNEXPECTED" ? [state] : []))[0];
     throw failed?.code === undefined || failed.code === "UNEXPECTED" ? new Error("the log") : new RecordError(failed.code, failed.path);
   }

@@ -94,6 +94,27 @@ describe("a receipt", () => {
     expect((await outcome({ board: () => Promise.resolve(undefined) })).words).toEqual({ ...PASSED, board: "failed NOT_IN_RECORD" });
   });
 
+  it("that no witness signed is the evidence all the same: the server acknowledged the ballot in a tree that it showed to nobody else (F-LOG-25)", async () => {
+    const told = entriesOf(301);
+    const change = { bytes: await receiptOf(told, 306, [LOG]), tracker: hex("ballot 300"), board: () => Promise.resolve(301) };
+    const dropped = [...entries, entriesOf(302)[307] as Uint8Array, ...entriesOf(320).slice(308)];
+    const few = { ...PASSED, witnesses: "failed WITNESSES_MISSING" };
+    expect((await outcome({ ...change, now: sourceOf(filesOf(dropped)) })).words).toEqual({ ...few, now: "failed LOG_FORKED", board: "notRun" });
+    expect((await outcome({ ...change, now: sourceOf(filesOf(entries)) })).words).toEqual({ ...few, now: "failed LOG_SHRANK", board: "notRun" });
+    expect((await outcome({ ...change, now: sourceOf(filesOf(told)), board: () => Promise.resolve(undefined) })).words).toEqual({ ...few, board: "failed NOT_IN_RECORD" });
+    expect(await outcome({ ...change, now: sourceOf(filesOf(told)) })).toEqual({ words: few, ending: "bad" });
+    expect((await outcome({ ...change, now: undefined })).words).toEqual({ ...few, now: "open NO_NETWORK" });
+  });
+
+  it("says how many witnesses vouch for the log of now", async () => {
+    for (const [signers, count] of [[[LOG, ...WITNESSES], 3], [[LOG], 0]] as const) {
+      const list = new Checklist(RECEIPT_CHECKS, () => undefined);
+      const now = sourceOf(filesOf(entriesOf(500), signers));
+      await checkReceipt(list, { bytes: await receiptOf(entries, 40), believed: BELIEVED, tracker: "", now, board: undefined });
+      expect(list.checks.find(({ name }) => name === "receipt.now")?.state).toEqual({ kind: "passed", facts: { size: 506, count, needed: 2 } });
+    }
+  });
+
   it("of another ballot, of too few witnesses, of another log, changed", async () => {
     expect((await outcome({ tracker: hex("ballot 35") })).words["tracker"]).toBe("failed WRONG_TRACKER");
     const shown = shownAs(hex("ballot 34"));
@@ -102,7 +123,7 @@ describe("a receipt", () => {
     expect((await outcome({ tracker: shownAs(hex("ballot 35")).slice(0, 8) })).words["tracker"]).toBe("failed WRONG_TRACKER");
     const [one] = WITNESSES;
     const few = await receiptOf(entries, 40, one === undefined ? [LOG] : [LOG, one]);
-    expect((await outcome({ bytes: few })).words["witnesses"]).toBe("failed WITNESSES_MISSING");
+    expect(await outcome({ bytes: few })).toEqual({ words: { ...PASSED, witnesses: "failed WITNESSES_MISSING" }, ending: "bad" });
     expect((await outcome({ bytes: few, believed: { ...BELIEVED, witnesses: [], needed: 0 } })).words["witnesses"]).toBe("open NO_WITNESSES_ASKED");
     expect((await outcome({ believed: { ...BELIEVED, log: [signerOf("other.example", 1).vkey] } })).words["log"]).toBe("failed WRONG_ORIGIN");
     const proof = parseProof(await receiptOf(entries, 40));
@@ -144,6 +165,13 @@ describe("a log", () => {
     const files = filesOf(entries);
     files.set("tile/entries/000", filesOf(entriesOf(301)).get("tile/entries/001.p/51") as Uint8Array);
     expect((await outcome(files)).words).toMatchObject({ entries: "failed TILE_MALFORMED" });
+  });
+
+  it("of too few witnesses is compared with what was kept all the same", async () => {
+    const kept = { size: 10, root: base64Of(leafHash(line("x"))) };
+    const alone = filesOf(entries, [LOG]);
+    expect((await outcome(alone, { kept })).words).toMatchObject({ witnesses: "failed WITNESSES_MISSING", kept: "failed LOG_FORKED", entries: "notRun" });
+    expect((await outcome(alone)).words).toMatchObject({ witnesses: "failed WITNESSES_MISSING", entries: "passed", keys: "passed" });
   });
 
   it("that cannot be reached, at its beginning or on the way, is no broken page", async () => {
@@ -416,6 +444,21 @@ describe("the program verify.mjs", () => {
     const { answer, code } = await verify([other]);
     expect([code, answer]).toMatchObject([1, { receipts: [{ ok: true }, { ok: false, code: "LOG_SHRANK" }] }]);
     expect((await verify(["--log", signerOf(LOG.name, 1, "an impostor").vkey, other])).code).toBe(1);
+  });
+
+  it("a receipt of too few witnesses is refused for it, or for the graver reason", async () => {
+    const dir = await folder();
+    const log = folderSource(resolve(dir, "log"));
+    const all = await readBundle(log, { level: "entries", index: 0, width: 6 });
+    writeFileSync(resolve(dir, "receipts/one.tlog-proof"), await receiptOf(all.slice(0, 5), 4, [LOG]));
+    const dropped = [...all.slice(0, 5), line(event(2, "Ballot", hex("event of d"), hex("d")))];
+    writeFileSync(resolve(dir, "receipts/two.tlog-proof"), await receiptOf(dropped, 5, [LOG]));
+    const { answer, code } = await verify(["--log", LOG.vkey, dir]);
+    expect([code, answer]).toMatchObject([1, { ok: false, receipts: [{ ok: false, code: "WITNESSES_MISSING" }, { ok: false, code: "LOG_FORKED" }] }]);
+    writeFileSync(resolve(dir, "log/checkpoint"), filesOf(all, [LOG]).get("checkpoint") as Uint8Array);
+    const unwitnessed = await verify(["--log", LOG.vkey, dir]);
+    expect([unwitnessed.code, checkOf(unwitnessed.answer, "log.witnesses")]).toEqual([1, "failed WITNESSES_MISSING"]);
+    expect(unwitnessed.answer).toMatchObject({ ok: false, receipts: [{ code: "WITNESSES_MISSING" }, { code: "LOG_FORKED" }] });
   });
 
   it("a file too many in the log of an export, which a mirror may have", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseMyData } from "../../src/api/my-data";
+import { en } from "../../src/i18n/en";
 import { privacyEn } from "../../src/i18n/privacy.en";
 import { privacyId } from "../../src/i18n/privacy.id";
+import { anybody } from "../../src/ui/session";
 
 const consent = {
   convention: "c",
@@ -21,6 +23,12 @@ const data = (one: object) => ({
 });
 
 describe("my data", () => {
+  it("are shown to every role that has a name", () => {
+    const { system, ...roles } = en.role; // what a program did is nobody's
+    expect(system).toBeDefined();
+    expect([...anybody].sort()).toEqual(Object.keys(roles).sort());
+  });
+
   it("are read, with nothing in place of what is not there", () => {
     const read = parseMyData(data(consent));
     expect(read.consents[0]?.withdrawnAt).toBeUndefined();

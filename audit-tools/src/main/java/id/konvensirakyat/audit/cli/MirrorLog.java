@@ -2,6 +2,7 @@ package id.konvensirakyat.audit.cli;
 
 import id.konvensirakyat.audit.log.CopyCheck;
 import id.konvensirakyat.audit.log.DamagedLogException;
+import id.konvensirakyat.audit.log.FolderLock;
 import id.konvensirakyat.audit.log.KeyRotations;
 import id.konvensirakyat.audit.log.LogCheckpoints;
 import id.konvensirakyat.audit.log.LogCopy;
@@ -10,6 +11,7 @@ import id.konvensirakyat.audit.log.LogKeys;
 import id.konvensirakyat.audit.log.LogTree;
 import id.konvensirakyat.audit.log.LogUpdate;
 import id.konvensirakyat.audit.log.WebLog;
+import id.konvensirakyat.audit.log.Witnessed;
 import id.konvensirakyat.audit.reader.Download;
 import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.audit.report.Language;
@@ -38,14 +40,17 @@ import picocli.CommandLine.Spec;
     name = "mirror",
     description =
         "Copies a whole log and its convention's export into a folder that any server of static"
-            + " files can publish. What is copied is verified; the next run copies what is new.",
+            + " files can publish. The log is verified while it is copied, and so is what witnesses"
+            + " have cosigned, if you name them; the next run copies what is new. The export is"
+            + " copied as it is served: audit verify tells whether it is right.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:the copy is complete and right",
-      "1:what is served, or the copy, is not what was signed, or another history; nothing of it is"
-          + " taken over",
-      "2:nothing could be fetched or read, or the command was misspelt",
+      "1:what is served, or the copy, is not what was signed, or another history, or cosigned by"
+          + " fewer witnesses than are needed; nothing of it is taken over",
+      "2:nothing could be fetched or read, another mirror runs on the folder, or the command was"
+          + " misspelt",
       "3:the log is copied, but the export could not be fetched"
     })
 final class MirrorLog implements Callable<Integer> {
@@ -62,7 +67,7 @@ final class MirrorLog implements Callable<Integer> {
       description = "the log's prefix and the folder; with --check the folder alone")
   private List<String> places = List.of();
 
-  @Option(names = "--check", description = "verify each byte of the copy in a folder")
+  @Option(names = "--check", description = "verify each byte of the log's copy in a folder")
   private boolean check;
 
   @Option(
@@ -111,28 +116,90 @@ final class MirrorLog implements Callable<Integer> {
         copy.checkpoint()
             .orElseThrow(() -> new UnreadableException("There is no copy in " + folder + "."));
     LogPolicy policy = policy(copy.files(), note);
-    var head = policy.verify(note).checkpoint().head();
-    CopyCheck.of(new LogTree(head, copy.files()), copy.files(), progress);
-    tell("complete and right, entries: ", "lengkap dan benar, butir: ", head.size());
+    var now = new LogCheckpoints.Read(note, policy.verify(note));
+    LogTree tree = new LogTree(now.checkpoint().head(), copy.files());
+    CopyCheck.of(tree, copy.files(), progress);
+    Witnessed witnessed = Witnessed.of(now, LogCheckpoints.witnessed(copy.files(), policy), tree);
+    if (!isWitnessed(witnessed, note, policy)) {
+      return WRONG;
+    }
+    tell("complete and right, entries: ", "lengkap dan benar, butir: ", tree.head().size());
     return 0;
   }
 
   private int mirror(URI url, Path folder, ProgressLine progress)
       throws IOException, UnreadableException, DamagedLogException, RefusedException {
-    WebLog served = new WebLog(url);
-    LogCopy copy = new LogCopy(folder.resolve(LOG));
+    Files.createDirectories(folder);
+    FolderLock lock = FolderLock.of(folder, "Another audit mirror");
+    try {
+      return mirror(new WebLog(url), folder, progress);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private int mirror(WebLog served, Path folder, ProgressLine progress)
+      throws IOException, UnreadableException, DamagedLogException, RefusedException {
+    // in this order: what is served as witnessed is never larger than the checkpoint after it
+    Optional<SignedNote> cosigned = LogCheckpoints.fetch(served, LogCheckpoints.WITNESSED);
     SignedNote note =
         LogCheckpoints.fetch(served, LogCheckpoints.NEWEST)
-            .orElseThrow(() -> new UnreadableException("There is no log at " + url + "."));
-    LogUpdate update = LogUpdate.of(served, note, policy(served, note), copy, progress);
+            .orElseThrow(
+                () -> new UnreadableException("There is no log at " + served.prefix() + "."));
+    LogPolicy policy = policy(served, note);
+    var now = new LogCheckpoints.Read(note, policy.verify(note));
+    Witnessed witnessed =
+        Witnessed.of(
+            now,
+            LogCheckpoints.verified(cosigned, policy),
+            new LogTree(now.checkpoint().head(), served));
+    if (!isWitnessed(witnessed, note, policy)) {
+      return WRONG;
+    }
+    LogCopy copy = new LogCopy(folder.resolve(LOG));
+    LogUpdate update = LogUpdate.of(served, note, policy, copy, progress);
     if (!(update instanceof LogUpdate.Continued continued)) {
       return contradicted(update);
     }
-    copy.put(LogCheckpoints.WITNESSED, LogCheckpoints.fetch(served, LogCheckpoints.WITNESSED));
+    copy.put(LogCheckpoints.WITNESSED, cosigned);
     copy.putRotations(served, continued.now().checkpoint());
     long size = continued.now().checkpoint().head().size();
     tell("copied, new entries: ", "tersalin, butir baru: ", size - continued.before().size());
     return logAlone ? 0 : mirrorExport(served, folder.resolve(EXPORT));
+  }
+
+  /** Says so where what is called witnessed is of another history, or too few have cosigned. */
+  private boolean isWitnessed(Witnessed witnessed, SignedNote newest, LogPolicy policy) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (witnessed instanceof Witnessed.Forked forked) {
+      err.println(
+          language.say(
+              "FORK: what the log calls witnessed is of another history. Both checkpoints:",
+              "FORK: yang disebut disaksikan adalah riwayat lain. Kedua keadaannya:"));
+      print(forked.now());
+      print(forked.witnessed());
+      return false;
+    }
+    long size = ((Witnessed.UpTo) witnessed).size();
+    if (policy.needed() > 0 && size == 0) {
+      err.println(
+          language.say(
+                  "NOT WITNESSED: no tree of the log has as many cosignatures as needed: ",
+                  "BELUM DISAKSIKAN: belum ada keadaan catatan yang cukup ditandatangani saksi,"
+                      + " diperlukan: ")
+              + policy.needed()
+              + language.say(". Its checkpoint:", ". Keadaannya:"));
+      print(newest);
+      return false;
+    }
+    if (policy.needed() > 0) {
+      tell("cosigned by enough witnesses, entries: ", "cukup disaksikan, butir: ", size);
+    }
+    return true;
+  }
+
+  private void print(SignedNote note) {
+    note.toString().lines().map(Printable::of).forEach(spec.commandLine().getErr()::println);
   }
 
   private int mirrorExport(WebLog served, Path file) {
@@ -184,7 +251,7 @@ final class MirrorLog implements Callable<Integer> {
             : language.say(
                 "SHRINK: the log serves less than was copied. Its checkpoint:",
                 "SHRINK: catatan menyajikan kurang dari yang tersalin. Keadaannya:"));
-    update.now().note().toString().lines().map(Printable::of).forEach(err::println);
+    print(update.now().note());
     return WRONG;
   }
 

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:every receipt is valid, and the log of today, if asked, agrees",
-      "1:a receipt is not valid, or the log of today contradicts it",
+      "1:a receipt is not valid, too few witnesses have signed it, or the log of today contradicts"
+          + " it",
       "2:nothing could be read, or the command was misspelt",
       "3:the receipts are valid, but could not be compared"
     })
@@ -90,11 +91,11 @@ final class Receipts implements Callable<Integer> {
     Optional<Hash> known =
         tracker.isPresent() ? Optional.of(decoded(tracker.get())) : Optional.empty();
     ReceiptCheck check = ReceiptCheck.of(file, log.policy(), known);
-    report.add(check, known.isPresent());
-    if (check.receipt().isEmpty()) {
-      return WRONG;
-    }
-    return log.isThere() ? compare(check.receipt().get(), log, report) : 0;
+    report.add(file, check, known.isPresent());
+    int code = check instanceof ReceiptCheck.Valid ? 0 : WRONG;
+    return log.isThere() && check.receipt().isPresent()
+        ? worse(code, compare(check.receipt().get(), log, report))
+        : code;
   }
 
   private static int compare(Receipt receipt, LogOfToday.Open log, ReceiptReport report) {

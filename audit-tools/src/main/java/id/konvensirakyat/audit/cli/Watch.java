@@ -4,6 +4,7 @@ import id.konvensirakyat.audit.check.Check;
 import id.konvensirakyat.audit.check.Finding;
 import id.konvensirakyat.audit.check.Outcome;
 import id.konvensirakyat.audit.check.Report;
+import id.konvensirakyat.audit.log.FolderLock;
 import id.konvensirakyat.audit.reader.Download;
 import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.audit.report.Printable;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:finished and verified, or verified so far in the last round",
       "1:a check failed, or a log gave an alarm",
-      "2:nothing could be fetched or read in the last round, or the command was misspelt",
+      "2:nothing could be fetched or read in the last round, another watch runs on the folder, or"
+          + " the command was misspelt",
       "3:no check failed, but one could not be run"
     })
 final class Watch implements Callable<Integer> {
@@ -82,7 +84,12 @@ final class Watch implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       Files.createDirectories(folder);
-      return isFile() ? watchFile(err) : watchLog(err);
+      FolderLock lock = FolderLock.of(folder, "Another audit watch");
+      try {
+        return isFile() ? watchFile(err) : watchLog(err);
+      } finally {
+        lock.close();
+      }
     } catch (UnreadableException | IOException | UncheckedIOException e) {
       err.println(Printable.of(String.valueOf(e.getMessage())));
       return ReportOptions.UNREADABLE;

@@ -27,7 +27,8 @@ final class LiesInLog {
   }
 
   static Stream<LogLie> all() {
-    return Stream.of(histories(), orders(), times(), files()).flatMap(List::stream);
+    return Stream.of(histories(), orders(), times(), files(), hidden(), acknowledgements())
+        .flatMap(List::stream);
   }
 
   private static LogLie lie(String id, Telling telling) {
@@ -127,6 +128,30 @@ final class LiesInLog {
         lie("F-LOG-22", LiesInLog::byAnotherKey),
         lie("F-LOG-23", s -> exchanged(s, "tile/entries/000.p/8")),
         lie("F-LOG-24", s -> exchanged(s, "tile/0/000.p/8")));
+  }
+
+  /** Another history that was signed and shown once, without what would connect it. */
+  private static List<LogLie> hidden() {
+    return List.of(
+        lie("F-LOG-26", s -> shownOnce(s, s.log.fork(7).append(s.ballot(4, "d")), "checkpoint")),
+        lie("F-LOG-27", s -> shownOnce(s, s.log.fork(7), "checkpoint")),
+        lie("F-LOG-28", s -> shownOnce(s, s.log.fork(7), "witnessed")));
+  }
+
+  private static LyingLog shownOnce(LogScene s, LyingLog files, String as) {
+    LyingLog other = s.log.fork(6).append(s.ballot(3, "x"), s.ballot(4, "d"));
+    s.seen(files.serve(as, LogScene.bytes(other.checkpoint())));
+    return s.log.append(s.ballot(4, "d"));
+  }
+
+  private static List<LogLie> acknowledgements() {
+    return List.of(
+        lie(
+            "F-LOG-25",
+            s -> {
+              s.acknowledged(s.log.fork(7).append(s.ballot(4, "d")), 7);
+              return s.log.append(s.ballot(4, "e"), s.ballot(5, "f"));
+            }));
   }
 
   private static LyingLog byAnotherKey(LogScene s) {

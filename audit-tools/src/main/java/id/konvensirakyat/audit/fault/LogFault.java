@@ -19,7 +19,7 @@ import java.util.Set;
  * @param apa the same in Indonesian
  * @param watch the alarms of {@code audit watch}, these and no others; none if it does not see it
  * @param witness how {@code audit witness} answers, and what it keeps; {@code -} if it is not asked
- * @param receipt what {@code audit receipt} finds of a receipt from before
+ * @param receipt what {@code audit receipt} finds of the voter's receipt
  */
 public record LogFault(
     String id, String what, String apa, Set<AlarmKind> watch, String witness, String receipt) {

@@ -5,6 +5,7 @@ import id.konvensirakyat.audit.log.AlarmKind;
 import id.konvensirakyat.audit.log.Alarms;
 import id.konvensirakyat.audit.log.LogKeys;
 import id.konvensirakyat.audit.log.LogWatch;
+import id.konvensirakyat.audit.log.ReceiptCheck;
 import id.konvensirakyat.audit.log.ReceiptToday;
 import id.konvensirakyat.audit.log.WatchLimits;
 import id.konvensirakyat.audit.reader.UnreadableException;
@@ -20,7 +21,7 @@ import id.konvensirakyat.protocol.log.AddCheckpoint;
 import id.konvensirakyat.protocol.log.Hour;
 import id.konvensirakyat.protocol.log.LogEntry;
 import id.konvensirakyat.protocol.log.LogPolicy;
-import id.konvensirakyat.protocol.log.Receipt;
+import id.konvensirakyat.protocol.log.TlogProof;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,10 +52,10 @@ final class LogScene implements AutoCloseable {
   final LyingLog log = new LyingLog(ORIGIN, seed(1));
   private final Witness witness;
   private final LogWatch watch;
-  private final Receipt receipt;
   private final LogPolicy policy;
   private final Set<AlarmKind> alarms = EnumSet.noneOf(AlarmKind.class);
   private final Uuid election;
+  private TlogProof held;
   private Instant now = START;
   private LyingLog served = log;
 
@@ -82,7 +83,7 @@ final class LogScene implements AutoCloseable {
             clock,
             (subject, done, unit) -> {});
     ask(log);
-    receipt = Receipt.verify(log.receipt(RECEIPT_OF), policy, Optional.empty());
+    held = log.receipt(RECEIPT_OF);
     seen(log);
   }
 
@@ -183,13 +184,22 @@ final class LogScene implements AutoCloseable {
     return EnumSet.copyOf(alarms);
   }
 
-  /** What the voter finds who compares the receipt with what is shown. */
+  /** The voter is given the receipt of an entry, and holds no other. */
+  void acknowledged(LyingLog told, int index) {
+    held = told.receipt(index);
+  }
+
+  /** What the voter finds who verifies the receipt and compares it with what is shown. */
   String compare(LyingLog shown) {
+    ReceiptCheck check = ReceiptCheck.of(held, policy, Optional.empty());
     try {
-      return ReceiptToday.of(receipt, shown, policy)
-          .getClass()
-          .getSimpleName()
-          .toLowerCase(Locale.ROOT);
+      return check.receipt().isEmpty()
+          ? "refused"
+          : (check instanceof ReceiptCheck.Unwitnessed ? "unwitnessed " : "")
+              + ReceiptToday.of(check.receipt().get(), shown, policy)
+                  .getClass()
+                  .getSimpleName()
+                  .toLowerCase(Locale.ROOT);
     } catch (IOException e) {
       return "unreadable";
     }

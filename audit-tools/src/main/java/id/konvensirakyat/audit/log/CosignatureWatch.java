@@ -1,9 +1,7 @@
 package id.konvensirakyat.audit.log;
 
 import id.konvensirakyat.crypto.note.NoteSignature;
-import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.crypto.note.VerifierKey;
-import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.log.LogPolicy;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,15 +23,6 @@ final class CosignatureWatch {
     this.seen = seen;
     this.patience = patience;
     this.begun = begun;
-  }
-
-  /** The largest checkpoint that the log serves as witnessed, signed by it. */
-  Optional<LogCheckpoints.Read> witnessed(LogFiles log, LogPolicy policy)
-      throws IOException, DamagedLogException, RefusedException {
-    Optional<SignedNote> note = LogCheckpoints.fetch(log, LogCheckpoints.WITNESSED);
-    return note.isPresent()
-        ? Optional.of(new LogCheckpoints.Read(note.get(), policy.verify(note.get())))
-        : Optional.empty();
   }
 
   /** Notes what there is, and tells what is missing. */

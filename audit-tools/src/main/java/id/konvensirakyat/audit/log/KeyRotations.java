@@ -1,5 +1,6 @@
 package id.konvensirakyat.audit.log;
 
+import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.encoding.Reason;
 import id.konvensirakyat.protocol.encoding.RefusedException;
@@ -7,6 +8,7 @@ import id.konvensirakyat.protocol.log.KeyChain;
 import id.konvensirakyat.protocol.log.LogPolicy;
 import id.konvensirakyat.protocol.log.Rotation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** How an observer who knows an older key of a log comes to its newer ones (log.md 5.4). */
@@ -33,16 +35,31 @@ public final class KeyRotations {
     }
   }
 
+  /** Whoever is shown each checkpoint on the way, today's too, before tiles are asked for. */
+  @FunctionalInterface
+  interface Shown {
+    /** This one was shown, and is verified by this policy. */
+    void shown(LogCheckpoints.Read checkpoint, LogPolicy policy)
+        throws IOException, UnreadableException;
+  }
+
+  /** The same as below, shown to nobody. */
+  public static Followed follow(LogFiles files, LogKeys known, SignedNote newest)
+      throws IOException, UnreadableException, DamagedLogException, RefusedException {
+    return follow(files, known, newest, (checkpoint, policy) -> {});
+  }
+
   /**
    * The keys with those that the log went over to since; the same keys if one of them has signed,
    * or there is none to begin with.
    *
    * @param newest the log's checkpoint of today
+   * @throws UnreadableException if whoever is shown them says so
    * @throws RefusedException NOTE_UNSIGNED where no rotation leads to a key that has signed it, or
    *     what is wrong with one
    */
-  public static Followed follow(LogFiles files, LogKeys known, SignedNote newest)
-      throws IOException, DamagedLogException, RefusedException {
+  static Followed follow(LogFiles files, LogKeys known, SignedNote newest, Shown whom)
+      throws IOException, UnreadableException, DamagedLogException, RefusedException {
     Optional<LogPolicy> policy = known.policy();
     if (policy.isEmpty()) {
       return new Followed(known, Optional.empty());
@@ -56,11 +73,17 @@ public final class KeyRotations {
       if (file.isEmpty()) {
         break;
       }
-      add(chain, number, file.get());
+      Rotation next = add(chain, number, file.get());
+      if (chain.followed().contains(next)) {
+        LogPolicy signers = new LogPolicy(policy.get().origin(), chain.believed(), List.of(), 0);
+        whom.shown(new LogCheckpoints.Read(next.note(), signers.verify(next.note())), signers);
+      }
     }
     LogKeys followed = known.with(chain.believed());
     LogPolicy now = followed.policy().orElseThrow();
-    LogTree tree = new LogTree(now.verify(newest).checkpoint().head(), files);
+    var today = new LogCheckpoints.Read(newest, now.verify(newest));
+    whom.shown(today, now);
+    LogTree tree = new LogTree(today.checkpoint().head(), files);
     for (Rotation then : chain.followed()) {
       if (!tree.continues(then.head())) {
         return new Followed(followed, Optional.of(then.note()));
@@ -69,9 +92,9 @@ public final class KeyRotations {
     return new Followed(followed, Optional.empty());
   }
 
-  private static void add(KeyChain chain, int number, byte[] file) throws RefusedException {
+  private static Rotation add(KeyChain chain, int number, byte[] file) throws RefusedException {
     try {
-      chain.add(file);
+      return chain.add(file);
     } catch (RefusedException e) {
       throw e.within(Rotation.path(number));
     }

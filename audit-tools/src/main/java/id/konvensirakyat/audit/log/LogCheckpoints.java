@@ -48,6 +48,26 @@ public final class LogCheckpoints {
   }
 
   /**
+   * The largest checkpoint that the log serves as witnessed, signed by it; empty if there is none.
+   */
+  public static Optional<Read> witnessed(LogFiles files, LogPolicy policy)
+      throws IOException, DamagedLogException, RefusedException {
+    return verified(fetch(files, WITNESSED), policy);
+  }
+
+  /** The same of one that was fetched before. */
+  public static Optional<Read> verified(Optional<SignedNote> witnessed, LogPolicy policy)
+      throws RefusedException {
+    try {
+      return witnessed.isPresent()
+          ? Optional.of(new Read(witnessed.get(), policy.verify(witnessed.get())))
+          : Optional.empty();
+    } catch (RefusedException e) {
+      throw e.within(WITNESSED);
+    }
+  }
+
+  /**
    * The key that entry 0 names, for who has no other: the log's own word.
    *
    * @throws DamagedLogException if entry 0 is no key, or the checkpoint's tree has another

@@ -2,14 +2,11 @@ package id.konvensirakyat.audit.log;
 
 import id.konvensirakyat.audit.check.Progress;
 import id.konvensirakyat.audit.reader.UnreadableException;
-import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import id.konvensirakyat.protocol.log.LogPolicy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A watcher of one log. Its folder holds a copy of the log, the alarms, what was seen and the
- * evidence, so that it goes on wherever it was killed.
+ * A watcher of one log. Its folder holds a copy of the log, the alarms, what was seen, the evidence
+ * and what may become evidence, so that it goes on wherever it was killed.
  */
 public final class LogWatch {
   /** So long every look may take, however soon a log that stands still gives an alarm. */
@@ -27,6 +24,7 @@ public final class LogWatch {
 
   private final LogFiles served;
   private final Path folder;
+  private final SignedTrees trees;
   private final WatchLimits limits;
   private final Clock clock;
   private final Progress progress;
@@ -64,6 +62,7 @@ public final class LogWatch {
     this.progress = progress;
     this.begun = clock.instant();
     this.copy = new LogCopy(folder.resolve("log"));
+    this.trees = SignedTrees.in(folder, copy, clock, alarms, this::raise);
     this.seen = Observations.at(folder.resolve("observations.txt"));
     this.history = new LogHistory(limits.skew());
     this.cosignatures = new CosignatureWatch(seen, limits.cosigning(), begun);
@@ -96,6 +95,7 @@ public final class LogWatch {
       failure = Optional.of(String.valueOf(e.getMessage()));
       unreached = Optional.of(unreached.orElse(asked));
     }
+    trees.settle();
     stalls();
     return failure;
   }
@@ -109,20 +109,13 @@ public final class LogWatch {
       if (keys.log().isEmpty() && history.keys().isEmpty()) {
         keys = keys.with(List.of(LogCheckpoints.firstKey(log, newest)));
       }
-      var followed = KeyRotations.follow(log, keys.with(history.keys()), newest);
+      var followed = KeyRotations.follow(log, keys.with(history.keys()), newest, trees::shown);
       LogPolicy policy = followed.keys().policy().orElseThrow();
+      var now = new LogCheckpoints.Read(newest, policy.verify(newest));
       if (followed.fork().isPresent()) {
-        var now = new LogCheckpoints.Read(newest, policy.verify(newest));
-        forked(new LogUpdate.Forked(followed.fork().get(), now));
-        return;
-      }
-      LogUpdate update = LogUpdate.of(log, newest, policy, copy, progress);
-      if (update instanceof LogUpdate.Continued continued) {
-        continued(continued, policy, log);
-      } else if (update instanceof LogUpdate.Smaller smaller) {
-        smaller(smaller);
-      } else {
-        forked((LogUpdate.Forked) update);
+        trees.forked(followed.fork().get(), now);
+      } else if (trees.shown(now, policy)) {
+        update(LogUpdate.of(log, newest, policy, copy, progress), policy, log);
       }
     } catch (DamagedLogException e) {
       raise(AlarmKind.DAMAGED, String.valueOf(e.getMessage()));
@@ -139,55 +132,27 @@ public final class LogWatch {
             () -> new GuardedFiles.FailedException(new FileNotFoundException("no checkpoint")));
   }
 
+  private void update(LogUpdate update, LogPolicy policy, LogFiles log)
+      throws IOException, UnreadableException, DamagedLogException, RefusedException {
+    if (update instanceof LogUpdate.Continued continued) {
+      continued(continued, policy, log);
+    } else if (update instanceof LogUpdate.Smaller smaller) {
+      trees.smaller(smaller);
+    } else if (update instanceof LogUpdate.Forked forked) {
+      trees.forked(forked.kept(), forked.now());
+    }
+  }
+
   private void continued(LogUpdate.Continued update, LogPolicy policy, LogFiles log)
       throws IOException, UnreadableException, DamagedLogException, RefusedException {
     readCopy();
-    Optional<LogCheckpoints.Read> witnessed = cosignatures.witnessed(log, policy);
-    if (witnessed.isPresent() && !isOfCopy(witnessed.get().checkpoint().head())) {
-      forked(new LogUpdate.Forked(update.now().note(), witnessed.get()));
+    Optional<LogCheckpoints.Read> witnessed = LogCheckpoints.witnessed(log, policy);
+    if (witnessed.isPresent() && !trees.shown(witnessed.get(), policy)) {
       return;
     }
     copy.put(LogCheckpoints.WITNESSED, witnessed.map(LogCheckpoints.Read::note));
     cosignatures.observe(update.now(), witnessed, policy, clock.instant(), this::raise);
-  }
-
-  /** A larger one was made since; the next round will see it. */
-  private boolean isOfCopy(TreeHead head)
-      throws IOException, UnreadableException, DamagedLogException {
-    LogTree copied = tree();
-    return head.size() > copied.head().size() || copied.root(head.size()).equals(head.root());
-  }
-
-  private void smaller(LogUpdate.Smaller update) throws IOException {
-    long now = update.now().checkpoint().head().size();
-    keep("shrink", update.now().note().toString());
-    raise(
-        AlarmKind.SHRINK, "%d entries where there were %d".formatted(now, update.before().size()));
-  }
-
-  private void forked(LogUpdate.Forked update) throws IOException {
-    boolean wentBack = alarms.has(AlarmKind.SHRINK);
-    TreeHead now = update.now().checkpoint().head();
-    keep("fork", update.kept() + "\n--- and\n\n" + update.now().note());
-    raise(
-        wentBack ? AlarmKind.ROLLBACK : AlarmKind.FORK,
-        "the tree of %d entries with root %s does not go together with the copy's"
-            .formatted(now.size(), now.root()));
-  }
-
-  private void keep(String name, String text) throws IOException {
-    Path evidence = folder.resolve("evidence");
-    Files.createDirectories(evidence);
-    for (int i = 1; i < 1000; i++) {
-      Path file = evidence.resolve(name + "-" + i + ".txt");
-      if (!Files.exists(file)) {
-        DurableFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return;
-      }
-      if (Files.readString(file).equals(text)) {
-        return;
-      }
-    }
+    trees.leftBehind(limits.stall());
   }
 
   private void stalls() throws IOException {
@@ -196,7 +161,9 @@ public final class LogWatch {
     Optional<Instant> since = seen.standsSince();
     if (unreached.filter(oldest::isAfter).isPresent()) {
       raise(AlarmKind.STALL, "the log cannot be reached since " + unreached.get());
-    } else if (history.isVoting() && since.filter(oldest::isAfter).isPresent()) {
+    } else if (unreached.isEmpty()
+        && history.isVoting()
+        && since.filter(oldest::isAfter).isPresent()) {
       raise(AlarmKind.STALL, "people vote, and no entry came since " + since.get());
     }
   }

@@ -13,34 +13,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * A receipt as a voter holds it (crypto-spec/log.md 3), and what it was found to be.
- *
- * @param file where it lies
- * @param receipt what it proves, if it is right
- * @param refusal why it is not
- */
-public record ReceiptCheck(Path file, Optional<Receipt> receipt, Optional<Reason> refusal) {
+/** What a receipt as a voter holds it (crypto-spec/log.md 3) was found to be. */
+public sealed interface ReceiptCheck {
+  /** The log and as many witnesses as are needed have signed that the ballot is in the log. */
+  record Valid(Receipt signed) implements ReceiptCheck {}
+
+  /**
+   * The log has signed it, and too few witnesses. It does not prove what a receipt is for, but the
+   * log's word it is: if the log of today is another history, the two are the evidence.
+   */
+  record Unwitnessed(Receipt signed) implements ReceiptCheck {}
+
+  /** It proves nothing. */
+  record Refused(Reason why) implements ReceiptCheck {}
+
   /**
    * Verifies a receipt, offline.
    *
    * @param tracker what the voter's device called the ballot, if it is known
    * @throws IOException when there is no such file
    */
-  public static ReceiptCheck of(Path file, LogPolicy policy, Optional<Hash> tracker)
-      throws IOException {
+  static ReceiptCheck of(Path file, LogPolicy policy, Optional<Hash> tracker) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      TlogProof proof = TlogProof.parse(in.readNBytes(TlogProof.LARGEST + 1));
-      Receipt receipt = Receipt.verify(proof, policy, tracker);
-      return new ReceiptCheck(file, Optional.of(receipt), Optional.empty());
+      return of(TlogProof.parse(in.readNBytes(TlogProof.LARGEST + 1)), policy, tracker);
     } catch (NoteException e) {
-      return refused(file, LogPolicy.refused(e, "").reason());
-    } catch (RefusedException e) {
-      return refused(file, e.reason());
+      return new Refused(LogPolicy.refused(e, "").reason());
     }
   }
 
-  private static ReceiptCheck refused(Path file, Reason why) {
-    return new ReceiptCheck(file, Optional.empty(), Optional.of(why));
+  /** The same of a receipt that was read already. */
+  static ReceiptCheck of(TlogProof proof, LogPolicy policy, Optional<Hash> tracker) {
+    try {
+      Receipt receipt = Receipt.signedByLog(proof, policy, tracker);
+      return receipt.signed().isWitnessed() ? new Valid(receipt) : new Unwitnessed(receipt);
+    } catch (RefusedException e) {
+      return new Refused(e.reason());
+    }
+  }
+
+  /** What the log signed and can be compared with the log of today; empty if nothing. */
+  default Optional<Receipt> receipt() {
+    if (this instanceof Valid valid) {
+      return Optional.of(valid.signed());
+    }
+    return this instanceof Unwitnessed few ? Optional.of(few.signed()) : Optional.empty();
   }
 }

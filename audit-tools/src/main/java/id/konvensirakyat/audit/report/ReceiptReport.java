@@ -6,7 +6,9 @@ import id.konvensirakyat.audit.log.ReceiptCheck;
 import id.konvensirakyat.audit.log.ReceiptToday;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.encoding.Reason;
+import id.konvensirakyat.protocol.log.LogPolicy;
 import id.konvensirakyat.protocol.log.Receipt;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,16 +31,31 @@ public final class ReceiptReport {
   }
 
   /** Says what a receipt was found to be. */
-  public void add(ReceiptCheck check, boolean isTrackerKnown) {
-    String name = Printable.of(String.valueOf(check.file().getFileName()));
-    if (check.refusal().isPresent()) {
-      line(name + ": " + say("NOT VALID", "TIDAK SAH"));
-      line("  " + why(check.refusal().get()));
+  public void add(Path file, ReceiptCheck check, boolean isTrackerKnown) {
+    String name = Printable.of(String.valueOf(file.getFileName())) + ": ";
+    if (check instanceof ReceiptCheck.Valid valid) {
+      line(name + say("VALID", "SAH"));
+      facts(valid.signed());
+      proved();
+    } else if (check instanceof ReceiptCheck.Unwitnessed few) {
+      line(name + say("TOO FEW WITNESSES", "SAKSI KURANG"));
+      facts(few.signed());
+      unwitnessed();
+    } else if (check instanceof ReceiptCheck.Refused refused) {
+      line(name + say("NOT VALID", "TIDAK SAH"));
+      line("  " + why(refused.why()));
       return;
     }
-    Receipt receipt = check.receipt().orElseThrow();
-    line(name + ": " + say("VALID", "SAH"));
-    facts(receipt);
+    if (!isTrackerKnown) {
+      line(
+          "  "
+              + say(
+                  "Whether it is yours: compare the tracker with the one your device showed.",
+                  "Apakah ini milik Anda: cocokkan pelacaknya dengan yang tampil di gawai Anda."));
+    }
+  }
+
+  private void proved() {
     line(
         "  "
             + say(
@@ -54,13 +71,22 @@ public final class ReceiptReport {
                 "Tidak terbukti: pilihan Anda (tidak ada di sini); bahwa ia dihitung (surat suara"
                     + " Anda yang kemudian menggantikannya); bahwa arsip memuatnya (--url, --mirror,"
                     + " audit verify)."));
-    if (!isTrackerKnown) {
-      line(
-          "  "
-              + say(
-                  "Whether it is yours: compare the tracker with the one your device showed.",
-                  "Apakah ini milik Anda: cocokkan pelacaknya dengan yang tampil di gawai Anda."));
-    }
+  }
+
+  private void unwitnessed() {
+    line(
+        "  "
+            + say(
+                "Not proved: that others are shown this log; so far the log's key alone says so.",
+                "Tidak terbukti: bahwa orang lain melihat catatan ini; sejauh ini hanya kunci"
+                    + " catatan yang menyatakannya."));
+    line(
+        "  "
+            + say(
+                "Keep this file and get it again in some minutes. Compare it with the log of today"
+                    + " (--url): if that is another history, this file is the evidence.",
+                "Simpan berkas ini, lalu ambil lagi beberapa menit kemudian. Bandingkan dengan"
+                    + " catatan kini (--url): jika itu riwayat lain, berkas ini buktinya."));
   }
 
   private void facts(Receipt receipt) {
@@ -84,10 +110,11 @@ public final class ReceiptReport {
             + receipt.index()
             + say(" of ", " dari ")
             + checkpoint.head().size());
-    fact("Witnesses", "Saksi", witnesses(receipt.signed().cosigned()));
+    fact("Witnesses", "Saksi", witnesses(receipt.signed()));
   }
 
-  private String witnesses(List<SignedNote.Verified> cosigned) {
+  private String witnesses(LogPolicy.Signed signed) {
+    List<SignedNote.Verified> cosigned = signed.cosigned();
     String counted =
         cosigned.size()
             + say(" of ", " dari ")
@@ -111,8 +138,6 @@ public final class ReceiptReport {
           say("What it proves is no ballot.", "Yang dibuktikannya bukan surat suara.");
       case INCLUSION_INVALID ->
           say("The ballot is not in the signed log.", "Surat suara tidak ada dalam catatan itu.");
-      case COSIGNATURES_MISSING ->
-          say("Too few witnesses have signed it.", "Saksi yang menandatangani kurang.");
       case NOTE_UNSIGNED ->
           say("The log's key has not signed it.", "Tidak ditandatangani kunci catatan.");
       case NOTE_SIGNATURE_INVALID ->
@@ -125,6 +150,16 @@ public final class ReceiptReport {
   /** Says what the log of today is to the receipt. */
   public void add(ReceiptToday today) {
     line("  " + say("Today: ", "Kini: ") + sentence(today));
+    if (keys.needed() > 0) {
+      today
+          .today()
+          .ifPresent(
+              now ->
+                  line(
+                      "  "
+                          + say("Witnesses of that: ", "Saksi atas itu: ")
+                          + Printable.of(witnesses(now.signed()))));
+    }
     if (!(today instanceof ReceiptToday.Continues) && today.today().isPresent()) {
       evidence(today.today().get());
     }

@@ -21,14 +21,21 @@ import java.util.stream.Stream;
  * Requests whose checkpoint the log signed and that do not go together with what was cosigned: a
  * file each, {@code <time>-<n>.txt}, with both checkpoints. Each checkpoint is kept once, and of
  * each log and kind a limited number: whoever repeats a request fills no disk, and no log takes the
- * room of another. Of what is unproved the newest are kept: anybody can send a log's checkpoint
- * with a false proof.
+ * room of another. Anybody can send a log's checkpoint with a false proof, and the log itself as
+ * many as it likes: so of what is unproved the first and the newest are kept, and of what was
+ * between them a line each.
  */
 final class EvidenceFolder {
   /** Files of one kind about one log. */
   static final int MOST = 100;
 
+  /** Of what is unproved so many of them are the first ones, which nothing displaces. */
+  static final int FIRST = 50;
+
   private static final int BEGINNING = 4096;
+
+  /** Behind this line the request follows, to the end of the file. */
+  static final String REQUEST = "--- the request";
 
   private static final String FORMAT = "konvensi-evidence/1";
   private static final String SUBJECT = "checkpoint ";
@@ -50,6 +57,7 @@ final class EvidenceFolder {
   }
 
   private final Path folder;
+  private final DisplacedEvidence displaced;
 
   /** By kind and origin the files of what is kept, by their subjects, the oldest first. */
   private final Map<String, Map<String, Path>> kept = new HashMap<>();
@@ -58,6 +66,7 @@ final class EvidenceFolder {
 
   private EvidenceFolder(Path folder) {
     this.folder = folder;
+    this.displaced = new DisplacedEvidence(folder);
   }
 
   /** What is kept of a kind about the log of a subject, or of an origin. */
@@ -97,7 +106,7 @@ final class EvidenceFolder {
       throws IOException {
     String subject = subject(request.checkpoint());
     Map<String, Path> known = known(kind, subject);
-    if (known.containsKey(subject) || !hasRoom(kind, known)) {
+    if (known.containsKey(subject) || !makesRoom(kind, known)) {
       return false;
     }
     String text =
@@ -110,7 +119,7 @@ final class EvidenceFolder {
             "",
             "--- cosigned by this witness",
             cosigned.note().map(Object::toString).orElse(""),
-            "--- the request",
+            REQUEST,
             request.toString());
     Path file;
     do {
@@ -122,14 +131,17 @@ final class EvidenceFolder {
   }
 
   // A fork that is proved so often needs no more proofs.
-  private static boolean hasRoom(Kind kind, Map<String, Path> known) throws IOException {
+  private boolean makesRoom(Kind kind, Map<String, Path> known) throws IOException {
     if (known.size() < MOST) {
       return true;
     }
     if (kind == Kind.UNPROVED) {
-      String oldest = known.keySet().iterator().next();
-      Files.deleteIfExists(known.get(oldest));
-      known.remove(oldest);
+      String subject = known.keySet().stream().skip(FIRST).findFirst().orElseThrow();
+      Path file = known.remove(subject);
+      if (file != null && Files.exists(file)) {
+        displaced.add(subject.split(" ", 2)[0], Files.readString(file));
+        Files.delete(file);
+      }
       return true;
     }
     return false;

@@ -1,15 +1,13 @@
 package id.konvensirakyat.audit.witness;
 
 import id.konvensirakyat.audit.log.DurableFile;
+import id.konvensirakyat.audit.log.FolderLock;
 import id.konvensirakyat.audit.reader.UnreadableException;
 import id.konvensirakyat.protocol.encoding.Hash;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +23,12 @@ final class StateFolder implements AutoCloseable {
   private static final String FORMAT = "konvensi-witness-origins/1";
 
   private final Path folder;
-  private final FileChannel lock;
+  private final FolderLock lock;
   private final WitnessKeys keys;
   private final boolean isNew;
   private final TreeSet<String> origins = new TreeSet<>();
 
-  private StateFolder(Path folder, FileChannel lock, WitnessKeys keys, boolean isNew) {
+  private StateFolder(Path folder, FolderLock lock, WitnessKeys keys, boolean isNew) {
     this.folder = folder;
     this.lock = lock;
     this.keys = keys;
@@ -45,7 +43,7 @@ final class StateFolder implements AutoCloseable {
   static StateFolder open(Path folder, Optional<String> name, SecureRandom random)
       throws IOException, UnreadableException {
     DurableFile.makeFolder(folder);
-    FileChannel lock = locked(folder.resolve("lock"));
+    FolderLock lock = FolderLock.of(folder, "Another witness");
     try {
       boolean isNew = !Files.exists(folder.resolve("key"));
       StateFolder state =
@@ -68,20 +66,6 @@ final class StateFolder implements AutoCloseable {
   private void publishKeys() throws IOException {
     String vkeys = keys.publicKeys().stream().map(key -> key + "\n").collect(Collectors.joining());
     DurableFile.write(folder.resolve("vkeys"), bytes(vkeys));
-  }
-
-  private static FileChannel locked(Path file) throws IOException, UnreadableException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // held by this very process: as bad as by another one
-    }
-    channel.close();
-    throw new UnreadableException("Another witness is running on " + file.getParent() + ".");
   }
 
   private static WitnessKeys made(Path folder, Optional<String> name, SecureRandom random)

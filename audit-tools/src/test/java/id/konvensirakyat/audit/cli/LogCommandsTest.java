@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.konvensirakyat.audit.fault.LyingLog;
 import id.konvensirakyat.audit.fault.SmallExport;
+import id.konvensirakyat.audit.log.FolderLock;
 import id.konvensirakyat.audit.log.FolderLog;
 import id.konvensirakyat.audit.log.LogCheckpoints;
 import id.konvensirakyat.audit.log.LogFiles;
@@ -20,7 +21,10 @@ import id.konvensirakyat.crypto.note.NoteSigner;
 import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.archive.ArchiveReader;
 import id.konvensirakyat.protocol.archive.Entry;
+import id.konvensirakyat.protocol.board.EventType;
+import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.Hash;
+import id.konvensirakyat.protocol.log.Hour;
 import id.konvensirakyat.protocol.log.LogEntry;
 import id.konvensirakyat.protocol.log.TlogProof;
 import java.io.ByteArrayInputStream;
@@ -51,6 +55,10 @@ import picocli.CommandLine;
 
 /** {@code audit mirror}, {@code receipt} and {@code watch} over a log on a server of files. */
 class LogCommandsTest {
+  private static final String ORIGIN = "a.example/log";
+  private static final NoteSigner WITNESS =
+      NoteSigner.cosigner("w.example/1", Hash.of("witness").bytes());
+
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -296,6 +304,76 @@ class LogCommandsTest {
     assertEquals(1, run("mirror", prefix(), copy + "-2", "--no-export", "--log", old));
   }
 
+  /** A split view that nobody cosigned must not pass as a mirror of the witnessed log. */
+  @Test
+  void aMirrorAsksForTheWitnessesThatAreNamed() throws Exception {
+    LyingLog served = grown(300);
+    log = served;
+    String witness = WITNESS.verifierKey().toString();
+    String copy = folder.resolve("copy").toString();
+    String[] mirror = {"mirror", prefix(), copy, "--no-export", "--lang=en", "--witness", witness};
+    String[] check = {"mirror", "--check", copy, "--lang=en", "--witness", witness};
+    assertEquals(1, run(mirror));
+    assertTrue(err.toString().contains("NOT WITNESSED"), err::toString);
+    assertTrue(err.toString().contains(served.checkpoint().signatures().get(0).line()));
+    assertFalse(Files.exists(folder.resolve("copy/log")), "nothing is taken over");
+    served.cosigned(List.of(WITNESS.cosign(new Checkpoint(ORIGIN, served.head(300)), 1)));
+    grow(served, 310);
+    assertEquals(0, run(mirror), err::toString);
+    assertTrue(out.toString().contains("cosigned by enough witnesses, entries: 300"));
+    assertEquals(0, run(check), err::toString);
+    Files.delete(folder.resolve("copy/log/witnessed"));
+    assertEquals(1, run(check));
+    assertEquals(0, run("mirror", "--check", copy));
+  }
+
+  @Test
+  void whatIsServedAsWitnessedIsVerifiedToo() throws Exception {
+    LyingLog served = grown(300);
+    log = served;
+    LyingLog fork = served.fork(200);
+    fork.append(new LogEntry.Release(Hash.of("other"), Instant.parse("2026-11-28T10:00:00Z")));
+    LyingLog stranger = new LyingLog(ORIGIN, Hash.of("other").bytes());
+    stranger.append(new LogEntry.Key(stranger.key()));
+    String copy = folder.resolve("copy").toString();
+    served.serve("witnessed", bytes(fork.checkpoint()));
+    assertEquals(1, run("mirror", prefix(), copy, "--no-export", "--lang=en"));
+    assertTrue(err.toString().contains("FORK"), err::toString);
+    assertTrue(err.toString().contains(fork.checkpoint().signatures().get(0).line()));
+    served.serve("witnessed", bytes(stranger.checkpoint()));
+    assertEquals(1, run("mirror", prefix(), copy, "--no-export"));
+    assertTrue(err.toString().contains("witnessed"), err::toString);
+    served.serve("witnessed", bytes(served.checkpoint(250)));
+    assertEquals(0, run("mirror", prefix(), copy, "--no-export"), err::toString);
+    Path copied = folder.resolve("copy/log/witnessed");
+    assertEquals(0, run("mirror", "--check", copy));
+    Files.write(copied, bytes(fork.checkpoint()));
+    assertEquals(1, run("mirror", "--check", copy));
+    Files.write(copied, bytes(stranger.checkpoint()));
+    assertEquals(1, run("mirror", "--check", copy));
+  }
+
+  private static byte[] bytes(SignedNote note) {
+    return note.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void twoOnOneFolderAreOneTooMany() throws Exception {
+    log = grown(3);
+    Path copy = Files.createDirectories(folder.resolve("copy"));
+    FolderLock other = FolderLock.of(copy, "A test");
+    assertEquals(2, run("mirror", prefix(), copy.toString(), "--no-export"));
+    assertTrue(err.toString().contains("Another audit mirror is running on " + copy + "."));
+    other.close();
+    assertEquals(0, run("mirror", prefix(), copy.toString(), "--no-export"), err::toString);
+    Path kept = Files.createDirectories(folder.resolve("kept"));
+    FolderLock watching = FolderLock.of(kept, "A test");
+    assertEquals(2, watch("--rounds=1", "--no-export"));
+    assertTrue(err.toString().contains("Another audit watch is running on " + kept + "."));
+    watching.close();
+    assertEquals(0, watch("--rounds=1", "--no-export"), err::toString);
+  }
+
   @Test
   void aCompressedAnswerIsRead() {
     compressed = true;
@@ -374,6 +452,67 @@ class LogCommandsTest {
       kind = reader.next().orElseThrow().kind();
     } while (kind != Entry.Kind.EVENT);
     return (int) reader.position().bytes();
+  }
+
+  /** A server that shows no witness what it acknowledged: the voter's file and its log are two. */
+  @Test
+  void aReceiptOfTooFewWitnessesIsComparedAllTheSame() throws Exception {
+    LyingLog told = grown(300);
+    LyingLog shown = told.fork(300);
+    LogEntry.Event ballot = ballot("a ballot");
+    told.append(ballot);
+    Path receipt = folder.resolve("abcd.tlog-proof");
+    Files.writeString(receipt, told.receipt(300).toString());
+    NoteSigner witness = NoteSigner.cosigner("saksi.example", Hash.of("a witness").bytes());
+    String[] line = {
+      "receipt",
+      receipt.toString(),
+      "--log=" + told.key(),
+      "--witness=" + witness.verifierKey(),
+      "--tracker=" + ballot.payload().orElseThrow().hex(),
+      "--lang=en",
+      "--url=" + prefix()
+    };
+    assertEquals(1, run(Arrays.copyOf(line, line.length - 1)), err::toString);
+    assertSaid("abcd.tlog-proof: TOO FEW WITNESSES", "0 of 1, needed 1 (only the log itself");
+    log = shown;
+    assertEquals(1, run(line));
+    assertSaid("TOO FEW WITNESSES", "SHRINK: the log shown today is smaller");
+    shown.append(ballot("another ballot"));
+    cosign(shown, witness);
+    assertEquals(1, run(line));
+    assertSaid("TOO FEW WITNESSES", "FORK: ", "Witnesses of that: 1 of 1, needed 1: saksi.example");
+    log = told;
+    assertEquals(1, run(line), "too few are too few");
+    assertSaid("TOO FEW WITNESSES", "the log goes on", "Witnesses of that: 0 of 1", "Not compared");
+    cosign(told, witness);
+    Files.writeString(receipt, told.receipt(300).toString());
+    assertEquals(3, run(line), "there is no archive here");
+    assertSaid("abcd.tlog-proof: VALID", "the log goes on", "Witnesses of that: 1 of 1, needed 1");
+  }
+
+  private static LogEntry.Event ballot(String of) throws Exception {
+    return new LogEntry.Event(
+        Uuid.decode("Pvtx6fwz27wUkn"),
+        1,
+        EventType.BALLOT,
+        Hour.of(Instant.parse("2026-11-28T10:00:00Z")),
+        Hash.of("event of " + of),
+        Optional.of(Hash.of(of)));
+  }
+
+  private static void cosign(LyingLog shown, NoteSigner witness) throws Exception {
+    Checkpoint checkpoint = Checkpoint.parse(shown.checkpoint().text());
+    shown.cosigned(List.of(witness.cosign(checkpoint, 1_795_900_000)));
+  }
+
+  /** Forgets what was said. */
+  private void assertSaid(String... parts) {
+    String said = out.toString();
+    out.getBuffer().setLength(0);
+    for (String part : parts) {
+      assertTrue(said.contains(part), said);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import id.konvensirakyat.crypto.merkle.TreeHead;
 import id.konvensirakyat.crypto.note.Checkpoint;
 import id.konvensirakyat.crypto.note.NoteSignature;
 import id.konvensirakyat.crypto.note.NoteSigner;
+import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.board.EventType;
 import id.konvensirakyat.protocol.election.Uuid;
 import id.konvensirakyat.protocol.encoding.Hash;
@@ -548,6 +549,169 @@ class LogWatchTest {
       log.serve("checkpoint", note.getBytes(StandardCharsets.UTF_8));
       assertTrue(watch().round().isPresent());
     }
+    assertEquals(List.of(), alarms());
+  }
+
+  /** A fork whose tiles nobody gets, so that no proof fails: the signature alone is left. */
+  @Test
+  void aForkWithoutItsTilesIsFoundWhenTheTrueLogHasGrown() throws Exception {
+    LogWatch watch = watch();
+    watch.round();
+    LyingLog fork = log.fork(3).append(event(0, EventType.SETUP, "another"), ballot(1, "a"));
+    SignedNote checkpoint = fork.checkpoint();
+    served = Optional.of(without("tile/", fork));
+    assertTrue(watch.round().isPresent());
+    served = Optional.of(log);
+    assertEquals(Optional.empty(), watch.round());
+    assertEquals(List.of(), alarms());
+    log.append(ballot(1, "a"), ballot(2, "b"));
+    assertEquals(Optional.empty(), watch().round(), "a restart in between");
+    assertEquals(List.of(AlarmKind.FORK), alarms());
+    String evidence = Files.readString(folder.resolve("evidence/fork-1.txt"));
+    assertTrue(evidence.startsWith(log.checkpoint().toString()), evidence);
+    assertTrue(evidence.endsWith(checkpoint.toString()), evidence);
+    assertTrue(watch().hasEnded());
+  }
+
+  /** The same under the tiles of the true log, which do not lead to its root. */
+  @Test
+  void aForkOverTheTrueTilesIsFoundWhenTheTrueLogHasGrown() throws Exception {
+    LogWatch watch = watch();
+    watch.round();
+    LyingLog fork = log.fork(3).append(event(0, EventType.SETUP, "another"), ballot(1, "a"));
+    log.append(ballot(1, "a"));
+    served = Optional.of(with("checkpoint", fork.checkpoint()));
+    watch.round();
+    assertEquals(List.of(AlarmKind.DAMAGED), alarms());
+    served = Optional.of(log);
+    watch.round();
+    assertEquals(List.of(AlarmKind.DAMAGED, AlarmKind.FORK), alarms());
+  }
+
+  @Test
+  void twoTreesOfOneSizeNeedNoTiles() throws Exception {
+    LogWatch watch = watch();
+    LyingLog other = log.fork(3).append(event(0, EventType.SETUP, "another"));
+    served = Optional.of(without("tile/", log));
+    watch.round();
+    served = Optional.of(without("tile/", other));
+    watch.round();
+    assertEquals(List.of(AlarmKind.FORK), alarms());
+    String evidence = Files.readString(folder.resolve("evidence/fork-1.txt"));
+    assertTrue(evidence.startsWith(log.checkpoint().toString()), evidence);
+    assertTrue(evidence.endsWith(other.checkpoint().toString()), evidence);
+  }
+
+  @Test
+  void aLargerWitnessedTreeOfAnotherHistoryIsRemembered() throws Exception {
+    LyingLog fork = log.fork(3).append(event(0, EventType.SETUP, "another"), ballot(1, "a"));
+    served = Optional.of(with("witnessed", fork.checkpoint()));
+    LogWatch watch = watch();
+    assertEquals(Optional.empty(), watch.round());
+    log.append(ballot(1, "a"), ballot(2, "b"));
+    served = Optional.of(log);
+    watch.round();
+    assertEquals(List.of(AlarmKind.FORK), alarms());
+  }
+
+  @Test
+  void aTreeThatIsConnectedLaterLeavesNothing() throws Exception {
+    LogWatch watch = watch();
+    watch.round();
+    log.append(ballot(1, "a"));
+    SignedNote padded =
+        log.checkpoint()
+            .with(
+                NoteSigner.ed25519("x.example", seed(3))
+                    .sign(new Checkpoint("x.example", log.head(5))));
+    LogFiles padding = with("checkpoint", padded);
+    served =
+        Optional.of(
+            (path, limit) ->
+                path.startsWith("tile/") ? Optional.empty() : padding.read(path, limit));
+    assertTrue(watch.round().isPresent());
+    assertEquals(1, unconnected().size());
+    String kept = Files.readString(unconnected().get(0));
+    assertEquals(clock.now + "\n" + log.checkpoint(), kept, "without the stranger's signature");
+    passes(50);
+    log.append(ballot(2, "b"));
+    served = Optional.of(log);
+    assertEquals(Optional.empty(), watch().round());
+    assertEquals(List.of(), unconnected());
+    assertEquals(List.of(), alarms());
+  }
+
+  /** What it signed once cannot be taken back by never growing so far. */
+  @Test
+  void aLogThatNeverComesToATreeThatItSignedIsSmaller() throws Exception {
+    LogWatch watch = watch();
+    watch.round();
+    served = Optional.of(without("tile/", log.fork(4).append(ballot(1, "x"), ballot(2, "y"))));
+    assertTrue(watch.round().isPresent());
+    served = Optional.of(log);
+    for (int i = 0; i < 2; i++) {
+      passes(29);
+      assertEquals(Optional.empty(), watch.round());
+    }
+    assertEquals(List.of(), alarms());
+    log.append(ballot(1, "a"));
+    passes(3);
+    watch.round();
+    assertEquals(List.of(AlarmKind.SHRINK), alarms());
+    assertTrue(Files.readString(folder.resolve("evidence/shrink-1.txt")).contains("\n6\n"));
+  }
+
+  @Test
+  void aLogCannotMakeItKeepWithoutEnd() throws Exception {
+    NoteSigner key = NoteSigner.ed25519(ORIGIN, seed(1));
+    for (int size = 101; size < 100 + Unconnected.MOST; size++) {
+      Files.writeString(
+          folder.resolve("unconnected-" + size + ".txt"), clock.now + "\n" + signed(key, size));
+    }
+    LogWatch watch = watch();
+    for (int more = 0; more < 2; more++) {
+      assertEquals(List.of(), alarms());
+      byte[] next = signed(key, 5000 + more).toString().getBytes(StandardCharsets.UTF_8);
+      served =
+          Optional.of(
+              (path, limit) -> path.equals("checkpoint") ? Optional.of(next) : Optional.empty());
+      assertTrue(watch.round().isPresent());
+      assertEquals(Unconnected.MOST, unconnected().size());
+    }
+    assertEquals(List.of(AlarmKind.DAMAGED), alarms());
+  }
+
+  private SignedNote signed(NoteSigner key, long size) {
+    return new Checkpoint(ORIGIN, new TreeHead(size, log.head(4).root())).signedBy(key);
+  }
+
+  private static LogFiles without(String start, LyingLog of) {
+    return (path, limit) -> path.startsWith(start) ? Optional.empty() : of.read(path, limit);
+  }
+
+  private LogFiles with(String file, SignedNote note) {
+    byte[] bytes = note.toString().getBytes(StandardCharsets.UTF_8);
+    return (path, limit) -> path.equals(file) ? Optional.of(bytes) : log.read(path, limit);
+  }
+
+  private List<Path> unconnected() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().startsWith("unconnected-")).toList();
+    }
+  }
+
+  /** A watcher that was off for long, and starts where it has no network, knows nothing new. */
+  @Test
+  void aWatcherThatWasOffSaysNothingOfALogThatItCannotReach() throws Exception {
+    watch().round();
+    passes(120);
+    served = Optional.empty();
+    LogWatch watch = watch();
+    assertTrue(watch.round().isPresent());
+    assertEquals(List.of(), alarms());
+    log.append(ballot(1, "a"));
+    served = Optional.of(log);
+    assertEquals(Optional.empty(), watch.round());
     assertEquals(List.of(), alarms());
   }
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.audit.fault.LyingLog;
 import id.konvensirakyat.audit.witness.EvidenceFolder.Kind;
+import id.konvensirakyat.crypto.note.SignedNote;
 import id.konvensirakyat.protocol.log.AddCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,35 @@ class EvidenceFolderTest {
     assertTrue(keep(evidence, Kind.UNPROVED, grown()));
     assertEquals(1, evidence.count(Kind.UNPROVED, ORIGIN));
     assertEquals(0, evidence.count(Kind.UNPROVED, "a.example"));
+  }
+
+  /** Of what lay between the first and the newest, each checkpoint can be made out of its line. */
+  @Test
+  void whatGaveItsRoomLeavesALine() throws Exception {
+    EvidenceFolder evidence = EvidenceFolder.open(folder);
+    List<AddCheckpoint> requests = new ArrayList<>();
+    for (int i = 0; i < EvidenceFolder.MOST + 2; i++) {
+      requests.add(grown());
+      assertTrue(keep(evidence, Kind.UNPROVED, requests.get(i)));
+    }
+    assertEquals(EvidenceFolder.MOST, evidence.count(Kind.UNPROVED, ORIGIN));
+    List<String> lines = Files.readAllLines(displaced());
+    for (int i = 0; i < 2; i++) {
+      SignedNote gone = requests.get(EvidenceFolder.FIRST + i).checkpoint();
+      assertEquals(gone, SignedNote.parse(lines.get(i).replace('\t', '\n') + "\n"));
+    }
+    EvidenceFolder again = EvidenceFolder.open(folder);
+    assertEquals(EvidenceFolder.MOST, again.count(Kind.UNPROVED, ORIGIN));
+    assertFalse(keep(again, Kind.UNPROVED, requests.get(0)), "the first one stays");
+    assertTrue(keep(again, Kind.UNPROVED, grown()));
+    assertEquals(3, Files.readAllLines(displaced()).size());
+    Files.write(displaced(), new byte[DisplacedEvidence.MOST_BYTES]);
+    assertTrue(keep(again, Kind.UNPROVED, grown()));
+    assertEquals(DisplacedEvidence.MOST_BYTES, Files.size(displaced()));
+  }
+
+  private Path displaced() throws IOException {
+    return files().stream().filter(f -> f.toString().endsWith(".tsv")).findFirst().orElseThrow();
   }
 
   @Test

@@ -281,6 +281,29 @@ class WitnessServerTest {
     assertEquals(EvidenceFolder.MOST, witness.seen().get(0).unproved());
   }
 
+  /** Whoever can prove later what was not proved now must not wash a fork away with it. */
+  @Test
+  void aForkStaysHoweverMuchIsUnprovedAndProvedBehindIt() throws Exception {
+    add(log.request(0, 1));
+    int most = EvidenceFolder.MOST;
+    LyingLog grown = log.fork(1);
+    for (int i = 0; i < most + 1; i++) {
+      grown.append(release());
+    }
+    LyingLog fork = log.fork(0).append(release(), release(), release());
+    AddCheckpoint forked = fork.request(1, 3);
+    assertEquals(422, add(forked).statusCode());
+    for (int size = 2; size < most + 2; size++) {
+      AddCheckpoint wrong = new AddCheckpoint(1, List.of(), grown.checkpoint(size));
+      assertEquals(422, add(wrong).statusCode());
+    }
+    for (int size = 2; size < most + 2; size++) {
+      assertEquals(200, add(grown.request(size - 1, size)).statusCode());
+    }
+    assertEquals(1, evidence().size());
+    assertTrue(evidence().get(0).endsWith(forked.toString()));
+  }
+
   @Test
   void oneLogLeavesRoomForTheEvidenceOfAnother() throws Exception {
     LyingLog other = new LyingLog("other.example/log", seed(4));
@@ -465,7 +488,7 @@ class WitnessServerTest {
   private List<String> evidence() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("evidence"))) {
       List<String> texts = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         texts.add(Files.readString(file));
       }
       return texts;

@@ -27,17 +27,21 @@ final class Payara implements Recipe {
 
   static final String ACCOUNTS_SECRET = "accounts-client-secret";
 
+  /**
+   * No HTTP/2: two threads of Grizzly's wait for each other for ever where a client leaves while it
+   * is answered, and so does whoever shares the connection. A proxy in front speaks it with
+   * browsers.
+   */
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n"
-          + "set configs.config.server-config.network-config.protocols"
-          + ".protocol.http-listener.http.xpowered-by=false\n"
-          + "set configs.config.server-config.network-config.protocols"
-          + ".protocol.http-listener.http.server-header=false\n"
-          + compressed(".compression=on")
-          + compressed(".compressable-mime-type=" + COMPRESSED);
+          + http(".http2-enabled=false")
+          + http(".xpowered-by=false")
+          + http(".server-header=false")
+          + http(".compression=on")
+          + http(".compressable-mime-type=" + COMPRESSED);
 
-  private static String compressed(String setting) {
+  private static String http(String setting) {
     return "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
         + setting
         + "\n";

@@ -10,7 +10,10 @@ import java.time.Duration;
 /** Asks an address whether it answers 200. */
 final class Probe {
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
 
   private Probe() {}
 

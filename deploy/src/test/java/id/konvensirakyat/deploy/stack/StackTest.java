@@ -280,6 +280,18 @@ class StackTest {
     }
   }
 
+  /** Java's client asks for HTTP/2; the platform answers in HTTP/1.1. */
+  @Test
+  void thePlatformSpeaksNoHttp2() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(Urls.of(ports).api() + "/health"))
+            .version(HttpClient.Version.HTTP_2)
+            .build();
+    assertEquals(
+        HttpClient.Version.HTTP_1_1,
+        HTTP.send(request, HttpResponse.BodyHandlers.discarding()).version());
+  }
+
   @Test
   void noServerListensBeyondTheLoopbackAddress() throws Exception {
     for (Component component : Component.values()) {

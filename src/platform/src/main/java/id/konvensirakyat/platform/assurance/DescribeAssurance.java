@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.assurance;
 
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.assurance.AssuranceJson.MeetingJson;
@@ -29,6 +30,9 @@ public class DescribeAssurance {
   private static final Set<Verdict> ABOUT_HOLDING =
       EnumSet.of(Verdict.RELEASED, Verdict.KEPT_HELD, Verdict.GRANTED_A);
 
+  /** Of who shows an officer a code before registering. */
+  private static final Standing NOTHING_KNOWN = new Standing(Assurance.C, false);
+
   @Inject private Conventions conventions;
   @Inject private Persons persons;
   @Inject private Requests requests;
@@ -37,7 +41,7 @@ public class DescribeAssurance {
   @Inject private Documents documents;
 
   /**
-   * The caller's own.
+   * The caller's own; of who has not registered, the code for an officer alone.
    *
    * @throws Refusal {@link Problem#NOT_FOUND}, {@link Problem#NOT_REGISTERED}
    */
@@ -45,9 +49,11 @@ public class DescribeAssurance {
   AssuranceJson own(String conventionId, Caller caller) {
     Convention convention = conventions.get(conventionId);
     String subject = caller.subject();
+    MeetingJson meeting = meeting(conventionId, subject);
     Standing standing =
         persons
             .standing(conventionId, subject)
+            .or(() -> Optional.ofNullable(meeting).map(shown -> NOTHING_KNOWN))
             .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
     boolean kept =
         standing.held()
@@ -61,7 +67,7 @@ public class DescribeAssurance {
         kept,
         isOpen(convention),
         requests.of(conventionId, subject).map(this::request).orElse(null),
-        meeting(conventionId, subject));
+        meeting);
   }
 
   /** Whether a better level still brings somebody onto the roll. */

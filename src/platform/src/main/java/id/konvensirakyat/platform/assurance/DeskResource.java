@@ -50,6 +50,7 @@ public class DeskResource {
   @Inject private ReadPicture readPicture;
   @Inject private DecideCase decideCase;
   @Inject private MeetVoter meetVoter;
+  @Inject private HandClaimOver handClaimOver;
   @Inject private ReviewClusters reviewClusters;
   @Inject private LimitTries limitTries;
 
@@ -122,13 +123,31 @@ public class DeskResource {
   @Path("/meetings")
   @Consumes(MediaType.APPLICATION_JSON)
   public DeskJson meet(@PathParam("id") String id, Met form) {
+    return inPerson(id, form, meetVoter::meet);
+  }
+
+  /** Another account had registered by the NIK of the card. */
+  @POST
+  @RecentSignIn
+  @Path("/claims")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public DeskJson handOver(@PathParam("id") String id, Met form) {
+    return inPerson(id, form, handClaimOver::handOver);
+  }
+
+  /** What an officer does with a code and a card. */
+  private interface InPerson {
+    void perform(String id, Caller officer, String code, Nik nik, String reason);
+  }
+
+  private DeskJson inPerson(String id, Met form, InPerson deed) {
     Form checked = new Form().text("reason", form.reason(), LONGEST_REASON);
     Optional<String> code = checked.known("code", ShownCode.read(form.code()));
     Optional<Nik> nik = nik(checked, form.nik());
     checked.done();
     Caller caller = signedIn.caller();
     limitTries.count(caller, LimitTries.Kind.WRONG);
-    meetVoter.meet(id, caller, code.orElseThrow(), nik.orElseThrow(), form.reason());
+    deed.perform(id, caller, code.orElseThrow(), nik.orElseThrow(), form.reason());
     limitTries.forgive(caller, LimitTries.Kind.WRONG);
     return desk(id);
   }

@@ -16,7 +16,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** A registered voter draws a code to show to an officer; the one before is good no more. */
+/**
+ * A voter draws a code to show to an officer; the one before is good no more. Who never registered
+ * may draw one too: another account may have the own NIK (see {@link HandClaimOver}).
+ */
 @ApplicationScoped
 public class DrawMeetingCode {
   @Inject private Conventions conventions;
@@ -28,7 +31,7 @@ public class DrawMeetingCode {
    * Draws it.
    *
    * @throws Refusal {@link Problem#ROLL_FROZEN}, {@link Problem#NOT_NOW}, {@link
-   *     Problem#NOT_REGISTERED}, {@link Problem#ALREADY_ASSURED}
+   *     Problem#NOT_REGISTERED} for who registered elsewhere alone, {@link Problem#ALREADY_ASSURED}
    */
   @Transactional
   public void draw(String conventionId, Caller caller) {
@@ -40,11 +43,11 @@ public class DrawMeetingCode {
       throw Refusal.notNow(List.of("enrolment-not-open"));
     }
     String subject = caller.subject();
-    Standing standing =
-        persons
-            .standing(conventionId, subject)
-            .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
-    if (standing.assurance() == Assurance.A && !standing.held()) {
+    Optional<Standing> standing = persons.standing(conventionId, subject);
+    if (standing.isEmpty() && persons.isKnown(subject)) {
+      throw Refusal.of(Problem.NOT_REGISTERED);
+    }
+    if (standing.filter(one -> one.assurance() == Assurance.A && !one.held()).isPresent()) {
       throw Refusal.of(Problem.ALREADY_ASSURED);
     }
     notices.remember(caller);

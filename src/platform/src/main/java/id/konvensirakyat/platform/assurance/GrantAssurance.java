@@ -36,6 +36,7 @@ public class GrantAssurance {
       // package voter holds and releases, as a person may be in several clusters
       case RELEASED -> tell(about, NoticeKind.ASSURANCE_RELEASED, Map.of());
       case KEPT_HELD -> tell(about, NoticeKind.ASSURANCE_HELD, Map.of());
+      case CLAIM_ENDED -> tell(about, NoticeKind.CLAIM_ENDED, Map.of());
     }
   }
 

@@ -10,11 +10,9 @@ import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.convention.Districts;
 import id.konvensirakyat.platform.convention.RollReview;
 import id.konvensirakyat.platform.voter.Cluster;
+import id.konvensirakyat.platform.voter.Cluster.Member;
 import id.konvensirakyat.platform.voter.Clusters;
-import id.konvensirakyat.platform.voter.Home;
 import id.konvensirakyat.platform.voter.Persons;
-import id.konvensirakyat.platform.voter.Standing;
-import id.konvensirakyat.platform.voter.Voters;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +30,6 @@ public class ReviewClusters implements RollReview {
   @Inject private Conventions conventions;
   @Inject private Districts districts;
   @Inject private Clusters clusters;
-  @Inject private Voters voters;
   @Inject private Persons persons;
   @Inject private GrantAssurance grantAssurance;
 
@@ -71,7 +68,7 @@ public class ReviewClusters implements RollReview {
     conventions.hold(conventionId);
     Cluster cluster =
         clusters.find(conventionId, id).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    if (cluster.people().contains(officer.subject())) {
+    if (cluster.holds(officer.subject())) {
       throw Refusal.of(Problem.OWN_MATTER);
     }
     OfficerAreas areas = OfficerAreas.of(officer);
@@ -83,8 +80,8 @@ public class ReviewClusters implements RollReview {
     }
     Ruling ruling = new Ruling(release ? Verdict.RELEASED : Verdict.KEPT_HELD, "", reason);
     cluster.people().stream()
-        .filter(who -> concerns(who, release))
-        .map(who -> new Subject(conventionId, who, area(cluster, who)))
+        .filter(who -> concerns(who.subject(), release))
+        .map(who -> new Subject(conventionId, who.subject(), who.area()))
         .forEach(about -> grantAssurance.decide(about, officer, ruling));
   }
 
@@ -100,34 +97,23 @@ public class ReviewClusters implements RollReview {
     List<PersonJson> people =
         cluster.people().stream()
             .map(
-                who -> {
-                  String area = area(cluster, who);
-                  return new PersonJson(
-                      area,
-                      AreaCode.of(area).flatMap(districts::name).orElse(null),
-                      persons
-                          .standing(cluster.convention(), who)
-                          .map(Standing::assurance)
-                          .orElse(Assurance.C)
-                          .name());
-                })
+                who ->
+                    new PersonJson(
+                        who.area(),
+                        AreaCode.of(who.area()).flatMap(districts::name).orElse(null),
+                        who.assurance().name()))
             .sorted(java.util.Comparator.comparing(PersonJson::area))
             .toList();
     return new ClusterJson(
         cluster.id(),
         cluster.kind().name(),
         cluster.openedOn().toString(),
-        cluster.people().contains(caller.subject()),
+        cluster.holds(caller.subject()),
         people);
   }
 
-  private Stream<String> homes(Cluster cluster) {
-    return cluster.people().stream()
-        .flatMap(who -> voters.home(cluster.convention(), who).stream())
-        .map(Home::area);
-  }
-
-  private String area(Cluster cluster, String subject) {
-    return voters.home(cluster.convention(), subject).map(Home::area).orElse("");
+  /** Where its people live; who left lives nowhere, and keeps no officer from deciding. */
+  private static Stream<String> homes(Cluster cluster) {
+    return cluster.people().stream().map(Member::area).filter(area -> !area.isEmpty());
   }
 }

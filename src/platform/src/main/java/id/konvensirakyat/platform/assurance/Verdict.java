@@ -11,5 +11,7 @@ enum Verdict {
   /** A registration that was made like others is one of its own. */
   RELEASED,
   /** It stays held until the person is seen. */
-  KEPT_HELD
+  KEPT_HELD,
+  /** Another account showed the card of the NIK that this one had registered by. */
+  CLAIM_ENDED
 }

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.candidacy;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +42,7 @@ public class CommentResource {
   }
 
   @POST
+  @RecentSignIn(officesOnly = true)
   @RolesAllowed({Roles.VOTER, Roles.OBSERVER, Roles.CANDIDATE})
   @Consumes(MediaType.APPLICATION_JSON)
   public CommentJson comment(@PathParam("id") String id, Comment comment) {

@@ -7,6 +7,7 @@ import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.document.OpenDocument;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -86,6 +87,7 @@ public class ReviewResource {
   }
 
   @POST
+  @RecentSignIn
   @Path("/{application}/assessments")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

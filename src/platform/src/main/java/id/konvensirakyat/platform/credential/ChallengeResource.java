@@ -40,6 +40,7 @@ public class ChallengeResource {
   @Inject private DescribeChallenges describeChallenges;
 
   @POST
+  @RecentSignIn(officesOnly = true)
   @RolesAllowed({Roles.VOTER, Roles.CANDIDATE, Roles.OBSERVER})
   @Consumes(MediaType.APPLICATION_JSON)
   public Response file(@PathParam("id") String id, ChallengeForm form) {

@@ -19,7 +19,15 @@ public class Challenges implements RollReview {
 
   @Override
   public boolean isOpen(String conventionId) {
-    return !open(conventionId).isEmpty();
+    return countOpen(conventionId) > 0;
+  }
+
+  /** How many wait for a decision. */
+  long countOpen(String conventionId) {
+    return counts(conventionId).entrySet().stream()
+        .filter(count -> count.getKey().isOpen())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   void add(ChallengeRow row) {

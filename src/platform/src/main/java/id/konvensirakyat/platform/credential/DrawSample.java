@@ -51,10 +51,7 @@ public class DrawSample {
     }
     Registers.Facts register =
         registers.of(conventionId, dapil).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    long own =
-        samples.of(conventionId).stream()
-            .filter(one -> one.act().actor().equals(caller.username()))
-            .count();
+    long own = samples.countBy(conventionId, caller.username());
     if (size > register.size() || own >= MOST) {
       throw Refusal.ofRule(
           "sample-too-large",

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.credential;
 
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.stage.Role;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.convention.Acts;
@@ -21,7 +22,8 @@ import java.util.Optional;
 
 /**
  * Challenges an entry of the roll before its freeze. Whether anybody is registered by the NIK
- * named, the answer does not tell.
+ * named, the answer does not tell. As each challenge holds the freeze up, who files one is somebody
+ * whom an officer has seen, whatever level votes here: accounts of level C cost nothing.
  */
 @ApplicationScoped
 public class FileChallenge {
@@ -51,7 +53,7 @@ public class FileChallenge {
   public String file(String conventionId, Caller caller, ChallengeMatter matter) {
     Convention convention = conventions.holdAlone(conventionId);
     PublishRoll.requireOpen(convention);
-    requirePart(conventionId, caller, matter.as());
+    requirePart(convention, caller, matter.as());
     List<ChallengeRow> own =
         challenges.by(caller.subject()).stream()
             .filter(row -> row.convention().equals(conventionId))
@@ -86,11 +88,12 @@ public class FileChallenge {
     return id;
   }
 
-  private void requirePart(String conventionId, Caller caller, Role as) {
+  private void requirePart(Convention convention, Caller caller, Role as) {
+    String conventionId = convention.id();
     boolean takesPart =
         caller.has(as.name().toLowerCase(Locale.ROOT))
             && switch (as) {
-              case VOTER -> voters.home(conventionId, caller.subject()).isPresent();
+              case VOTER -> isSeenVoter(convention, caller.subject());
               case CANDIDATE ->
                   candidates
                       .of(conventionId, caller.subject())
@@ -101,9 +104,18 @@ public class FileChallenge {
     if (!takesPart) {
       throw Refusal.ofRule(
           "challenger-takes-part",
-          "Entries are challenged by registered voters and candidates of this convention, and by"
-              + " observers.",
-          "Entri disanggah oleh pemilih terdaftar dan calon konvensi ini, serta oleh pemantau.");
+          "Entries are challenged by voters of this convention whom an officer has checked and who"
+              + " may be on its roll, by its candidates, and by observers.",
+          "Entri disanggah oleh pemilih konvensi ini yang sudah diperiksa petugas dan dapat masuk"
+              + " daftar pemilih, oleh calonnya, serta oleh pemantau.");
     }
+  }
+
+  private boolean isSeenVoter(Convention convention, String subject) {
+    return persons
+        .standing(convention.id(), subject)
+        .filter(one -> one.mayVote(convention.rules().voting().assurance()))
+        .filter(one -> one.assurance().reaches(Assurance.B))
+        .isPresent();
   }
 }

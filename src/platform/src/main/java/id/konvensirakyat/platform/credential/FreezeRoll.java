@@ -7,6 +7,7 @@ import id.konvensirakyat.platform.convention.DapilElection;
 import id.konvensirakyat.platform.convention.RunningAct;
 import id.konvensirakyat.platform.convention.StageStep;
 import id.konvensirakyat.platform.persistence.Clock;
+import id.konvensirakyat.platform.voter.Persons;
 import id.konvensirakyat.protocol.credential.Roll;
 import id.konvensirakyat.protocol.encoding.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class FreezeRoll implements StageStep {
   /** The result of one voter alone would be that person's vote. */
   static final int SMALLEST_ROLL = 2;
 
+  @Inject private Persons persons;
   @Inject private WriteRolls writeRolls;
   @Inject private Enrolments enrolments;
   @Inject private Rolls rolls;
@@ -37,6 +39,8 @@ public class FreezeRoll implements StageStep {
   @Override
   public void perform(RunningAct running) {
     Convention convention = running.convention();
+    // the rolls and the registers are read after each other, of the same people
+    persons.holdAll(convention.id());
     Group group = Group.named(convention.group()).orElseThrow();
     WriteRolls.Written last = writeRolls.writeLast(convention);
     running.commitTo(last.sha256());

@@ -99,11 +99,10 @@ public class OpenEntry {
       throw Refusal.of(Problem.MANDATE_NEEDED);
     }
     Samples.Drawn drawn =
-        samples.of(conventionId).stream()
-            .filter(one -> one.act().seq() == seq)
+        samples
+            .find(conventionId, seq)
             .filter(one -> one.act().actor().equals(caller.username()))
             .filter(one -> one.places().contains(place))
-            .findFirst()
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     String dapil = drawn.sample().dapil();
     return registers

@@ -23,13 +23,10 @@ public class Samples {
   @PersistenceContext private EntityManager entities;
   @Inject private RecordedActs recordedActs;
   @Inject private Registers registers;
+  @Inject private DrawnPlaces drawnPlaces;
 
   /** A sample, and the act that drew it. */
-  record Drawn(Recorded act, Sample sample, int entries) {
-    List<Integer> places() {
-      return sample.indices(entries);
-    }
-  }
+  record Drawn(Recorded act, Sample sample, List<Integer> places) {}
 
   /** All samples of a convention, in their order. */
   List<Drawn> of(String conventionId) {
@@ -39,14 +36,31 @@ public class Samples {
         .toList();
   }
 
-  private static Optional<Drawn> drawn(Recorded act, List<Registers.Facts> facts) {
+  /** One of them, by the number of its act. */
+  Optional<Drawn> find(String conventionId, long seq) {
+    List<Registers.Facts> facts = registers.of(conventionId);
+    return recordedActs.of(conventionId, KIND).stream()
+        .filter(act -> act.seq() == seq)
+        .findFirst()
+        .flatMap(act -> drawn(act, facts));
+  }
+
+  /** How many samples an observer has drawn. */
+  long countBy(String conventionId, String observer) {
+    return recordedActs.of(conventionId, KIND).stream()
+        .filter(act -> act.actor().equals(observer))
+        .count();
+  }
+
+  private Optional<Drawn> drawn(Recorded act, List<Registers.Facts> facts) {
     return facts.stream()
         .filter(one -> one.dapil().equals(act.subject()))
         .findFirst()
         .flatMap(
             one ->
-                Sample.of(one.dapil(), one.sha256(), one.size(), act.reason(), act.payload())
-                    .map(sample -> new Drawn(act, sample, one.size())));
+                drawnPlaces
+                    .of(one, act.reason(), act.payload())
+                    .map(found -> new Drawn(act, found.sample(), found.places())));
   }
 
   /** Notes that an entry of a sample was opened; counted once. */

@@ -15,7 +15,7 @@ public class WaitingChallenges implements WaitingFacts {
 
   @Override
   public List<Waiting> waiting(Convention convention) {
-    int open = challenges.open(convention.id()).size();
+    int open = Math.toIntExact(challenges.countOpen(convention.id()));
     return List.of(new Waiting("entry-challenges", open, Roles.REGISTRAR, Optional.empty()));
   }
 }

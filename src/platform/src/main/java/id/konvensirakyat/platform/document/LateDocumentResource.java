@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.document;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Form;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -51,6 +52,7 @@ public class LateDocumentResource {
   }
 
   @POST
+  @RecentSignIn
   @Path("/{application}/{kind}/checks")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Has the newest checkpoints cosigned, soon after they were made and again before they look old:
@@ -19,8 +19,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class CollectCosignatures {
-  private static final Logger LOG = Logger.getLogger(CollectCosignatures.class.getName());
-
   /** So old may the last cosignature of a log that does not grow become. */
   private static final Duration REPEATED = Duration.ofMinutes(2);
 
@@ -39,24 +37,11 @@ public class CollectCosignatures {
 
   /** Asks one after another, on the clock's one thread. */
   void collect() {
-    cosign();
+    EachLog.of(checkpoints.withoutOwn(Clock.now().minus(OWN)), this::cosign);
     for (Witness witness : witnesses.known()) {
       if (!pauses.lasts(witness.signer())) {
-        attempt(witness);
+        ask(witness);
       }
-    }
-  }
-
-  // What goes wrong with one of them keeps nobody from asking the others.
-  private void attempt(Witness witness) {
-    try {
-      ask(witness);
-    } catch (RuntimeException e) {
-      pauses.end(witness.signer(), false);
-      LOG.log(
-          Level.WARNING,
-          "asking {0} failed: {1}",
-          new Object[] {witness.key().name(), e.getClass().getName()});
     }
   }
 
@@ -75,28 +60,28 @@ public class CollectCosignatures {
       return true;
     }
     long begun = System.nanoTime();
-    AskWitness.Result result = askWitness.ask(witness, convention);
+    Set<AskWitness.Result> result = EnumSet.noneOf(AskWitness.Result.class);
+    EachLog.attempt(convention, id -> result.add(askWitness.ask(witness, id)));
     boolean isPrompt = System.nanoTime() - begun < PROMPT.toNanos();
-    boolean answers = result != AskWitness.Result.SILENT && isPrompt;
+    // a log that cannot be asked for is not its silence
+    boolean answers = !result.contains(AskWitness.Result.SILENT) && isPrompt;
     pauses.end(witness.signer(), answers);
-    pauses.end(both, result == AskWitness.Result.COSIGNED);
+    pauses.end(both, result.contains(AskWitness.Result.COSIGNED));
     return answers;
   }
 
   // The log's own cosignature of the other type: large, so not on every checkpoint of a rush.
-  private void cosign() {
-    for (String convention : checkpoints.withoutOwn(Clock.now().minus(OWN))) {
-      Checkpoints.Signed newest = checkpoints.newest(convention).orElseThrow();
-      LogHead head = logs.find(convention).orElseThrow();
-      NoteSigner own = keys.mlDsa44(head.origin());
-      Instant now = Clock.now();
-      NoteSignature signature = own.cosign(read(newest), now.getEpochSecond());
-      checkpoints.add(
-          convention,
-          new Checkpoints.Cosigned(
-              newest.size(), Checkpoints.signer(own.verifierKey()), signature.line(), now),
-          witnesses.rules(convention));
-    }
+  private void cosign(String convention) {
+    Checkpoints.Signed newest = checkpoints.newest(convention).orElseThrow();
+    LogHead head = logs.find(convention).orElseThrow();
+    NoteSigner own = keys.mlDsa44(head.origin());
+    Instant now = Clock.now();
+    NoteSignature signature = own.cosign(read(newest), now.getEpochSecond());
+    checkpoints.add(
+        convention,
+        new Checkpoints.Cosigned(
+            newest.size(), Checkpoints.signer(own.verifierKey()), signature.line(), now),
+        witnesses.rules(convention));
   }
 
   private static Checkpoint read(Checkpoints.Signed signed) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ public class DescribeLog {
   @Inject private LogOrigins origins;
   @Inject private Checkpoints checkpoints;
   @Inject private StartChecks checks;
+  @Inject private PrepareLog prepareLog;
 
   /** The log's view. */
   LogView describe(String convention) {
@@ -47,7 +49,7 @@ public class DescribeLog {
         rules.needed(),
         watching,
         witnessed(convention, rules).orElse(null),
-        state(convention, rules, watching));
+        state(head, convention, rules, watching));
   }
 
   private LogView.Witness witness(String convention, String vkey) {
@@ -79,18 +81,27 @@ public class DescribeLog {
                         .toString()));
   }
 
-  private LogView.State state(String convention, LogRules rules, List<LogView.Witness> watching) {
+  private LogView.State state(
+      LogHead head, String convention, LogRules rules, List<LogView.Witness> watching) {
     if (checks.isBehind(convention)) {
       return LogView.State.BEHIND;
     }
     if (rules.needed() == 0) {
       return LogView.State.NO_WITNESSES;
     }
-    Instant oldest = Clock.now().minus(FRESH);
-    long fresh =
-        watching.stream()
-            .filter(w -> w.at() != null && Instant.parse(w.at()).isAfter(oldest))
-            .count();
-    return fresh >= rules.needed() ? LogView.State.WITNESSED : LogView.State.WITNESSES_MISSING;
+    // nobody is asked again for a log that grows no more
+    Predicate<LogView.Witness> vouches =
+        prepareLog.isOver(convention) ? w -> hasSeen(w, head) : DescribeLog::isFresh;
+    return watching.stream().filter(vouches).count() >= rules.needed()
+        ? LogView.State.WITNESSED
+        : LogView.State.WITNESSES_MISSING;
+  }
+
+  private static boolean hasSeen(LogView.Witness witness, LogHead head) {
+    return witness.size() != null && witness.size() == head.size();
+  }
+
+  private static boolean isFresh(LogView.Witness witness) {
+    return witness.at() != null && Instant.parse(witness.at()).isAfter(Clock.now().minus(FRESH));
   }
 }

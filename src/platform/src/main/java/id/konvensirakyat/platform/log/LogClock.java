@@ -77,9 +77,15 @@ public class LogClock {
 
   /** What is done every second. A log that waits for its witnesses is prepared once they answer. */
   public void tick() {
-    checks.waiting().forEach(compareWithWitnesses::compare);
-    unprepared.removeIf(this::isPrepared);
+    EachLog.of(checks.waiting(), compareWithWitnesses::compare);
+    EachLog.of(List.copyOf(unprepared), this::prepareIfItMay);
     collectCosignatures.collect();
+  }
+
+  private void prepareIfItMay(String convention) {
+    if (isPrepared(convention)) {
+      unprepared.remove(convention);
+    }
   }
 
   private boolean isPrepared(String convention) {

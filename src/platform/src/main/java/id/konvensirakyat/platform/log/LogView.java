@@ -33,7 +33,7 @@ record LogView(
 
   /** Whether the log is watched. */
   enum State {
-    /** Enough witnesses have cosigned within five minutes. */
+    /** Enough witnesses have cosigned within five minutes, or all of it once it grows no more. */
     WITNESSED,
     /** Fewer have. */
     WITNESSES_MISSING,

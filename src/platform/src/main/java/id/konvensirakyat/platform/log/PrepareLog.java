@@ -37,6 +37,12 @@ public class PrepareLog {
         .toList();
   }
 
+  /** Whether a convention's log grows no more. */
+  @Transactional
+  boolean isOver(String convention) {
+    return OVER.contains(conventions.get(convention).stage());
+  }
+
   /**
    * Appends what the log does not say yet.
    *

@@ -37,6 +37,8 @@ public enum NoticeKind {
   ASSURANCE_REFUSED(NoticeLink.VOTER, Parameter.CAUSE),
   ASSURANCE_HELD(NoticeLink.VOTER),
   ASSURANCE_RELEASED(NoticeLink.VOTER),
+  /** Another account showed the card of the NIK that this one had registered by. */
+  CLAIM_ENDED(NoticeLink.VOTER),
   /** The credential that a voter handed in was replaced by another one. */
   CREDENTIAL_REPLACED(NoticeLink.VOTER),
 

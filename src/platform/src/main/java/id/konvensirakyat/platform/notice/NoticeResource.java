@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({
   Roles.VOTER,
   Roles.CANDIDATE,
+  Roles.REGISTRAR,
   Roles.VERIFIER,
   Roles.COMMITTEE,
   Roles.STEERING,

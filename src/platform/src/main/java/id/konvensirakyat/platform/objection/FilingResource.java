@@ -5,6 +5,7 @@ import id.konvensirakyat.platform.document.CheckFile;
 import id.konvensirakyat.platform.document.CheckedFile;
 import id.konvensirakyat.platform.document.DocumentKind;
 import id.konvensirakyat.platform.web.BodyLimit;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -86,6 +87,7 @@ public class FilingResource {
   }
 
   @POST
+  @RecentSignIn(officesOnly = true)
   @Path("/{objection}/filing")
   @Consumes(MediaType.APPLICATION_JSON)
   public void file(

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.privacy;
 
 import id.konvensirakyat.platform.account.SignedIn;
 import id.konvensirakyat.platform.web.Problem;
+import id.konvensirakyat.platform.web.RecentSignIn;
 import id.konvensirakyat.platform.web.Refusal;
 import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import java.util.zip.ZipOutputStream;
 @RolesAllowed({
   Roles.VOTER,
   Roles.CANDIDATE,
+  Roles.REGISTRAR,
   Roles.VERIFIER,
   Roles.COMMITTEE,
   Roles.STEERING,
@@ -97,6 +99,7 @@ public class MyDataResource {
 
   /** Erases what may be erased; the answer says what is left and why. */
   @POST
+  @RecentSignIn(officesOnly = true)
   @Path("/erasure")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -32,6 +32,8 @@ public class ClusterRow {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  private int size;
+
   @Column(name = "opened_on")
   private @Nullable LocalDate openedOn;
 
@@ -52,22 +54,24 @@ public class ClusterRow {
     return convention.equals(conventionId) && state == State.OPEN;
   }
 
-  Cluster cluster(List<String> people) {
+  Cluster cluster(List<Cluster.Member> people) {
     return new Cluster(id, convention, kind, Objects.requireNonNull(openedOn), people);
   }
 
-  void settle(State to, String officer, int size) {
+  void settle(State to, String officer) {
     state = to;
     settledBy = officer;
     settledSize = size;
   }
 
   /**
-   * Notes its new size; whether its people are held.
+   * Counts whoever joined; whether that opens it.
    *
+   * @param joined 1, or 0 for who was in it
    * @param grown how often the size that an officer released opens it again
    */
-  boolean grow(int size, int limit, int grown) {
+  boolean grow(int joined, int limit, int grown) {
+    size += joined;
     boolean first = state == State.COUNTED && size > limit;
     boolean again =
         state == State.RELEASED && settledSize != null && size > (long) grown * settledSize;
@@ -75,6 +79,16 @@ public class ClusterRow {
       state = State.OPEN;
       openedOn = Voters.today();
     }
+    return first || again;
+  }
+
+  /** Counts so many less. */
+  void shrink(int left) {
+    size -= left;
+  }
+
+  /** Whether its people are held. */
+  boolean holds() {
     return state == State.OPEN || state == State.KEPT;
   }
 }

@@ -1,5 +1,7 @@
 package id.konvensirakyat.platform.voter;
 
+import id.konvensirakyat.convention.person.Assurance;
+import id.konvensirakyat.platform.voter.Cluster.Member;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +11,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What registrations have in common, and which of it waits for an officer. The row of a cluster is
- * its lock: of many registrations at once each counts all before it. All methods are called within
- * the caller's transaction.
+ * its lock and holds its size: of many registrations at once each counts all before it. Clusters
+ * are locked before persons, and both in one order. All methods are called within the caller's
+ * transaction.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -26,17 +31,38 @@ public class Clusters {
 
   /** Whether anything waits for an officer. */
   public boolean isOpen(String conventionId) {
-    return !ids(conventionId).isEmpty();
+    return !entities
+        .createQuery(
+            "select c.id from ClusterRow c where c.convention = :convention and c.state = :open",
+            String.class)
+        .setParameter("convention", conventionId)
+        .setParameter("open", ClusterRow.State.OPEN)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** What waits for an officer, in the order of its names. */
   public List<Cluster> open(String conventionId) {
-    return ids(conventionId).stream().map(id -> find(conventionId, id).orElseThrow()).toList();
+    Map<String, List<Member>> people =
+        people("c.convention = ?1 and c.state = 'OPEN'", conventionId);
+    return entities
+        .createQuery(
+            "select c from ClusterRow c where c.convention = :convention and c.state = :open"
+                + " order by c.id",
+            ClusterRow.class)
+        .setParameter("convention", conventionId)
+        .setParameter("open", ClusterRow.State.OPEN)
+        .getResultStream()
+        .map(row -> row.cluster(people.getOrDefault(row.id(), List.of())))
+        .toList();
   }
 
   /** One that waits for an officer; it cannot be settled by another before the transaction ends. */
   public Optional<Cluster> find(String conventionId, String id) {
-    return row(id).filter(row -> row.isOpenIn(conventionId)).map(row -> row.cluster(members(id)));
+    return row(id)
+        .filter(row -> row.isOpenIn(conventionId))
+        .map(row -> row.cluster(people("c.id = ?1", id).getOrDefault(id, List.of())));
   }
 
   /**
@@ -70,16 +96,16 @@ public class Clusters {
         row(id)
             .filter(r -> r.isOpenIn(conventionId))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-    row.settle(state, officer, size(id));
+    row.settle(state, officer);
     entities.flush();
   }
 
   /**
-   * Counts a person in, and holds whoever is in it where it has become too large.
+   * Counts a person in; the row stays locked. Called before any person is locked.
    *
    * @param fresh a name for the cluster if this is its first
    */
-  void count(String conventionId, ClusterKind kind, byte[] hash, String fresh, Count count) {
+  Counted count(String conventionId, ClusterKind kind, byte[] hash, String fresh, Count count) {
     entities
         .createNativeQuery(
             "insert into cluster (id, convention, kind, hash, state) values (?1, ?2, ?3, ?4,"
@@ -90,29 +116,41 @@ public class Clusters {
         .setParameter(4, hash)
         .executeUpdate();
     ClusterRow row = locked(conventionId, kind, hash);
-    entities
-        .createNativeQuery("insert ignore into cluster_member (cluster, subject) values (?1, ?2)")
-        .setParameter(1, row.id())
-        .setParameter(2, count.subject())
-        .executeUpdate();
-    if (row.grow(size(row.id()), count.limit(), GROWN)) {
-      entities.flush();
-      hold(row.id());
-    }
+    int joined =
+        entities
+            .createNativeQuery(
+                "insert ignore into cluster_member (cluster, subject) values (?1, ?2)")
+            .setParameter(1, row.id())
+            .setParameter(2, count.subject())
+            .executeUpdate();
+    boolean opened = row.grow(joined, count.limit(), GROWN);
+    entities.flush();
+    return new Counted(row.id(), opened, row.holds());
   }
 
   /** One more registration, and how many there may be before an officer looks. */
   record Count(String subject, int limit) {}
 
+  /**
+   * What counting came to.
+   *
+   * @param opened whether it became too large with this registration, so that everybody in it is to
+   *     be held
+   * @param held whether whoever is in it is held
+   */
+  record Counted(String id, boolean opened, boolean held) {}
+
+  /** Holds everybody in some clusters, one after another in the order of their names. */
+  void holdAll(List<String> ids) {
+    ids.stream().map(this::members).flatMap(List::stream).sorted().distinct().forEach(this::hold);
+  }
+
   /** Who was seen in person is held for nothing that this one has in common with others. */
-  private void hold(String id) {
-    entities
-        .createNativeQuery(
-            "update person p join cluster_member m on m.subject = p.subject set p.held = true"
-                + " where m.cluster = ?1 and not exists (select 1 from voter v"
-                + " where v.subject = p.subject and v.assurance = 'A')")
-        .setParameter(1, id)
-        .executeUpdate();
+  void hold(String subject) {
+    run(
+        "update person p set p.held = true where p.subject = ?1 and not exists (select 1 from voter"
+            + " v where v.subject = p.subject and v.assurance = 'A')",
+        subject);
   }
 
   /** What they had in common is forgotten; what an officer settled stays until the end. */
@@ -134,7 +172,23 @@ public class Clusters {
   }
 
   void forget(String subject) {
-    run("delete from cluster_member where subject = ?1", subject);
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select c.id from cluster c join cluster_member m on m.cluster = c.id"
+                    + " where m.subject = ?1 order by c.convention, c.kind, c.hash")
+            .setParameter(1, subject)
+            .getResultList();
+    ids.forEach(id -> row(String.valueOf(id)).ifPresent(row -> leave(row, subject)));
+  }
+
+  private void leave(ClusterRow row, String subject) {
+    row.shrink(
+        entities
+            .createNativeQuery("delete from cluster_member where cluster = ?1 and subject = ?2")
+            .setParameter(1, row.id())
+            .setParameter(2, subject)
+            .executeUpdate());
   }
 
   private void run(String sql, String parameter) {
@@ -160,24 +214,31 @@ public class Clusters {
     return Optional.ofNullable(entities.find(ClusterRow.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  private List<String> ids(String conventionId) {
-    return entities
-        .createQuery(
-            "select c.id from ClusterRow c where c.convention = :convention and c.state = :open"
-                + " order by c.id",
-            String.class)
-        .setParameter("convention", conventionId)
-        .setParameter("open", ClusterRow.State.OPEN)
-        .getResultList();
-  }
-
-  private int size(String id) {
-    return ((Number)
-            entities
-                .createNativeQuery("select count(*) from cluster_member where cluster = ?1")
-                .setParameter(1, id)
-                .getSingleResult())
-        .intValue();
+  /** Who is in some clusters and where they live, by cluster and in the order of their names. */
+  private Map<String, List<Member>> people(String which, String parameter) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select m.cluster, m.subject, coalesce(v.area, ''), coalesce(v.assurance, 'C')"
+                    + " from cluster c join cluster_member m on m.cluster = c.id"
+                    + " left join voter v on v.convention = c.convention and v.subject = m.subject"
+                    + " left join person p on p.subject = m.subject where "
+                    + which
+                    + " order by m.cluster, m.subject")
+            .setParameter(1, parameter)
+            .getResultList();
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .collect(
+            Collectors.groupingBy(
+                row -> row[0].toString(),
+                Collectors.mapping(
+                    row ->
+                        new Member(
+                            row[1].toString(),
+                            row[2].toString(),
+                            Assurance.valueOf(row[3].toString())),
+                    Collectors.toList())));
   }
 
   private List<String> members(String id) {

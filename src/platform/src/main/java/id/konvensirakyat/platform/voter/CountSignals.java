@@ -7,11 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Counts what a registration has in common with others, in the registration's transaction. Always
- * in the same order, so that two of them wait for each other and never both.
+ * Counts what a registration has in common with others, in the registration's transaction and
+ * before it locks its person. The clusters come first, in the order of their unique key; then the
+ * persons in the order of their names. So of two registrations one waits for the other, and never
+ * both. (Who erases an account holds the person first, and may be asked to try again.)
  */
 @ApplicationScoped
 public class CountSignals {
@@ -21,33 +27,39 @@ public class CountSignals {
   @Inject private ClusterLimits limits;
   @Inject private NikKey nikKey;
 
+  /**
+   * Counts, and holds everybody in what became too large with this registration.
+   *
+   * @return whether this person is to be held
+   */
   @Transactional(TxType.MANDATORY)
-  void count(String conventionId, String subject, Registration registration, Origin origin) {
+  boolean count(String conventionId, String subject, Registration registration, Origin origin) {
+    nikKey.hold();
     String hour = "|" + Clock.now().truncatedTo(ChronoUnit.HOURS);
-    count(conventionId, subject, ClusterKind.DEVICE, registration.device());
-    count(conventionId, subject, ClusterKind.NETWORK, origin.network().map(n -> n + hour));
     String area = registration.area().digits();
-    count(
-        conventionId,
-        subject,
-        ClusterKind.AREA,
-        area.length() < KECAMATAN_DIGITS
-            ? Optional.empty()
-            : Optional.of(area.substring(0, KECAMATAN_DIGITS) + hour));
-    if (origin.registry() instanceof PopulationRegistry.Answer.Differs) {
-      count(conventionId, subject, ClusterKind.REGISTRY, Optional.of(subject));
+    Map<ClusterKind, String> common = new TreeMap<>(Comparator.comparing(ClusterKind::name));
+    if (area.length() >= KECAMATAN_DIGITS) {
+      common.put(ClusterKind.AREA, area.substring(0, KECAMATAN_DIGITS) + hour);
     }
+    registration.device().ifPresent(device -> common.put(ClusterKind.DEVICE, device));
+    origin.network().ifPresent(network -> common.put(ClusterKind.NETWORK, network + hour));
+    if (origin.registry() instanceof PopulationRegistry.Answer.Differs) {
+      common.put(ClusterKind.REGISTRY, subject);
+    }
+    List<Clusters.Counted> counted = new ArrayList<>();
+    common.forEach((kind, value) -> counted.add(count(conventionId, subject, kind, value)));
+    clusters.holdAll(
+        counted.stream().filter(Clusters.Counted::opened).map(Clusters.Counted::id).toList());
+    return counted.stream().anyMatch(Clusters.Counted::held);
   }
 
-  private void count(
-      String conventionId, String subject, ClusterKind kind, Optional<String> common) {
-    common.ifPresent(
-        value ->
-            clusters.count(
-                conventionId,
-                kind,
-                nikKey.signal(conventionId, kind, value),
-                Identifiers.fresh(),
-                new Clusters.Count(subject, limits.of(kind))));
+  private Clusters.Counted count(
+      String conventionId, String subject, ClusterKind kind, String value) {
+    return clusters.count(
+        conventionId,
+        kind,
+        nikKey.signal(conventionId, kind, value),
+        Identifiers.fresh(),
+        new Clusters.Count(subject, limits.of(kind)));
   }
 }

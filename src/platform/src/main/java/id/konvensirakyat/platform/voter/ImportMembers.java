@@ -21,6 +21,7 @@ public class ImportMembers {
   private static final Logger LOG = Logger.getLogger(ImportMembers.class.getName());
 
   @Inject private StepImport step;
+  @Inject private StepUpload stepUpload;
   @Inject private MemberSeal seal;
   @Inject private Districts districts;
   @Inject private Instance<Accounts> accounts;
@@ -30,6 +31,11 @@ public class ImportMembers {
    * tried again the next time.
    */
   public void run() {
+    try {
+      stepUpload.removeBrokenOff();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "lists that broke off stay: {0}", kinds(e));
+    }
     if (!accounts.isResolvable()) {
       return;
     }
@@ -92,7 +98,7 @@ public class ImportMembers {
             .get()
             .create(new Accounts.NewAccount(member.email(), member.firstName(), member.lastName()));
     if (made instanceof Accounts.Created created) {
-      return step.add(work, line, created.subject(), member.identity());
+      return step.add(work, line, created, member.identity());
     }
     if (made instanceof Accounts.AlreadyThere there) {
       return there.subject().isPresent()

@@ -22,7 +22,8 @@ public class MemberImportRow {
   @Column(name = "separator_sign")
   private String separator;
 
-  // Lines without the header; the first one is 2, as in the file.
+  // Lines without the header; the first one is 2, as in the file. While it runs 0 until all are
+  // here.
   private int size;
 
   // How many of them are worked off: each counts in the transaction that writes what it brought.
@@ -31,12 +32,16 @@ public class MemberImportRow {
   private int known;
   private int refused;
 
+  // Members who got an account in this import, and no letter.
+  private int uninvited;
+
   @Column(name = "uploaded_by")
   private String uploadedBy;
 
   @Column(name = "uploaded_at")
   private Instant uploadedAt;
 
+  // When it is worked on next; while it arrives, when it is taken for broken off.
   @Column(name = "due_at")
   private Instant dueAt;
 
@@ -67,8 +72,15 @@ public class MemberImportRow {
     return separator.charAt(0);
   }
 
-  void size(int lines) {
+  /** More of it arrived; what is missing is waited for until then. */
+  void keepFor(Instant until) {
+    dueAt = until;
+  }
+
+  /** All of it is here, and may be worked off. */
+  void arrived(int lines, Instant now) {
     size = lines;
+    dueAt = now;
     if (lines == 0) {
       running = null;
     }
@@ -87,7 +99,15 @@ public class MemberImportRow {
   }
 
   boolean isDue(Instant now) {
-    return running != null && !dueAt.isAfter(now);
+    return running != null && size > 0 && !dueAt.isAfter(now);
+  }
+
+  boolean isBrokenOff(Instant now) {
+    return isArriving() && dueAt.isBefore(now);
+  }
+
+  private boolean isArriving() {
+    return running != null && size == 0;
   }
 
   /** Nobody else takes it before that time. */
@@ -101,6 +121,11 @@ public class MemberImportRow {
     ADDED,
     KNOWN,
     REFUSED
+  }
+
+  /** Counts a member whose letter the mail server did not take. */
+  void leaveUninvited() {
+    uninvited++;
   }
 
   /** Counts the next line; whether it was the last. */
@@ -118,17 +143,25 @@ public class MemberImportRow {
     return done == size;
   }
 
+  private String state() {
+    if (running == null) {
+      return "DONE";
+    }
+    return isArriving() ? "ARRIVING" : "RUNNING";
+  }
+
   /** As the committee's page shows it. */
   MemberImportJson json() {
     return new MemberImportJson(
         id,
-        running == null ? "DONE" : "RUNNING",
+        state(),
         uploadedBy,
         uploadedAt.toString(),
         size,
         done,
         added,
         known,
-        refused);
+        refused,
+        uninvited);
   }
 }

@@ -118,7 +118,8 @@ public class MemberImports {
   Optional<MemberImportRow> lockDue(Instant now) {
     return entities
         .createQuery(
-            "select i.id from MemberImportRow i where i.running is not null and i.dueAt <= :now"
+            "select i.id from MemberImportRow i where i.running is not null and i.size > 0"
+                + " and i.dueAt <= :now"
                 + " order by i.uploadedAt",
             String.class)
         .setParameter("now", now)
@@ -148,6 +149,25 @@ public class MemberImports {
   Optional<MemberImportRow> find(String conventionId, String id) {
     return Optional.ofNullable(entities.find(MemberImportRow.class, id))
         .filter(row -> row.convention().equals(conventionId));
+  }
+
+  void remove(String id) {
+    entities
+        .createNativeQuery("delete from member_import where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+  }
+
+  /** Removes those that did not arrive in time; their blocks go with them. */
+  void removeBrokenOff(Instant now) {
+    entities
+        .createQuery(
+            "select i.id from MemberImportRow i where i.running is not null and i.size = 0"
+                + " and i.dueAt < :now",
+            String.class)
+        .setParameter("now", now)
+        .getResultStream()
+        .forEach(id -> lock(id).filter(row -> row.isBrokenOff(now)).ifPresent(entities::remove));
   }
 
   void destroy(String conventionId) {

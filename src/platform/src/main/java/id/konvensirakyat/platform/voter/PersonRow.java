@@ -80,6 +80,19 @@ public class PersonRow {
     updatedOn = today;
   }
 
+  /**
+   * Another account is this person: hashes that nobody has take the place of NIK and telephone; the
+   * address stays, which the account has proved.
+   *
+   * @param denied registrars said so of a checked account, too: it is held
+   */
+  void vacate(byte[] nik, byte[] phone, boolean denied, LocalDate today) {
+    nikHash = nik.clone();
+    phoneHash = phone.clone();
+    held = held || denied;
+    updatedOn = today;
+  }
+
   String subject() {
     return subject;
   }

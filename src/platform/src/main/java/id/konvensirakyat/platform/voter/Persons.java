@@ -33,9 +33,18 @@ public class Persons {
     return voters.row(conventionId, subject).map(voter -> new Standing(voter.assurance(), held));
   }
 
-  /** Who an account is cannot change before the transaction ends. */
-  public void lock(String subject) {
-    locked(subject);
+  /**
+   * Whether an account ever registered; who it is, and the keys, cannot change before the
+   * transaction ends.
+   */
+  public boolean lock(String subject) {
+    nikKey.hold(); // first, as a rotation does
+    return locked(subject).isPresent();
+  }
+
+  /** Whether an account ever registered. */
+  public boolean isKnown(String subject) {
+    return row(subject).isPresent();
   }
 
   /** Whether an account is kept off every roll. */
@@ -99,19 +108,39 @@ public class Persons {
     locked(subject).ifPresent(row -> row.hold(false, Voters.today()));
   }
 
-  /** Whether this account registered under this NIK. */
+  /**
+   * Whether this account registered under this NIK.
+   *
+   * @throws Refusal {@link Problem#TRY_AGAIN} from a server whose keys are no longer those of the
+   *     hashes
+   */
   public boolean holdsNik(String subject, Nik nik) {
+    nikKey.hold();
     byte[] hash = nikKey.hash(nik);
     return row(subject).filter(row -> row.hasNik(hash)).isPresent();
   }
 
-  /** The account that registered under this NIK. */
+  /** The account that registered under this NIK; throws as {@link #holdsNik} does. */
   public Optional<String> withNik(Nik nik) {
+    nikKey.hold();
     return entities
         .createQuery("select p.subject from Person p where p.nikHash = :hash", String.class)
         .setParameter("hash", nikKey.hash(nik))
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Nobody who is registered in a convention is held, released, raised or lowered before the
+   * transaction ends, by another convention neither. Locked in the order of their names.
+   */
+  public void holdAll(String conventionId) {
+    entities
+        .createNativeQuery(
+            "select straight_join count(*) from voter v join person p on p.subject = v.subject"
+                + " where v.convention = ?1 lock in share mode")
+        .setParameter(1, conventionId)
+        .getSingleResult();
   }
 
   Optional<PersonRow> row(String subject) {

@@ -38,6 +38,7 @@ public class RegisterVoter {
   @Inject private NikKey nikKey;
   @Inject private IdentifyPerson identifyPerson;
   @Inject private CountSignals countSignals;
+  @Inject private Clusters clusters;
   @Inject private Event<VoterMoved> moved;
   @Inject private GiveConsent giveConsent;
 
@@ -63,6 +64,7 @@ public class RegisterVoter {
     }
     checkAge(convention, registration.nik());
     DapilElection election = election(convention, registration.area());
+    boolean alike = countSignals.count(conventionId, caller.subject(), registration, origin);
     identifyPerson.identify(caller.subject(), identity(registration, caller));
     Home home = new Home(registration.area().digits(), election.dapil());
     byte[] hash = nikKey.hash(conventionId, registration.nik());
@@ -70,7 +72,9 @@ public class RegisterVoter {
       throw Refusal.of(Problem.NIK_USED);
     }
     write(conventionId, caller.subject(), hash, home);
-    countSignals.count(conventionId, caller.subject(), registration, origin);
+    if (alike) {
+      clusters.hold(caller.subject());
+    }
     giveConsent.give(conventionId, caller.subject(), Purpose.VOTER_ROLL);
     return new Registered(election, warnings(registration));
   }
@@ -114,7 +118,8 @@ public class RegisterVoter {
                   "area",
                   "area-split",
                   "More than one dapil comes into question: choose a narrower area.",
-                  "Wilayah ini terbagi ke lebih dari satu dapil: pilih wilayah yang lebih kecil.")));
+                  "Wilayah ini terbagi ke lebih dari satu dapil: pilih wilayah yang lebih"
+                      + " kecil.")));
     }
     return found.possible().stream()
         .findFirst()

@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.voter;
 
+import id.konvensirakyat.platform.account.Accounts;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.web.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,6 +77,16 @@ public class StepImport {
   @Transactional
   boolean know(Claimed work, int line) {
     return counted(work, line, () -> MemberImportRow.Outcome.KNOWN);
+  }
+
+  /** Counts a line, and the account that was made for it, which is this person. */
+  @Transactional
+  boolean add(Claimed work, int line, Accounts.Created made, Identity identity) {
+    boolean counts = add(work, line, made.subject(), identity);
+    if (counts && !made.invited()) {
+      imports.lock(work.importId()).orElseThrow().leaveUninvited();
+    }
+    return counts;
   }
 
   /** Counts a line, and the account is this person. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,9 +20,19 @@ public class BodyLimitFilter implements ContainerRequestFilter {
 
   @Context private ResourceInfo resource;
 
+  /**
+   * RFC 9112, 6.3: without either header there is none. Payara waits for one where a client offers
+   * to speak another protocol ({@code Upgrade}).
+   */
+  private static boolean hasBody(ContainerRequestContext request) {
+    return request.getHeaderString(HttpHeaders.CONTENT_LENGTH) != null
+        || request.getHeaderString("Transfer-Encoding") != null;
+  }
+
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    if (!request.hasEntity()) {
+    if (!hasBody(request)) {
+      request.setEntityStream(InputStream.nullInputStream());
       return;
     }
     BodyLimit declared = resource.getResourceMethod().getAnnotation(BodyLimit.class);

@@ -270,9 +270,9 @@ public enum Problem {
   IDENTITY_USED(
       409,
       "The NIK, the telephone number or the e-mail address is already registered by another"
-          + " account; please contact a registration officer.",
-      "NIK, nomor telepon, atau alamat surel ini sudah terdaftar pada akun lain; silakan hubungi"
-          + " petugas pendaftaran."),
+          + " account; if the NIK is yours, see a registration officer with your KTP.",
+      "NIK, nomor telepon, atau alamat surel ini sudah terdaftar pada akun lain; bila NIK itu milik"
+          + " Anda, temui petugas pendaftaran dengan KTP."),
   PHONE_USED(
       409,
       "This telephone number already belongs to another person's account.",

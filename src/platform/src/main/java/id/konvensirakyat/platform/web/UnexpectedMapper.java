@@ -26,6 +26,10 @@ public final class UnexpectedMapper implements ExceptionMapper<Throwable> {
       if (UniqueKeys.wasRace(t)) {
         return ProblemJson.response(Problem.CHANGED_MEANWHILE, Refusal.Details.NONE);
       }
+      if (LostConnections.wasBusy(t)) {
+        LOG.log(Level.WARNING, "the database was waited for in vain: {0}", summary(thrown));
+        return ProblemJson.response(Problem.TRY_AGAIN, Refusal.Details.NONE);
+      }
       if (LostConnections.wasLost(t)) {
         LOG.log(Level.WARNING, "the database cannot be reached: {0}", summary(thrown));
         return ProblemJson.response(Problem.TRY_AGAIN, Refusal.Details.NONE);

@@ -11,6 +11,7 @@ import id.konvensirakyat.platform.testserver.TokenIssuer;
 import id.konvensirakyat.platform.web.Roles;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,20 @@ class SignInTest {
     for (Object other : new Object[] {"konvensi-accounts", "account-console", "", null}) {
       Answer answer = Http.withToken(tokens.tokenWith("azp", other, "orang", "voter")).get("/me");
       assertEquals("sign-in-needed", answer.problem());
+      assertEquals(401, answer.status());
+    }
+  }
+
+  /** All else is as it should be: the key, the issuer, the program, the type. */
+  @Test
+  void aTokenForAnotherApiIsNone() {
+    List<String> ours = List.of("account", "konvensi-api");
+    Http.withToken(tokens.tokenWith("aud", ours, "orang", "voter")).get("/me").expect(200);
+    List<String> others = List.of("account", "konvensi-web");
+    for (Object other :
+        new Object[] {"account", "konvensi-api ", "KONVENSI-API", "", others, null}) {
+      Answer answer = Http.withToken(tokens.tokenWith("aud", other, "orang", "voter")).get("/me");
+      assertEquals("sign-in-needed", answer.problem(), String.valueOf(other));
       assertEquals(401, answer.status());
     }
   }

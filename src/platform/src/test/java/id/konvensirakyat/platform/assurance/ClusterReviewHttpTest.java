@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
+import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Registrations from one device are held until an officer has looked at them. */
@@ -67,6 +72,29 @@ class ClusterReviewHttpTest {
         c.count(
             "select count(*) from assurance_decision where convention = ?"
                 + " and verdict = 'KEPT_HELD'"));
+  }
+
+  @Test
+  void theDeskWaitsForNoRegistration() throws Exception {
+    String device = device();
+    for (int voter = 1; voter <= 6; voter++) {
+      c.registeredFrom(voter, device, SampleConvention.AREA);
+    }
+    Http officer = c.officer(1, "3171");
+    try (Connection db = PlatformServer.shared().database().connect();
+        PreparedStatement select =
+            db.prepareStatement("select * from cluster where convention = ? for update")) {
+      db.setAutoCommit(false);
+      select.setString(1, c.convention.id());
+      select.executeQuery().close();
+      assertEquals(
+          1,
+          CompletableFuture.supplyAsync(() -> officer.get(c.path("/desk")).expect(200).json())
+              .get(20, TimeUnit.SECONDS)
+              .path("reviews")
+              .asInt());
+      db.rollback();
+    }
   }
 
   private JsonNode clusters(Http officer) {

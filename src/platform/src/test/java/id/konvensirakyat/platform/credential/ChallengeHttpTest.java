@@ -9,6 +9,7 @@ import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
+import id.konvensirakyat.platform.testserver.TokenIssuer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +207,33 @@ class ChallengeHttpTest {
             .post(other.path("/challenges/" + id + "/decision"), decision(true))
             .status(),
         "of another convention");
+  }
+
+  /** Accounts cost nothing, so that who holds the roll up is somebody whom an officer has seen. */
+  @Test
+  void madeUpAccountsHoldNothingUp() throws Exception {
+    RollWalk walk = RollWalk.begin();
+    walk.convention.register(1, SampleConvention.freshNik(), AREA).expect(200);
+    String nik = SampleConvention.freshNik();
+    assertEquals("rule-broken", file(walk, 1, nik).problem(), "level C where B votes");
+    walk.raise(1, "B");
+    RollWalk.update("update person set held = true where subject = ?", walk.subject(1));
+    assertEquals("rule-broken", file(walk, 1, nik).problem(), "held");
+    RollWalk.update("update person set held = false where subject = ?", walk.subject(1));
+    file(walk, 1, nik).expect(201);
+
+    SampleConvention everybody = SampleConvention.inCandidacy();
+    everybody.register(1, SampleConvention.freshNik(), AREA).expect(200);
+    assertEquals(
+        "C", Http.nobody().get(everybody.path("/rolls")).expect(200).json().path("least").asText());
+    String path = everybody.path("/challenges");
+    Http voter = everybody.people().voter(1);
+    Answer refused = voter.post(path, form(nik, "TWICE", "VOTER"));
+    assertEquals("rule-broken", refused.problem(), "level C where C votes");
+    RollWalk.update(
+        "update voter set assurance = 'B' where subject = ?",
+        TokenIssuer.subject(everybody.people().name("pemilih", 1)));
+    voter.post(path, form(nik, "TWICE", "VOTER")).expect(201);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -125,20 +126,71 @@ class WitnessedHttpTest {
     witnesses.get(0).silent(true);
     witnesses.get(1).silent(true);
     convention.act("FREEZE_RULES").expect(200);
-    try (Connection db = PlatformServer.shared().database().connect();
-        PreparedStatement update =
-            db.prepareStatement(
-                "update log_cosignature set at = at - interval 6 minute where convention = ?"
-                    + " and witness not like 'saksi3%'")) {
-      update.setString(1, convention.id());
-      assertTrue(update.executeUpdate() > 0);
-    }
+    letGrowOld(convention.id(), "saksi1%");
+    letGrowOld(convention.id(), "saksi2%");
     assertEquals("WITNESSES_MISSING", view(convention.id()).get("state").asText());
     assertEquals(3, witnessed(convention.id()), "the last that enough have seen");
     convention.act("OPEN_CANDIDACY").expect(200);
     witnesses.get(1).silent(false);
     long size = view(convention.id()).get("size").asLong();
     await(() -> witnessed(convention.id()) == size);
+  }
+
+  /** Nobody is asked again once a convention is over; what was cosigned stays cosigned. */
+  @Test
+  void aLogThatIsOverStaysWitnessed() throws Exception {
+    SampleConvention convention = SampleConvention.draft();
+    convention.act("CANCEL").expect(200);
+    String id = convention.id();
+    await(() -> witnessed(id) == view(id).get("size").asLong());
+    letGrowOld(id, "%");
+    assertEquals("WITNESSED", view(id).get("state").asText());
+    forget(id, "saksi1%");
+    assertEquals("WITNESSED", view(id).get("state").asText(), "two of three");
+    witnesses.get(0).silent(true);
+    witnesses.get(1).silent(true);
+    forget(id, "saksi2%");
+    assertEquals("WITNESSES_MISSING", view(id).get("state").asText());
+  }
+
+  /** A log that cannot be read any more is a fault of its own. */
+  @Test
+  void aBrokenLogKeepsNoOtherFromItsWitnesses() throws Exception {
+    SampleConvention broken = SampleConvention.draft();
+    await(() -> witnessed(broken.id()) == 3);
+    try (Restored whole = new Restored(broken.id())) {
+      update("delete from log_checkpoint where convention = ?", broken.id());
+      update("delete from log_cosignature where convention = ?", broken.id());
+      for (int i = 0; i < 2; i++) {
+        SampleConvention convention = SampleConvention.draft();
+        await(() -> witnessed(convention.id()) == 3);
+      }
+      whole.putBack();
+      await(() -> witnessed(broken.id()) == 3);
+    }
+  }
+
+  private static void letGrowOld(String convention, String witness) throws SQLException {
+    update(
+        "update log_cosignature set at = at - interval 6 minute where convention = ?"
+            + " and witness like '"
+            + witness
+            + "'",
+        convention);
+  }
+
+  private static void forget(String convention, String witness) throws SQLException {
+    update(
+        "delete from log_cosignature where convention = ? and witness like '" + witness + "'",
+        convention);
+  }
+
+  private static void update(String sql, String convention) throws SQLException {
+    try (Connection db = PlatformServer.shared().database().connect();
+        PreparedStatement update = db.prepareStatement(sql)) {
+      update.setString(1, convention);
+      assertTrue(update.executeUpdate() > 0);
+    }
   }
 
   /** A witness that says it has seen more must show it, signed by the log. */

@@ -11,8 +11,6 @@ import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.Route;
 import id.konvensirakyat.platform.web.Roles;
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,7 +46,7 @@ final class Watcher {
       throws IOException, URISyntaxException {
     List<Caller> callers = new ArrayList<>(List.of(Caller.of("nobody", Http.nobody())));
     callers.addAll(people);
-    for (String role : roles()) {
+    for (String role : Route.everyRole()) {
       callers.add(Caller.of(role, Http.as(convention.tag() + "mata-" + role, role)));
     }
     callers.add(Caller.of("trustee", convention.trustees().account(1)));
@@ -124,22 +122,6 @@ final class Watcher {
   private String conventionOf(Piece piece) {
     String column = piece.source().equals("table convention") ? "id" : "convention";
     return piece.fields().getOrDefault(column, convention.id());
-  }
-
-  static List<String> roles() {
-    List<String> roles = new ArrayList<>();
-    for (Field field : Roles.class.getDeclaredFields()) {
-      if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
-        try {
-          field.setAccessible(true);
-          roles.add((String) field.get(null));
-        } catch (IllegalAccessException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-    }
-    assertTrue(roles.size() >= 8, roles.toString());
-    return roles;
   }
 
   /** Every id there is now, by the name of the parameter that takes it. */

@@ -18,6 +18,12 @@ class LostConnectionsTest {
   }
 
   @Test
+  void aLockThatOthersHoldForTooLongIsNoFaultEither() {
+    assertTrue(LostConnections.wasBusy(new SQLException("waited", "HY000", 1205)));
+    assertFalse(LostConnections.wasBusy(new SQLException("no such table", "42S02", 1146)));
+  }
+
+  @Test
   void whateverElseItSaysIsOne() {
     assertFalse(LostConnections.wasLost(new SQLSyntaxErrorException("what?", "42000")));
     assertFalse(LostConnections.wasLost(new SQLException("no state")));

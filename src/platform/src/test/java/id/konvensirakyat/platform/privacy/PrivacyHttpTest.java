@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
+import id.konvensirakyat.platform.testserver.Route;
 import id.konvensirakyat.platform.testserver.SampleConvention;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,6 +51,30 @@ class PrivacyHttpTest {
     // latest first; a list that is read again within the hour is one look
     assertEquals(List.of("NIK ", "PAPER KTP_EL", "PAPER KTP_EL", "PROFILE "), seen);
     assertEquals(0, mine(c.people().candidate(2)).path("looks").size());
+  }
+
+  @Test
+  void everyRoleSeesItsOwnDataAndNotices() {
+    for (String role : Route.everyRole()) {
+      Http who = Http.as("data-" + role, role);
+      who.get("/my-data").expect(200);
+      who.get("/my-data/copy.zip").expect(200);
+      who.get("/notices").expect(200);
+    }
+  }
+
+  @Test
+  void aRegistrarWhoIsKnownToTheNoticesSeesAndErasesThat() throws IOException {
+    SampleConvention c = SampleConvention.inCandidacy();
+    Http registrar = Http.as(c.people().name("petugas", 1), "registrar");
+    registrar.get(c.path("/challenges/desk")).expect(200);
+    assertEquals(List.of("NOTICES erasable"), holdings(mine(registrar)));
+    Map<String, byte[]> copy = unzip(registrar.get("/my-data/copy.zip").expect(200).bytes());
+    assertTrue(text(copy, "account.json").contains("registrar"));
+    assertTrue(text(copy, "notices/notices.json").contains("registrar"));
+    assertEquals(
+        List.of("LOOKS kept: PROOF"), // the own copy, a moment ago
+        holdings(registrar.post("/my-data/erasure", "{}").expect(200).json()));
   }
 
   @Test

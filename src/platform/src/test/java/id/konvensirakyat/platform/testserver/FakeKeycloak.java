@@ -24,6 +24,7 @@ public final class FakeKeycloak implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, String> accounts = new ConcurrentHashMap<>();
   private final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
+  private final AtomicInteger lettersLeft = new AtomicInteger(Integer.MAX_VALUE);
 
   static {
     // else each answer waits 40 ms for the client to acknowledge its headers
@@ -57,13 +58,18 @@ public final class FakeKeycloak implements AutoCloseable {
     answersLeft.set(made);
   }
 
+  /** So many letters reach the mail server from now on. */
+  public void mailDownAfter(int letters) {
+    lettersLeft.set(letters);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (path.endsWith("/token")) {
       send(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300}");
     } else if (path.endsWith("/execute-actions-email")) {
-      send(exchange, 204, "");
+      send(exchange, lettersLeft.getAndDecrement() > 0 ? 204 : 500, "");
     } else if (exchange.getRequestMethod().equals("POST")) {
       create(exchange, MAPPER.readTree(body));
     } else {

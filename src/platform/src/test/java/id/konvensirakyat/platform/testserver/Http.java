@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -105,13 +106,19 @@ public final class Http {
   }
 
   public Answer send(String method, String path, String mediaType, byte[] body) {
+    return send(
+        method,
+        path,
+        mediaType,
+        body.length == 0 && mediaType.isEmpty()
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofByteArray(body));
+  }
+
+  /** The same with a body that comes as slowly as its publisher likes. */
+  public Answer send(String method, String path, String mediaType, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.origin().resolve("/api" + path))
-            .method(
-                method,
-                body.length == 0 && mediaType.isEmpty()
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(body));
+        HttpRequest.newBuilder(server.origin().resolve("/api" + path)).method(method, body);
     address.ifPresent(a -> request.header("X-Forwarded-For", a));
     token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
     if (!mediaType.isEmpty()) {

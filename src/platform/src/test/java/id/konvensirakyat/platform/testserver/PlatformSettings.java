@@ -26,7 +26,10 @@ final class PlatformSettings {
     Files.writeString(
         directory.resolve("preboot.txt"),
         "set configs.config.server-config.network-config.network-listeners"
-            + ".network-listener.http-listener.address=127.0.0.1\n");
+            + ".network-listener.http-listener.address=127.0.0.1\n"
+            // as in deploy's Payara: clients that leave would stop its threads one after another
+            + "set configs.config.server-config.network-config.protocols"
+            + ".protocol.http-listener.http.http2-enabled=false\n");
     StringBuilder text = new StringBuilder();
     Map<String, String> settings = settings(directory, databaseUrl, origin);
     settings.putAll(TestMailServer.settings(mailPort));

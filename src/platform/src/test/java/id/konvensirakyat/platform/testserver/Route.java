@@ -3,6 +3,7 @@ package id.konvensirakyat.platform.testserver;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.konvensirakyat.platform.web.App;
 import id.konvensirakyat.platform.web.BodyLimit;
+import id.konvensirakyat.platform.web.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,18 +12,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -170,14 +172,35 @@ public record Route(
     return type == JsonNode.class ? "{}" : "1";
   }
 
-  /** A role that may not call it. */
-  public String wrongRole() {
-    List<String> all =
-        new ArrayList<>(
-            List.of("observer", "voter", "candidate", "verifier", "committee", "steering"));
-    all.removeAll(roles);
-    all.add("default-roles-konvensi");
-    return all.get(0);
+  /** Whether it changes something. */
+  public boolean writes() {
+    return !Set.of("GET", "HEAD", "OPTIONS").contains(verb);
+  }
+
+  /** Every role that may not call it, and one that is none of ours. */
+  public Set<String> wrongRoles() {
+    Set<String> wrong = everyRole();
+    wrong.removeAll(roles);
+    wrong.add("default-roles-konvensi");
+    return wrong;
+  }
+
+  /** All roles that the application knows, in one order. */
+  public static Set<String> everyRole() {
+    Set<String> all = new TreeSet<>();
+    for (Field field : Roles.class.getFields()) {
+      if (field.getType() == String.class) {
+        try {
+          all.add((String) field.get(null));
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    if (!all.containsAll(Roles.OFFICES) || all.size() <= Roles.OFFICES.size()) {
+      throw new AssertionError("not all roles were found: " + all);
+    }
+    return all;
   }
 
   @Override

@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,63 @@ class ClusterHttpTest {
   }
 
   @Test
+  void whoeverJoinsALargeOneTouchesNobodyElse() throws Exception {
+    for (int voter = 1; voter <= 6; voter++) {
+      register(voter, DEVICE, "198.51.100." + voter).expect(200);
+    }
+    try (Connection db = PlatformServer.shared().database().connect()) {
+      lock(db, "select * from person p join voter v on v.subject = p.subject");
+      assertEquals(200, soon(7).get(20, TimeUnit.SECONDS), "waits for the others' persons");
+      db.rollback();
+    }
+    assertEquals(7, held());
+    assertSizes();
+  }
+
+  @Test
+  void whoRegistersAgainWhileOneOpensIsNotInItsWay() throws Exception {
+    for (int voter = 1; voter <= 5; voter++) {
+      register(voter, DEVICE, "198.51.100." + voter).expect(200);
+    }
+    CompletableFuture<Integer> opening;
+    CompletableFuture<Integer> again;
+    try (Connection db = PlatformServer.shared().database().connect()) {
+      lock(db, "select * from cluster v");
+      opening = soon(6);
+      Thread.sleep(2_000);
+      again = soon(1);
+      Thread.sleep(2_000);
+      db.rollback();
+    }
+    assertEquals(200, opening.get(20, TimeUnit.SECONDS));
+    assertEquals(200, again.get(20, TimeUnit.SECONDS));
+    assertEquals(6, held());
+    assertSizes();
+  }
+
+  private CompletableFuture<Integer> soon(int voter) {
+    return CompletableFuture.supplyAsync(
+        () -> register(voter, DEVICE, "198.51.100." + voter).status());
+  }
+
+  private void lock(Connection db, String what) throws SQLException {
+    db.setAutoCommit(false);
+    try (PreparedStatement select =
+        db.prepareStatement(what + " where v.convention = ? for update")) {
+      select.setString(1, c.id());
+      select.executeQuery().close();
+    }
+  }
+
+  private void assertSizes() throws SQLException {
+    assertEquals(
+        0,
+        count(
+            "cluster c where c.size <> (select count(*) from cluster_member m"
+                + " where m.cluster = c.id) and c.convention = ?"));
+  }
+
+  @Test
   void ofManyAtOnceNoneIsOverlooked() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(12);
     try {
@@ -75,6 +134,7 @@ class ClusterHttpTest {
     // the hour may turn over in between, but hardly within the first twenty
     assertEquals(1, count("cluster where state = 'OPEN' and kind = 'NETWORK' and convention = ?"));
     assertEquals(24, held());
+    assertSizes();
   }
 
   @Test

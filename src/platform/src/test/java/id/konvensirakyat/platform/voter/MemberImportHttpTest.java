@@ -10,6 +10,10 @@ import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,11 +24,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Lists of members: each line once, whatever dies in between, and what is wrong by its line. */
 class MemberImportHttpTest {
+  private static final String BLOCKS =
+      "member_import_block b join member_import i on i.id = b.import where i.convention = ?";
   private static final String HEADER = "nik,name,phone,email,area";
 
   private final FakeKeycloak keycloak = PlatformServer.shared().keycloak();
@@ -35,6 +44,18 @@ class MemberImportHttpTest {
   @AfterEach
   void theSignInServerLives() {
     keycloak.dieAfter(Integer.MAX_VALUE);
+    keycloak.mailDownAfter(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void whoseLetterDidNotGoOutIsCounted() throws Exception {
+    keycloak.mailDownAfter(2);
+    List<String> lines = members(5);
+    JsonNode done = finished(id(upload(lines)));
+    assertEquals(5, done.path("added").asInt());
+    assertEquals(3, done.path("uninvited").asInt());
+    keycloak.mailDownAfter(Integer.MAX_VALUE);
+    assertEquals(0, finished(id(upload(members(1)))).path("uninvited").asInt(-1));
   }
 
   private String member() {
@@ -210,6 +231,88 @@ class MemberImportHttpTest {
     assertEquals(
         "unsupported-media-type",
         c.people().committee().post(c.path("/member-imports"), "{}").problem());
+  }
+
+  @Test
+  void aSlowSenderKeepsNobodyWaiting() throws Exception {
+    byte[] list = String.join("\n", members(60)).getBytes(StandardCharsets.UTF_8);
+    int half = list.length / 2;
+    PipedOutputStream sender = new PipedOutputStream();
+    CompletableFuture<Answer> upload = slowly(sender);
+    sender.write(list, 0, half);
+    sender.flush();
+    Thread.sleep(2_000);
+    // would wait for the sender if anything of the upload held the convention
+    assertEquals(
+        200, soon(() -> c.act("CLOSE_CANDIDACY")).status(), "an act waits for a slow sender");
+    awaitArriving();
+    assertEquals("import-runs", soon(() -> upload(members(1))).problem());
+    assertFalse(upload.isDone());
+    sender.write(list, half, list.length - half);
+    sender.close();
+    assertEquals(60, finished(id(upload.get())).path("added").asInt());
+  }
+
+  @Test
+  void ofAListThatBreaksOffNothingStays() throws Exception {
+    byte[] list = String.join("\n", members(900)).getBytes(StandardCharsets.UTF_8);
+    PipedOutputStream sender = new PipedOutputStream();
+    CompletableFuture<Answer> upload = slowly(sender);
+    sender.write(list, 0, list.length - 10);
+    sender.flush();
+    awaitArriving();
+    Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+    while (count(BLOCKS, c.id()) == 0 && Instant.now().isBefore(limit)) {
+      Thread.sleep(100);
+    }
+    assertEquals(1, count(BLOCKS, c.id()), "500 lines are sealed already");
+    // as a server leaves it that dies meanwhile: nothing more comes
+    set("update member_import set due_at = now(6) - interval 10 hour where convention = ?", c.id());
+    limit = Instant.now().plus(Duration.ofSeconds(30));
+    while (count("member_import where convention = ?", c.id()) > 0
+        && Instant.now().isBefore(limit)) {
+      Thread.sleep(300);
+    }
+    assertEquals(0, count("member_import where convention = ?", c.id()));
+    assertEquals(0, count(BLOCKS, c.id()));
+    sender.write(list, list.length - 10, 10);
+    sender.close();
+    assertEquals("broken-off", code(upload.get()), "half a list is not begun again");
+    assertEquals(0, count("member_import where convention = ?", c.id()));
+    byte[] latin =
+        (String.join("\n", members(600)) + "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals("not-utf8", code(upload(latin)), "after a block was kept");
+    assertEquals(0, count("member_import where convention = ?", c.id()));
+    assertEquals(1, finished(id(upload(members(1)))).path("added").asInt());
+  }
+
+  private CompletableFuture<Answer> slowly(PipedOutputStream sender) throws IOException {
+    PipedInputStream body = new PipedInputStream(sender, 1 << 20);
+    return CompletableFuture.supplyAsync(
+        () ->
+            c.people()
+                .committee()
+                .send(
+                    "POST",
+                    c.path("/member-imports"),
+                    "text/csv",
+                    BodyPublishers.ofInputStream(() -> body)));
+  }
+
+  private static <T> T soon(Supplier<T> what) throws Exception {
+    return CompletableFuture.supplyAsync(what).get(20, TimeUnit.SECONDS);
+  }
+
+  private void awaitArriving() throws InterruptedException {
+    Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+    while (Instant.now().isBefore(limit)) {
+      JsonNode all = c.people().committee().get(c.path("/member-imports")).expect(200).json();
+      if (all.path(0).path("state").asText().equals("ARRIVING")) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("no list arrives");
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** A new key at the end of the setting: every kept hash follows, or none. */
 class RotationTest {
   private static final int PEOPLE = 4_500;
+  private static final int CLUSTERS = 2_100;
   private static final String CONVENTION = "123456789ABC";
 
   private static TestDatabase database;
@@ -93,6 +94,21 @@ class RotationTest {
       }
       person.executeBatch();
       voter.executeBatch();
+    }
+    try (PreparedStatement cluster =
+        db.prepareStatement(
+            "insert into cluster (id, convention, kind, hash, state) values (?, '"
+                + CONVENTION
+                + "', 'DEVICE', ?, 'COUNTED')")) {
+      for (int i = 0; i < CLUSTERS; i++) {
+        cluster.setString(1, "c" + i);
+        cluster.setBytes(2, key.signal(CONVENTION, ClusterKind.DEVICE, "device-" + i));
+        cluster.addBatch();
+      }
+      cluster.setString(1, "forgotten");
+      cluster.setBytes(2, null);
+      cluster.addBatch();
+      cluster.executeBatch();
     }
   }
 
@@ -227,5 +243,22 @@ class RotationTest {
       }
     }
     assertEquals(PEOPLE, seen);
+    checkClusters(db, key);
+  }
+
+  private static void checkClusters(Connection db, NikKey key) throws SQLException {
+    int seen = 0;
+    try (Statement select = db.createStatement();
+        ResultSet row =
+            select.executeQuery("select id, hash from cluster where hash is not null")) {
+      while (row.next()) {
+        String device = "device-" + row.getString(1).substring(1);
+        assertArrayEquals(
+            key.signal(CONVENTION, ClusterKind.DEVICE, device), row.getBytes(2), device);
+        seen++;
+      }
+    }
+    assertEquals(CLUSTERS, seen);
+    assertEquals(1, number(db, "select count(*) from cluster where hash is null"));
   }
 }

@@ -8,7 +8,8 @@ import id.konvensirakyat.protocol.encoding.RefusedException;
 import java.util.Optional;
 
 /**
- * A voter's receipt that was found right (crypto-spec/log.md 3): this ballot is in the log.
+ * A voter's receipt that was found right (crypto-spec/log.md 3): this ballot is in a tree that the
+ * log signed.
  *
  * @param ballot the entry of the ballot
  * @param index its place in the log
@@ -30,12 +31,25 @@ public record Receipt(LogEntry.Event ballot, long index, LogPolicy.Signed signed
    */
   public static Receipt verify(TlogProof proof, LogPolicy policy, Optional<Hash> tracker)
       throws RefusedException {
+    Receipt receipt = signedByLog(proof, policy, tracker);
+    if (!receipt.signed().isWitnessed()) {
+      throw new RefusedException(Reason.COSIGNATURES_MISSING, "checkpoint");
+    }
+    return receipt;
+  }
+
+  /**
+   * Verifies all but the number of cosignatures. Where they are too few, nobody but the log says
+   * that others are shown this tree; beside another history of the log it is evidence all the same.
+   *
+   * @param tracker what the voter's own device called the ballot, if it is known
+   * @throws RefusedException as {@link #verify}, but never COSIGNATURES_MISSING
+   */
+  public static Receipt signedByLog(TlogProof proof, LogPolicy policy, Optional<Hash> tracker)
+      throws RefusedException {
     Receipt receipt = of(proof, policy);
     if (tracker.isPresent() && !tracker.get().equals(receipt.tracker())) {
       throw new RefusedException(Reason.ENTRY_OTHER_BALLOT, "tracker");
-    }
-    if (!receipt.signed().isWitnessed()) {
-      throw new RefusedException(Reason.COSIGNATURES_MISSING, "checkpoint");
     }
     return receipt;
   }

@@ -1,6 +1,7 @@
 package id.konvensirakyat.protocol.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +112,36 @@ class ReceiptTest {
   void refusesTooFewWitnesses() {
     assertEquals(Reason.COSIGNATURES_MISSING, refused(proof(7, 1), POLICY, Optional.empty()));
     assertEquals(Reason.COSIGNATURES_MISSING, refused(proof(7, 0), POLICY, Optional.empty()));
+  }
+
+  /** The log's word is its word, and evidence, whoever else has signed. */
+  @Test
+  void whatTheLogAloneSignedIsReadAsThat() throws Exception {
+    for (int cosigners : List.of(0, 1)) {
+      Receipt few = Receipt.signedByLog(proof(7, cosigners), POLICY, Optional.of(TRACKER));
+      assertFalse(few.signed().isWitnessed());
+      assertEquals(cosigners, few.signed().cosigned().size());
+      assertEquals(new TreeHead(7, Tree.root(7, ReceiptTest::node)), headOf(few));
+    }
+    assertTrue(Receipt.signedByLog(proof(7, 2), POLICY, Optional.empty()).signed().isWitnessed());
+    TlogProof good = proof(7, 2);
+    NoteSigner otherKey = NoteSigner.ed25519(ORIGIN, seed(99));
+    TlogProof unsigned =
+        new TlogProof(good.extra(), INDEX, good.hashes(), checkpoint(7, otherKey, 2));
+    TlogProof elsewhere = new TlogProof(good.extra(), INDEX - 1, good.hashes(), good.checkpoint());
+    assertEquals(Reason.NOTE_UNSIGNED, refusedOfLog(unsigned, TRACKER));
+    assertEquals(Reason.INCLUSION_INVALID, refusedOfLog(elsewhere, TRACKER));
+    assertEquals(Reason.ENTRY_OTHER_BALLOT, refusedOfLog(good, Hash.of("another ballot")));
+  }
+
+  private static TreeHead headOf(Receipt receipt) {
+    return receipt.signed().checkpoint().head();
+  }
+
+  private static Reason refusedOfLog(TlogProof proof, Hash tracker) {
+    return assertThrows(
+            RefusedException.class, () -> Receipt.signedByLog(proof, POLICY, Optional.of(tracker)))
+        .reason();
   }
 
   @Test

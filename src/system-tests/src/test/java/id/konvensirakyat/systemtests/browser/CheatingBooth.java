@@ -1,42 +1,79 @@
 package id.konvensirakyat.systemtests.browser;
 
-/**
- * Booths that cheat: scripts that run before the pages of one browser do, as if its booth had been
- * changed on the way. They stand between the page and the worker that encrypts.
- */
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
+
+/** Booths that cheat: as if the booth of one browser had been changed on the way. */
 enum CheatingBooth {
   /** Shows one choice and encrypts another; its opening is honest. */
-  ENCRYPTS_ANOTHER(
+  ENCRYPTS_ANOTHER {
+    @Override
+    void replaceIn(Visitor visitor) {
+      beforeTheWorker(visitor, ANOTHER);
+    }
+  },
+  /** The same, and its opening says something else than it encrypted. */
+  LIES_IN_THE_OPENING {
+    @Override
+    void replaceIn(Visitor visitor) {
+      beforeTheWorker(visitor, ANOTHER + LIE);
+    }
+  },
+  /** Encrypts with random numbers of which the first are the same for each ballot. */
+  REUSES_RANDOMNESS {
+    @Override
+    void replaceIn(Visitor visitor) {
+      visitor.context().route("**/assets/encrypt.worker-*.js", CheatingBooth::repeat);
+    }
+  };
+
+  private static final String ANOTHER =
       """
       postMessage(message, ...more) {
         const another = ({ chosen: [first] }) => [{ kind: "choices", chosen: [(first + 1) % 3] }];
         const changed = (order) => ({ ...order, selections: another(order.selections[0]) });
         super.postMessage(message.type === "encrypt" ? changed(message) : message, ...more);
       }
-      """),
-  /** The same, and its opening says something else than it encrypted. */
-  LIES_IN_THE_OPENING(
-      ENCRYPTS_ANOTHER.members
-          + """
-          set onmessage(listener) {
-            super.onmessage = (event) => {
-              const { data } = event;
-              if (data.type !== "opened") return listener(event);
-              const parts = data.opening.split(" ");
-              parts[3] = parts[3].slice(1) + parts[3].slice(0, 1);
-              listener(new MessageEvent("message", { data: { ...data, opening: parts.join(" ") } }));
-            };
-          }
-          """);
+      """;
 
-  private final String members;
+  private static final String LIE =
+      """
+      set onmessage(listener) {
+        super.onmessage = (event) => {
+          const { data } = event;
+          if (data.type !== "opened") return listener(event);
+          const parts = data.opening.split(" ");
+          parts[3] = parts[3].slice(1) + parts[3].slice(0, 1);
+          listener(new MessageEvent("message", { data: { ...data, opening: parts.join(" ") } }));
+        };
+      }
+      """;
 
-  CheatingBooth(String members) {
-    this.members = members;
-  }
+  /** The later numbers are fresh, so that each ballot is another. */
+  private static final String REPEAT =
+      """
+      let calls = 0;
+      const fresh = crypto.getRandomValues.bind(crypto);
+      self.addEventListener("message", () => { calls = 0; });
+      crypto.getRandomValues = (bytes) => {
+        calls += 1;
+        if (calls > 8) return fresh(bytes);
+        bytes.forEach((_, i) => { bytes[i] = calls * 31 + i * 7; });
+        return bytes;
+      };
+      """;
 
   /** Changes the booth of this visitor. */
-  void replaceIn(Visitor visitor) {
+  abstract void replaceIn(Visitor visitor);
+
+  /** Stands between the page and the worker that encrypts. */
+  private static void beforeTheWorker(Visitor visitor, String members) {
     visitor.context().addInitScript("self.Worker = class extends Worker {" + members + "};");
+  }
+
+  private static void repeat(Route route) {
+    APIResponse honest = route.fetch();
+    route.fulfill(
+        new Route.FulfillOptions().setResponse(honest).setBody(REPEAT + honest.text()));
   }
 }

@@ -70,7 +70,7 @@ class TestBallotWalkTest {
       assertThat(check.chosen()).hasCount(1);
       assertThat(check.chosen()).containsText(election.candidates().get(0));
       shots.both(second, "perangkat-lain");
-      assertAudited(stack, opening, 0, "HOLDS", election.candidates().get(0));
+      assertAudited(stack, List.of(opening), 0, "HOLDS", election.candidates().get(0));
 
       refusedAsVote(stack, voter.page(), sent.get(0));
       String another = booth.makeAnother();
@@ -97,8 +97,34 @@ class TestBallotWalkTest {
       Path opening = booth.saveOpening();
       CheckPage check = new CheckPage(second).check(opening, tracker);
       assertThat(check.chosen()).hasCount(1);
-      assertThat(check.chosen()).not().containsText(election.candidates().get(1));
-      assertAudited(stack, opening, 0, "HOLDS", "Tracker");
+      assertThat(check.chosen()).containsText(election.candidates().get(2));
+      assertAudited(stack, List.of(opening), 0, "HOLDS", election.candidates().get(2));
+    }
+  }
+
+  /** Seen by the second device once it has two of its ballots. */
+  @Test
+  void aBoothThatUsesRandomNumbersAgainIsSeenThrough(Stack stack, Browser browser)
+      throws Exception {
+    try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE);
+        Visitor second = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+      CheatingBooth.REUSES_RANDOMNESS.replaceIn(voter);
+      BoothPage booth = reviewed(voter, 1);
+      String tracker = booth.prepare();
+      booth.test();
+      Path opening = booth.saveOpening();
+      CheckPage check = new CheckPage(second).check(opening, tracker);
+      assertEquals("good", check.ending(), check::verdict);
+      String another = booth.makeAnother();
+      assertNotEquals(tracker, another);
+      booth.test();
+      Path later = booth.saveOpening();
+      check.check(later, another);
+      assertEquals("bad", check.ending(), check::verdict);
+      assertThat(check.checks()).containsText("RANDOMNESS_REPEATED");
+      shots.both(second, "terulang");
+      assertAudited(stack, List.of(opening), 0, "HOLDS", election.candidates().get(1));
+      assertAudited(stack, List.of(opening, later), 1, "randomness-repeated", tracker);
     }
   }
 
@@ -115,7 +141,7 @@ class TestBallotWalkTest {
       CheckPage check = new CheckPage(second).check(opening, tracker);
       assertEquals("bad", check.ending(), check::verdict);
       shots.both(second, "tidak-cocok");
-      assertAudited(stack, opening, 1, "opening-answer-wrong", "DOES NOT HOLD");
+      assertAudited(stack, List.of(opening), 1, "opening-answer-wrong", "DOES NOT HOLD");
     }
   }
 
@@ -157,23 +183,17 @@ class TestBallotWalkTest {
   }
 
   /** What {@code audit ballot} says, a program of its own. */
-  private static void assertAudited(Stack stack, Path opening, int code, String... words)
+  private static void assertAudited(Stack stack, List<Path> openings, int code, String... words)
       throws IOException, InterruptedException {
-    Process audit =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "id.konvensirakyat.audit.cli.Audit",
-                "ballot",
-                "--lang",
-                "en",
-                opening.toString(),
-                "--url",
-                stack.urls().platform() + "/api")
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add("id.konvensirakyat.audit.cli.Audit");
+    command.addAll(List.of("ballot", "--lang", "en", "--url", stack.urls().platform() + "/api"));
+    openings.forEach(opening -> command.add(opening.toString()));
+    Process audit = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(audit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(code, audit.waitFor(), said);
     for (String word : words) {
