@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,12 +20,11 @@ public class BodyLimitFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
 
   /**
-   * RFC 9112, 6.3: without either header there is none. Payara waits for one where a client offers
-   * to speak another protocol ({@code Upgrade}).
+   * RFC 9112, 6.3: of a length above 0, or in chunks; else there is none. Payara would wait for
+   * one where a client offers to speak another protocol ({@code Upgrade}).
    */
   private static boolean hasBody(ContainerRequestContext request) {
-    return request.getHeaderString(HttpHeaders.CONTENT_LENGTH) != null
-        || request.getHeaderString("Transfer-Encoding") != null;
+    return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
   }
 
   @Override
