@@ -20,8 +20,8 @@ public class BodyLimitFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
 
   /**
-   * RFC 9112, 6.3: of a length above 0, or in chunks; else there is none. Payara would wait for
-   * one where a client offers to speak another protocol ({@code Upgrade}).
+   * RFC 9112, 6.3: of a length above 0, or in chunks; else there is none, and Payara would wait for
+   * one where a client offers to speak another protocol.
    */
   private static boolean hasBody(ContainerRequestContext request) {
     return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
@@ -32,6 +32,9 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     if (!hasBody(request)) {
       request.setEntityStream(InputStream.nullInputStream());
       return;
+    }
+    if (request.getHeaderString("Upgrade") != null) {
+      throw Refusal.of(Problem.BAD_REQUEST); // Payara never gives out the body that comes with it
     }
     BodyLimit declared = resource.getResourceMethod().getAnnotation(BodyLimit.class);
     int limit = declared == null ? BodyLimit.DEFAULT : declared.value();

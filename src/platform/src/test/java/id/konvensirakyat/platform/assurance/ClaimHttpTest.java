@@ -126,10 +126,7 @@ class ClaimHttpTest {
     Http officer = c.officer(1, "*");
     String code = c.meeting(2);
     assertTrue(handOver(officer, code, nik).text().contains("claim-stands"));
-    c.update(
-        "update person set held = true where '' <> ? and subject = '"
-            + c.subject(1)
-            + "'");
+    c.update("update person set held = true where '' <> ? and subject = '" + c.subject(1) + "'");
     handOver(officer, code, nik).expect(200);
     // both conventions know that account by that NIK no more
     c.convention.register(2, nik, AREA).expect(200);

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** Requests to the shared server as one account, or as nobody. Paths are below {@code /api}. */
 public final class Http {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private final PlatformServer server = PlatformServer.shared();
   private final Optional<String> token;

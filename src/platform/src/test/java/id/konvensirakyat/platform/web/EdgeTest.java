@@ -7,10 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
 import id.konvensirakyat.platform.testserver.PlatformServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What every request meets before its resource: tokens, headers, and the form of refusals. */
 class EdgeTest {
+  /** Payara waits 30 seconds for a body. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   @Test
   void healthAndConfigurationNeedNoToken() {
     assertEquals("UP", Http.nobody().get("/health").expect(200).json().path("status").asText());
@@ -44,6 +54,30 @@ class EdgeTest {
       assertEquals(401, answer.status());
     }
     assertEquals("role-needed", Http.as("orang", "unknown-role").get("/me").problem());
+  }
+
+  /** Java's client offers HTTP/2, which is off, with its first request of a connection. */
+  @Test
+  void whoeverOffersAnotherProtocolIsAnsweredAtOnce() throws Exception {
+    URI api = PlatformServer.shared().origin().resolve("/api/");
+    HttpRequest read = HttpRequest.newBuilder(api.resolve("health")).timeout(PATIENCE).build();
+    HttpRequest write =
+        HttpRequest.newBuilder(api.resolve("elections/uji/ballots"))
+            .header("Content-Type", "application/vnd.konvensi.ballot+json")
+            .timeout(PATIENCE)
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    assertEquals(200, offeringHttp2(read).statusCode());
+    HttpResponse<String> refused = offeringHttp2(write);
+    assertEquals(400, refused.statusCode());
+    assertTrue(refused.body().contains("bad-request"), refused::body);
+  }
+
+  private static HttpResponse<String> offeringHttp2(HttpRequest request) throws Exception {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_2)
+        .build()
+        .send(request, BodyHandlers.ofString());
   }
 
   @Test

@@ -73,7 +73,6 @@ enum CheatingBooth {
 
   private static void repeat(Route route) {
     APIResponse honest = route.fetch();
-    route.fulfill(
-        new Route.FulfillOptions().setResponse(honest).setBody(REPEAT + honest.text()));
+    route.fulfill(new Route.FulfillOptions().setResponse(honest).setBody(REPEAT + honest.text()));
   }
 }
