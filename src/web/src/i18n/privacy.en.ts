@@ -31,7 +31,7 @@ export const privacyEn = {
     SPECIFIC_DATA: "Your health, drug test, court and police papers are destroyed at once. Without them you may be taken off the list at finalization.",
     NOTICES: "No more e-mail is sent and the address is deleted.",
     IDENTITY_CHECK: "Your pictures are destroyed and, unless you are on a roll that is closed, your level falls back to C. Once the roll is closed, pictures that were accepted stay until 30 days after the end of the convention.",
-    VOTER_ROLL: "Before the roll is closed, your registration and credential are deleted: you cannot vote unless you register again. Once it is closed, the data stay until 30 days after the end of the convention.",
+    VOTER_ROLL: "Before the roll is closed, your registration and credential are deleted: you cannot vote unless you register again. While a registration is under review, or the review went against it, its keyed hashes stay. Once the roll is closed, the data stay until 30 days after the end of the convention.",
   },
   looks: {
     title: "Who opened my data",
@@ -108,6 +108,7 @@ export const privacyEn = {
     PUBLIC_RECORD: "No: the name is on a published list, and the list’s fingerprint is in the public record, which cannot be changed.",
     SUPPORT_COUNTS: "Not yet: the support counts until the end of the convention. Destroyed 30 days later.",
     ROLL_FROZEN: "Not yet: the roll is closed. The fingerprint of the NIK prevents a second vote and is destroyed 30 days after the end.",
+    UNDER_REVIEW: "Not yet: your registration is under review, or officers decided to hold it or upheld a challenge to it. Only the keyed hashes of NIK, mobile number and e-mail stay, so that leaving and registering again does not undo that decision (UU PDP 27/2022 article 15, to be confirmed). Destroyed 30 days after the end of the convention.",
     PROOF: "No: it proves what you agreed to and who looked (UU PDP 27/2022 articles 24 and 31, to be confirmed).",
   },
   retention: {
@@ -120,6 +121,7 @@ export const privacyEn = {
     DESTROY_REJECTED_PAPERS: "Papers of applicants who were rejected or withdrew, 90 days after the end",
     DESTROY_VOTER_IDENTITIES: "Voters’ identities, 30 days after the end",
     DESTROY_CREDENTIAL_BACKUPS: "Backups of credential codes of accounts that are registered nowhere any more",
+    FORGET_TRIES: "Counts of tries (such as another person’s NIK), one hour later",
     DESTROY_CHALLENGES: "Challenges to entries of the roll, 30 days after the end",
     DESTROY_SUPPORTERS: "Who supported whom, 30 days after the end",
     DESTROY_OBJECTION_WORDS: "What objections said, with their evidence, 90 days after the end",

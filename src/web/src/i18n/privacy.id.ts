@@ -31,7 +31,7 @@ export const privacyId = {
     SPECIFIC_DATA: "Surat kesehatan, narkotika, pengadilan, dan kepolisian Anda dimusnahkan seketika. Tanpa surat itu Anda dapat dicoret saat finalisasi.",
     NOTICES: "Surel tidak dikirim lagi dan alamatnya dihapus.",
     IDENTITY_CHECK: "Gambar Anda dimusnahkan dan, bila belum masuk daftar pemilih yang ditutup, tingkat keyakinan kembali ke C. Setelah daftar ditutup, gambar yang sudah diterima disimpan sampai 30 hari setelah konvensi berakhir.",
-    VOTER_ROLL: "Bila daftar pemilih belum ditutup, pendaftaran dan kode hak pilih Anda dihapus: Anda tidak dapat memilih, kecuali mendaftar lagi. Bila sudah ditutup, data tetap disimpan sampai 30 hari setelah konvensi berakhir.",
+    VOTER_ROLL: "Bila daftar pemilih belum ditutup, pendaftaran dan kode hak pilih Anda dihapus: Anda tidak dapat memilih, kecuali mendaftar lagi. Selama pendaftaran ditinjau, atau bila hasil tinjauannya menolak, sidik berkuncinya tetap disimpan. Bila sudah ditutup, data tetap disimpan sampai 30 hari setelah konvensi berakhir.",
   },
   looks: {
     title: "Siapa yang membuka data saya",
@@ -108,6 +108,7 @@ export const privacyId = {
     PUBLIC_RECORD: "Tidak: nama ada di daftar yang diumumkan, dan sidik daftar itu ada di catatan publik yang tidak dapat diubah.",
     SUPPORT_COUNTS: "Belum: dukungan ini dihitung sampai konvensi berakhir. Dimusnahkan 30 hari sesudahnya.",
     ROLL_FROZEN: "Belum: daftar pemilih sudah ditutup. Sidik NIK mencegah suara kedua dan dimusnahkan 30 hari setelah konvensi berakhir.",
+    UNDER_REVIEW: "Belum: pendaftaran Anda masih ditinjau, atau petugas memutuskan menahannya atau mengabulkan sanggahan atasnya. Hanya sidik berkunci NIK, nomor ponsel, dan surel yang disimpan, agar keputusan itu tidak gugur dengan keluar lalu mendaftar lagi (UU PDP 27/2022 pasal 15, perlu dikonfirmasi). Dimusnahkan 30 hari setelah konvensi berakhir.",
     PROOF: "Tidak: ini bukti atas apa yang Anda setujui dan siapa yang membuka (UU PDP 27/2022 pasal 24 dan 31, perlu dikonfirmasi).",
   },
   retention: {
@@ -120,6 +121,7 @@ export const privacyId = {
     DESTROY_REJECTED_PAPERS: "Dokumen pendaftar yang tidak lolos atau mundur, 90 hari setelah akhir",
     DESTROY_VOTER_IDENTITIES: "Identitas pemilih, 30 hari setelah akhir",
     DESTROY_CREDENTIAL_BACKUPS: "Cadangan kode hak pilih dari akun yang tidak terdaftar lagi di mana pun",
+    FORGET_TRIES: "Hitungan percobaan (misalnya NIK milik orang lain), sejam setelahnya",
     DESTROY_CHALLENGES: "Sanggahan entri daftar pemilih, 30 hari setelah akhir",
     DESTROY_SUPPORTERS: "Siapa mendukung siapa, 30 hari setelah akhir",
     DESTROY_OBJECTION_WORDS: "Isi dan bukti sanggahan, 90 hari setelah akhir",

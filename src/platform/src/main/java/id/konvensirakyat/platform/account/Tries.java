@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class Tries {
   private static final Duration WINDOW = Duration.ofHours(1);
+  private static final int AT_ONCE = 500;
 
   @PersistenceContext private EntityManager entities;
 
@@ -59,10 +60,11 @@ public class Tries {
         .executeUpdate();
   }
 
-  public int forgetAll(String account) {
+  /** Forgets what was tried before the window; what is within it stands, whoever asks. */
+  public int forgetOver(Instant now) {
     return entities
-        .createNativeQuery("delete from assurance_try where account = ?1")
-        .setParameter(1, account)
+        .createNativeQuery("delete from assurance_try where since <= ?1 limit " + AT_ONCE)
+        .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC).minus(WINDOW))
         .executeUpdate();
   }
 }

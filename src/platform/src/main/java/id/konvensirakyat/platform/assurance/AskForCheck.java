@@ -34,7 +34,10 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class AskForCheck {
-  /** How often a person may ask in one convention; then an officer has to meet the person. */
+  /**
+   * How often officers may refuse a person's pictures in one convention; then one has to meet the
+   * person. The decisions are counted, which stay when the person deletes the request.
+   */
   static final int MOST_ROUNDS = 5;
 
   /** What is needed. */
@@ -45,6 +48,7 @@ public class AskForCheck {
   @Inject private Voters voters;
   @Inject private Persons persons;
   @Inject private Requests requests;
+  @Inject private Decisions decisions;
   @Inject private Documents documents;
   @Inject private KeepDocument keepDocument;
   @Inject private GiveConsent giveConsent;
@@ -64,30 +68,30 @@ public class AskForCheck {
     notices.remember(caller);
     giveConsent.give(conventionId, caller.subject(), Purpose.IDENTITY_CHECK);
     Optional<RequestRow> known = requests.lock(conventionId, caller.subject());
+    if (known.filter(row -> row.state() == RequestState.WAITING).isPresent()) {
+      throw Refusal.of(Problem.REQUEST_WAITS);
+    }
+    int refused = decisions.refusals(conventionId, caller.subject());
+    if (refused >= MOST_ROUNDS) {
+      throw Refusal.of(Problem.REQUESTS_TOO_MANY);
+    }
+    known.ifPresent(this::clear);
+    RequestRow row =
+        known.orElseGet(() -> new RequestRow(Identifiers.fresh(), conventionId, caller.subject()));
+    row.begin(refused + 1, ShownCode.fresh(ShownCode.SELFIE), Clock.now());
     if (known.isEmpty()) {
-      RequestRow row = new RequestRow(Identifiers.fresh(), conventionId, caller.subject());
-      row.begin(ShownCode.fresh(ShownCode.SELFIE), Clock.now());
       requests.add(row);
-    } else {
-      again(known.get());
     }
   }
 
-  private void again(RequestRow row) {
-    if (row.state() == RequestState.WAITING) {
-      throw Refusal.of(Problem.REQUEST_WAITS);
-    }
+  private void clear(RequestRow row) {
     if (row.state() == RequestState.DRAFT) {
       if (has(row).contains(DocumentKind.SELFIE)) {
         keepDocument.remove(row.owner(), DocumentKind.SELFIE);
       }
     } else {
-      if (row.round() >= MOST_ROUNDS) {
-        throw Refusal.of(Problem.REQUESTS_TOO_MANY);
-      }
       keepDocument.destroyAll(row.owner());
     }
-    row.begin(ShownCode.fresh(ShownCode.SELFIE), Clock.now());
   }
 
   /**
@@ -131,7 +135,6 @@ public class AskForCheck {
             .filter(one -> Set.of(RequestState.DRAFT, RequestState.WAITING).contains(one.state()))
             .orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
     keepDocument.destroyAll(row.owner());
-    // the row stays: rounds are counted
     row.takeBack();
   }
 
@@ -168,7 +171,7 @@ public class AskForCheck {
             .home(conventionId, caller.subject())
             .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
     if (persons
-        .standing(caller.subject())
+        .standing(conventionId, caller.subject())
         .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED))
         .assurance()
         .reaches(Assurance.B)) {

@@ -1,6 +1,5 @@
 package id.konvensirakyat.platform.assurance;
 
-import id.konvensirakyat.platform.account.Tries;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.document.KeepDocument;
 import id.konvensirakyat.platform.privacy.Category;
@@ -27,7 +26,6 @@ public class AssuranceData implements PersonalData {
   @Inject private Requests requests;
   @Inject private Meetings meetings;
   @Inject private Decisions decisions;
-  @Inject private Tries tries;
   @Inject private KeepDocument keepDocument;
   @Inject private Persons persons;
 
@@ -83,7 +81,6 @@ public class AssuranceData implements PersonalData {
   @Override
   public void erase(String subject) {
     requests.of(subject).stream().filter(row -> !isEvidence(row)).forEach(this::erase);
-    tries.forgetAll(subject);
   }
 
   void onWithdrawn(@Observes ConsentWithdrawn withdrawn) {
@@ -103,7 +100,7 @@ public class AssuranceData implements PersonalData {
   /** Without its evidence a level B does not stand. */
   private void erase(RequestRow row) {
     if (row.state() == RequestState.GRANTED) {
-      persons.lower(row.subject());
+      persons.lower(row.convention(), row.subject());
     }
     keepDocument.destroyAll(row.owner());
     meetings.of(row.convention(), row.subject()).ifPresent(meetings::remove);

@@ -37,6 +37,14 @@ public class Decisions {
         .findFirst();
   }
 
+  /** How often officers refused a person's pictures in a convention. */
+  int refusals(String conventionId, String subject) {
+    return (int)
+        of(conventionId, subject).stream()
+            .filter(row -> row.verdict() == Verdict.REFUSED_B)
+            .count();
+  }
+
   /** All of a person, oldest first. */
   List<DecisionRow> of(String subject) {
     return entities

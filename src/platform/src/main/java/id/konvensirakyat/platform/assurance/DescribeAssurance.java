@@ -11,7 +11,6 @@ import id.konvensirakyat.platform.document.Documents;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.voter.Persons;
 import id.konvensirakyat.platform.voter.Standing;
-import id.konvensirakyat.platform.voter.Voters;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +34,6 @@ public class DescribeAssurance {
   private static final Standing NOTHING_KNOWN = new Standing(Assurance.C, false);
 
   @Inject private Conventions conventions;
-  @Inject private Voters voters;
   @Inject private Persons persons;
   @Inject private Requests requests;
   @Inject private Meetings meetings;
@@ -52,11 +50,9 @@ public class DescribeAssurance {
     Convention convention = conventions.get(conventionId);
     String subject = caller.subject();
     MeetingJson meeting = meeting(conventionId, subject);
-    boolean registered = voters.home(conventionId, subject).isPresent();
     Standing standing =
         persons
-            .standing(subject)
-            .filter(known -> registered)
+            .standing(conventionId, subject)
             .or(() -> Optional.ofNullable(meeting).map(shown -> NOTHING_KNOWN))
             .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
     boolean kept =
@@ -105,7 +101,7 @@ public class DescribeAssurance {
         row.state() == RequestState.WAITING
             ? row.submittedAt().map(at -> requests.ahead(row.convention(), at)).orElse(0L)
             : 0,
-        row.round() < AskForCheck.MOST_ROUNDS,
+        decisions.refusals(row.convention(), row.subject()) < AskForCheck.MOST_ROUNDS,
         decision.map(DecisionRow::cause).orElse(""),
         decision.map(DecisionRow::reason).orElse(""),
         decision.map(DecisionRow::at).orElse(null));

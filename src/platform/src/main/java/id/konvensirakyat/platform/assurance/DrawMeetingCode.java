@@ -8,7 +8,6 @@ import id.konvensirakyat.platform.notice.Notices;
 import id.konvensirakyat.platform.persistence.Clock;
 import id.konvensirakyat.platform.voter.Persons;
 import id.konvensirakyat.platform.voter.Standing;
-import id.konvensirakyat.platform.voter.Voters;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +23,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class DrawMeetingCode {
   @Inject private Conventions conventions;
-  @Inject private Voters voters;
   @Inject private Persons persons;
   @Inject private Meetings meetings;
   @Inject private Notices notices;
@@ -45,8 +43,8 @@ public class DrawMeetingCode {
       throw Refusal.notNow(List.of("enrolment-not-open"));
     }
     String subject = caller.subject();
-    Optional<Standing> standing = persons.standing(subject);
-    if (standing.isPresent() && voters.home(conventionId, subject).isEmpty()) {
+    Optional<Standing> standing = persons.standing(conventionId, subject);
+    if (standing.isEmpty() && persons.isKnown(subject)) {
       throw Refusal.of(Problem.NOT_REGISTERED);
     }
     if (standing.filter(one -> one.assurance() == Assurance.A && !one.held()).isPresent()) {

@@ -25,11 +25,11 @@ public class GrantAssurance {
     String subject = about.subject();
     switch (ruling.verdict()) {
       case GRANTED_A -> {
-        persons.raise(subject, Assurance.A);
+        persons.raise(about.convention(), subject, Assurance.A);
         tell(about, NoticeKind.ASSURANCE_GRANTED, Map.of("outcome", "LEVEL_A"));
       }
       case GRANTED_B -> {
-        persons.raise(subject, Assurance.B);
+        persons.raise(about.convention(), subject, Assurance.B);
         tell(about, NoticeKind.ASSURANCE_GRANTED, Map.of("outcome", "LEVEL_B"));
       }
       case REFUSED_B -> tell(about, NoticeKind.ASSURANCE_REFUSED, Map.of("cause", ruling.cause()));

@@ -54,7 +54,7 @@ public class HandClaimOver {
             .withCode(conventionId, code)
             .filter(row -> row.isGood(Clock.now()))
             .map(MeetingRow::subject)
-            .filter(subject -> persons.holdStanding(subject).isEmpty())
+            .filter(subject -> !persons.lock(subject))
             .orElseThrow(HandClaimOver::unknown);
     String from = persons.withNik(nik).orElseThrow(HandClaimOver::unknown);
     if (to.equals(officer.subject()) || from.equals(officer.subject())) {

@@ -51,7 +51,7 @@ public class MeetVoter {
       throw Refusal.of(Problem.OWN_MATTER);
     }
     // the person, then the registration, as whoever registers does
-    persons.holdStanding(subject);
+    persons.lock(subject);
     Home home = voters.hold(conventionId, subject).orElseThrow(MeetVoter::unknown);
     if (!persons.holdsNik(subject, nik)) {
       throw unknown();

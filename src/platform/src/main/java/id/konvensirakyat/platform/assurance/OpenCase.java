@@ -30,7 +30,7 @@ public class OpenCase {
       throw Refusal.of(Problem.OWN_MATTER);
     }
     // the person, then the registration, as whoever registers does
-    persons.holdStanding(seen.subject());
+    persons.lock(seen.subject());
     Home home =
         voters
             .hold(conventionId, seen.subject())

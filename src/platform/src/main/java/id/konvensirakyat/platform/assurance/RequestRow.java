@@ -60,11 +60,13 @@ public class RequestRow {
     this.area = "";
   }
 
-  /** Begins a round, or the same one again with another code. */
-  void begin(String fresh, Instant now) {
-    if (state != RequestState.DRAFT) {
-      round++;
-    }
+  /**
+   * Begins a round, or the same one again with another code.
+   *
+   * @param number of the round, from 1
+   */
+  void begin(int number, String fresh, Instant now) {
+    round = number;
     state = RequestState.DRAFT;
     code = fresh;
     codeUntil = now.plus(CODE_GOOD);

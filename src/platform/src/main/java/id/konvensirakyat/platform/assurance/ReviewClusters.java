@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Registrations that were made alike, before an officer whose areas hold all of them. The roll may
@@ -45,11 +46,14 @@ public class ReviewClusters implements RollReview {
     return open(conventionId, caller).stream().map(one -> describe(one, caller)).toList();
   }
 
-  /** Those all of whose people live in the caller's areas, in the caller's transaction. */
+  /**
+   * Those all of whose people live in the caller's areas, in the caller's transaction. Who left,
+   * and comes back to what is decided, lives nowhere meanwhile, and keeps no officer from it.
+   */
   List<Cluster> open(String conventionId, Caller caller) {
     OfficerAreas areas = OfficerAreas.of(caller);
     return clusters.open(conventionId).stream()
-        .filter(one -> one.people().stream().map(Member::area).allMatch(areas::covers))
+        .filter(one -> homes(one).allMatch(areas::covers))
         .toList();
   }
 
@@ -68,7 +72,7 @@ public class ReviewClusters implements RollReview {
       throw Refusal.of(Problem.OWN_MATTER);
     }
     OfficerAreas areas = OfficerAreas.of(officer);
-    cluster.people().stream().map(Member::area).forEach(areas::check);
+    homes(cluster).forEach(areas::check);
     if (release) {
       clusters.release(conventionId, id, officer.username());
     } else {
@@ -86,10 +90,7 @@ public class ReviewClusters implements RollReview {
    * who is held for another reason is not released.
    */
   private boolean concerns(String subject, boolean release) {
-    return persons
-        .standing(subject)
-        .filter(known -> known.assurance() != Assurance.A && known.held() != release)
-        .isPresent();
+    return !persons.isSeen(subject) && persons.isHeld(subject) != release;
   }
 
   private ClusterJson describe(Cluster cluster, Caller caller) {
@@ -109,5 +110,10 @@ public class ReviewClusters implements RollReview {
         cluster.openedOn().toString(),
         cluster.holds(caller.subject()),
         people);
+  }
+
+  /** Where its people live; who left lives nowhere, and keeps no officer from deciding. */
+  private static Stream<String> homes(Cluster cluster) {
+    return cluster.people().stream().map(Member::area).filter(area -> !area.isEmpty());
   }
 }

@@ -24,7 +24,7 @@ public class DescribeStanding {
 
   RollStanding of(Convention convention, String subject) {
     Assurance least = convention.rules().voting().assurance();
-    Optional<Standing> standing = persons.standing(subject);
+    Optional<Standing> standing = persons.standing(convention.id(), subject);
     String level = standing.map(one -> one.assurance().name()).orElse(null);
     if (convention.rollFrozen()) {
       return frozen(convention.id(), subject, level, least);

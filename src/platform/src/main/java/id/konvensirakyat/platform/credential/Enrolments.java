@@ -22,23 +22,24 @@ public class Enrolments {
   private static final String UPHELD =
       "exists (select 1 from entry_challenge c where c.convention = e.convention"
           + " and c.subject = e.subject and c.state = 'UPHELD')";
-  private static final String JOIN = " join person p on p.subject = e.subject";
+  private static final String VOTER =
+      " join voter v on v.convention = e.convention and v.subject = e.subject";
+  private static final String JOIN = VOTER + " join person p on p.subject = e.subject";
   private static final String CONDITIONS =
-      "e.convention = ?1 and p.held = false and p.assurance <= ?2 and not " + UPHELD;
+      "e.convention = ?1 and p.held = false and v.assurance <= ?2 and not " + UPHELD;
   private static final String ELIGIBLE = JOIN + " where " + CONDITIONS;
   private static final String ON_ROLL =
-      "update voter v join enrolment e on e.convention = v.convention and e.subject = v.subject"
-          + " join roll r on r.election = e.election"
+      "update enrolment e join roll r on r.election = e.election"
           + JOIN
           + " set v.enrolled = true where "
           + CONDITIONS;
   private static final String LEFT_OUT =
       "insert into roll_left_out (convention, subject, reason) select e.convention, e.subject,"
-          + " case when p.subject is null or p.assurance > ?2 then 'LEVEL'"
+          + " case when p.subject is null or v.assurance > ?2 then 'LEVEL'"
           + " when p.held then 'HELD' when "
           + UPHELD
           + " then 'CHALLENGE' else 'SMALL_ROLL' end from enrolment e"
-          + " join voter v on v.convention = e.convention and v.subject = e.subject"
+          + VOTER
           + " left join person p on p.subject = e.subject"
           + " where e.convention = ?1 and v.enrolled = false";
 

@@ -23,12 +23,11 @@ public class Registers {
       "insert into register_entry (convention, subject, dapil, number, salt, level, commitment)"
           + " select convention, subject, dapil, number, salt, level,"
           + " sha2(concat('konvensi-register-v1|', dapil, '|', number, '|', salt, '|', level), 256)"
-          + " from (select v.convention, v.subject, v.dapil, p.assurance as level,"
+          + " from (select v.convention, v.subject, v.dapil, v.assurance as level,"
           + " convert(left(sha2(concat('number|', v.subject, '|', ?2), 256), 16) using ascii)"
           + " as number,"
           + " convert(left(sha2(concat('salt|', v.subject, '|', ?2), 256), 32) using ascii) as salt"
-          + " from voter v join person p on p.subject = v.subject"
-          + " where v.convention = ?1 and v.enrolled = true) drawn";
+          + " from voter v where v.convention = ?1 and v.enrolled = true) drawn";
 
   @PersistenceContext private EntityManager entities;
 

@@ -16,6 +16,8 @@ public enum Job {
   DESTROY_IDENTITY_EVIDENCE,
   /** Sealed credential codes of accounts that are registered nowhere any more. */
   DESTROY_CREDENTIAL_BACKUPS,
+  /** How often an account tried what could be guessed, once its hour is over. */
+  FORGET_TRIES,
   /** Files under an older key are sealed under the newest. */
   RESEAL_DOCUMENTS
 }

@@ -12,6 +12,11 @@ public enum Keeping {
   PUBLIC_RECORD,
   /** The roll is frozen: it keeps one person from voting twice until 30 days after the end. */
   ROLL_FROZEN,
+  /**
+   * A review of the registration is open or went against the person: leaving and coming back must
+   * not undo it (UU PDP art. 15, to be confirmed). Hashes alone stay, until 30 days after the end.
+   */
+  UNDER_REVIEW,
   /** It proves what was agreed to and who looked (UU PDP art. 24 and 31, to be confirmed). */
   PROOF
 }

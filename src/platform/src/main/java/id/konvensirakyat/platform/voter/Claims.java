@@ -41,16 +41,21 @@ public class Claims {
     if (isDenied(conventionId, subject)) {
       return true;
     }
-    Optional<Standing> standing = persons.holdStanding(subject);
-    return standing.filter(one -> one.assurance() == Assurance.C).isPresent()
-        && voters.of(subject).stream()
-            .map(row -> conventions.get(row.convention()))
-            .filter(one -> !one.rollFrozen() && !one.stage().isOver())
-            .noneMatch(one -> standing.orElseThrow().mayVote(least(one)));
+    return persons.lock(subject)
+        && voters.of(subject).stream().noneMatch(row -> isChecked(row) || mayVote(row));
   }
 
-  private static Assurance least(Convention convention) {
-    return convention.rules().voting().assurance();
+  private static boolean isChecked(VoterRow row) {
+    return row.assurance() != Assurance.C;
+  }
+
+  /** Whether a roll that is still open takes it as it is. */
+  private boolean mayVote(VoterRow row) {
+    Convention convention = conventions.get(row.convention());
+    return !convention.rollFrozen()
+        && !convention.stage().isOver()
+        && new Standing(row.assurance(), persons.isHeld(row.subject()))
+            .mayVote(convention.rules().voting().assurance());
   }
 
   private boolean isDenied(String conventionId, String subject) {
@@ -83,6 +88,7 @@ public class Claims {
     for (VoterRow row : voters.of(from)) {
       if (!conventions.hold(row.convention()).rollFrozen()) {
         row.register(random(), row.home());
+        row.lower();
       }
     }
     voters.flush();

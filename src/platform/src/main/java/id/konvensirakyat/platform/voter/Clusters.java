@@ -147,7 +147,10 @@ public class Clusters {
 
   /** Who was seen in person is held for nothing that this one has in common with others. */
   void hold(String subject) {
-    run("update person p set p.held = true where p.subject = ?1 and p.assurance <> 'A'", subject);
+    run(
+        "update person p set p.held = true where p.subject = ?1 and not exists (select 1 from voter"
+            + " v where v.subject = p.subject and v.assurance = 'A')",
+        subject);
   }
 
   /** What they had in common is forgotten; what an officer settled stays until the end. */
@@ -157,6 +160,14 @@ public class Clusters {
   }
 
   void destroy(String conventionId) {
+    // what held them is gone, unless another convention holds them, too
+    run(
+        "update person p join cluster_member m on m.subject = p.subject join cluster c"
+            + " on c.id = m.cluster set p.held = false where c.convention = ?1 and not exists"
+            + " (select 1 from cluster_member o join cluster k on k.id = o.cluster"
+            + " where o.subject = p.subject and k.convention <> c.convention"
+            + " and k.state in ('OPEN', 'KEPT'))",
+        conventionId);
     run("delete from cluster where convention = ?1", conventionId);
   }
 
@@ -208,7 +219,7 @@ public class Clusters {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select m.cluster, m.subject, coalesce(v.area, ''), coalesce(p.assurance, 'C')"
+                "select m.cluster, m.subject, coalesce(v.area, ''), coalesce(v.assurance, 'C')"
                     + " from cluster c join cluster_member m on m.cluster = c.id"
                     + " left join voter v on v.convention = c.convention and v.subject = m.subject"
                     + " left join person p on p.subject = m.subject where "

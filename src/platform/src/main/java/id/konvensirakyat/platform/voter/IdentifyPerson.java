@@ -1,6 +1,5 @@
 package id.konvensirakyat.platform.voter;
 
-import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.person.Nik;
 import id.konvensirakyat.platform.convention.Conventions;
 import id.konvensirakyat.platform.web.Problem;
@@ -14,7 +13,8 @@ import java.util.Optional;
 
 /**
  * An account says who it is, in the caller's transaction: one person one account, one telephone one
- * person. A wrong NIK may be corrected until an officer has looked at it.
+ * person. A wrong NIK may be corrected until an officer has looked at it, or has to: another
+ * account could be that person then, without the review.
  */
 @ApplicationScoped
 public class IdentifyPerson {
@@ -36,7 +36,7 @@ public class IdentifyPerson {
     LocalDate today = Voters.today();
     Optional<PersonRow> known = persons.locked(subject);
     boolean other = known.filter(row -> !row.hasNik(hashes.nik())).isPresent();
-    if (other && known.orElseThrow().standing().assurance() != Assurance.C) {
+    if (other && (voters.isChecked(subject) || persons.isUnderReview(subject))) {
       throw Refusal.of(Problem.NIK_CHECKED);
     }
     persons.checkFree(subject, hashes);

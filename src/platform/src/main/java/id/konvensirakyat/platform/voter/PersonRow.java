@@ -1,10 +1,7 @@
 package id.konvensirakyat.platform.voter;
 
-import id.konvensirakyat.convention.person.Assurance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -28,9 +25,6 @@ public class PersonRow {
   @Column(name = "email_hash")
   private byte @Nullable [] emailHash;
 
-  @Enumerated(EnumType.STRING)
-  private Assurance assurance;
-
   private boolean held;
 
   @Column(name = "registered_on")
@@ -50,7 +44,6 @@ public class PersonRow {
 
   PersonRow(String subject, IdentityHashes hashes, LocalDate today) {
     this.subject = subject;
-    this.assurance = Assurance.C;
     this.registeredOn = today;
     write(hashes, today);
   }
@@ -78,21 +71,8 @@ public class PersonRow {
     return MessageDigest.isEqual(nikHash, hash);
   }
 
-  Standing standing() {
-    return new Standing(assurance, held);
-  }
-
-  /** To this level, where it is surer than the one so far. */
-  void raise(Assurance to, LocalDate today) {
-    if (!assurance.reaches(to)) {
-      assurance = to;
-      updatedOn = today;
-    }
-  }
-
-  void lower(LocalDate today) {
-    assurance = Assurance.C;
-    updatedOn = today;
+  boolean isHeld() {
+    return held;
   }
 
   void hold(boolean hold, LocalDate today) {
@@ -104,15 +84,12 @@ public class PersonRow {
    * Another account is this person: hashes that nobody has take the place of NIK and telephone; the
    * address stays, which the account has proved.
    *
-   * @param denied registrars said so of a checked account, too: it keeps no level and is held
+   * @param denied registrars said so of a checked account, too: it is held
    */
   void vacate(byte[] nik, byte[] phone, boolean denied, LocalDate today) {
     nikHash = nik.clone();
     phoneHash = phone.clone();
-    if (denied) {
-      assurance = Assurance.C;
-      held = true;
-    }
+    held = held || denied;
     updatedOn = today;
   }
 
@@ -126,7 +103,6 @@ public class PersonRow {
         hex(nikHash),
         hex(phoneHash),
         emailHash == null ? null : hex(emailHash),
-        assurance.name(),
         held,
         registeredOn.toString(),
         updatedOn.toString());

@@ -15,8 +15,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Everybody who ever registered, once each, in all conventions. All methods are called within the
@@ -26,35 +24,78 @@ import java.util.stream.Collectors;
 @Transactional(TxType.MANDATORY)
 public class Persons {
   @PersistenceContext private EntityManager entities;
+  @Inject private Voters voters;
   @Inject private NikKey nikKey;
 
-  /** How sure the party is of an account; empty for who never registered. */
-  public Optional<Standing> standing(String subject) {
-    return row(subject).map(PersonRow::standing);
-  }
-
-  /** The same; neither it nor the keys can change before the transaction ends. */
-  public Optional<Standing> holdStanding(String subject) {
-    nikKey.hold(); // first, as a rotation does
-    return locked(subject).map(PersonRow::standing);
+  /** How sure a convention is of an account; empty for who is not registered there. */
+  public Optional<Standing> standing(String conventionId, String subject) {
+    boolean held = isHeld(subject);
+    return voters.row(conventionId, subject).map(voter -> new Standing(voter.assurance(), held));
   }
 
   /**
-   * Raises an account to a level; it never lowers one. Who is seen in person is held no longer.
+   * Whether an account ever registered; who it is, and the keys, cannot change before the
+   * transaction ends.
+   */
+  public boolean lock(String subject) {
+    nikKey.hold(); // first, as a rotation does
+    return locked(subject).isPresent();
+  }
+
+  /** Whether an account ever registered. */
+  public boolean isKnown(String subject) {
+    return row(subject).isPresent();
+  }
+
+  /** Whether an account is kept off every roll. */
+  public boolean isHeld(String subject) {
+    return row(subject).filter(PersonRow::isHeld).isPresent();
+  }
+
+  /**
+   * Whether a review of an account is open or went against it: who it is stays known then, so that
+   * nobody leaves and comes back without it.
+   */
+  boolean isUnderReview(String subject) {
+    return isHeld(subject)
+        || !entities
+            .createNativeQuery(
+                "select 1 from entry_challenge where subject = ?1 and state <> 'DISMISSED'")
+            .setParameter(1, subject)
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+  }
+
+  /** Whether an officer of any convention has seen who holds an account. */
+  public boolean isSeen(String subject) {
+    return voters.of(subject).stream().anyMatch(voter -> voter.assurance() == Assurance.A);
+  }
+
+  /**
+   * Raises an account to a level in a convention; it never lowers one. Who is seen in person is
+   * held no longer.
    *
    * @throws Refusal {@link Problem#NOT_REGISTERED}
    */
-  public void raise(String subject, Assurance to) {
-    PersonRow row = locked(subject).orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
-    row.raise(to, Voters.today());
+  public void raise(String conventionId, String subject, Assurance to) {
+    PersonRow person = locked(subject).orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
+    voters
+        .row(conventionId, subject)
+        .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED))
+        .raise(to);
     if (to == Assurance.A) {
-      row.hold(false, Voters.today());
+      person.hold(false, Voters.today());
     }
   }
 
-  /** Takes a level back, because what it rested on is gone; nothing happens for who has none. */
-  public void lower(String subject) {
-    locked(subject).ifPresent(row -> row.lower(Voters.today()));
+  /**
+   * Takes a level of a convention back, because what it rested on is gone; nothing happens for who
+   * has none.
+   */
+  public void lower(String conventionId, String subject) {
+    lock(subject);
+    voters.row(conventionId, subject).ifPresent(VoterRow::lower);
   }
 
   /** Keeps an account off every roll; nothing happens for who never registered. */
@@ -87,21 +128,6 @@ public class Persons {
         .setParameter("hash", nikKey.hash(nik))
         .getResultStream()
         .findFirst();
-  }
-
-  /** Who of a convention's registered voters comes onto a roll that asks for a level. */
-  public Set<String> mayVote(String conventionId, Assurance least) {
-    return entities
-        .createQuery(
-            "select p.subject from Person p, VoterRow v where v.convention = :convention"
-                + " and p.subject = v.subject and p.held = false and p.assurance in :levels",
-            String.class)
-        .setParameter("convention", conventionId)
-        .setParameter(
-            "levels",
-            List.of(Assurance.values()).stream().filter(one -> one.reaches(least)).toList())
-        .getResultStream()
-        .collect(Collectors.toSet());
   }
 
   /**
@@ -180,15 +206,22 @@ public class Persons {
             "one_account_a_email", () -> Refusal.of(Problem.EMAIL_USED)));
   }
 
-  /** Destroys those whom a convention, about to be destroyed, is the last to know. */
+  /**
+   * Destroys those whom a convention, about to be destroyed, is the last to know: also who left it,
+   * and stayed known for a review.
+   */
   int destroyWith(String conventionId) {
     return entities
         .createNativeQuery(
-            "delete from person where (imported_for = ?1 or exists (select 1 from voter v where"
-                + " v.subject = person.subject and v.convention = ?1))"
-                + " and (imported_for is null or imported_for = ?1)"
+            "delete from person where (imported_for is null or imported_for = ?1)"
                 + " and not exists (select 1 from voter w where w.subject = person.subject"
-                + " and w.convention <> ?1)")
+                + " and w.convention <> ?1)"
+                + " and not exists (select 1 from cluster_member m join cluster c"
+                + " on c.id = m.cluster where m.subject = person.subject"
+                + " and c.convention <> ?1 and c.state in ('OPEN', 'KEPT'))"
+                + " and not exists (select 1 from entry_challenge h"
+                + " where h.subject = person.subject and h.convention <> ?1"
+                + " and h.state <> 'DISMISSED')")
         .setParameter(1, conventionId)
         .executeUpdate();
   }

@@ -17,12 +17,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a voter, and for how long: a registration can be taken back until the roll is
  * frozen; from then on it keeps one person from a second vote until 30 days after the end. Who a
- * person is stays as long as one of the registrations.
+ * person is stays as long as one of the registrations; and until the end while a review of it is
+ * open or went against the person, who else would leave it behind by leaving.
  */
 @ApplicationScoped
 public class VoterData implements PersonalData, Retention {
@@ -38,14 +40,19 @@ public class VoterData implements PersonalData, Retention {
       String nikHash,
       String phoneHash,
       @Nullable String emailHash,
-      String assurance,
       boolean held,
       String registeredOn,
       String updatedOn) {}
 
   /** A registration in the person's own copy. The number itself is not kept. */
   record Copy(
-      String convention, String area, String dapil, String nikHash, boolean onRoll, String since) {}
+      String convention,
+      String area,
+      String dapil,
+      String nikHash,
+      String assurance,
+      boolean onRoll,
+      String since) {}
 
   @Override
   public List<Piece> pieces(String subject) {
@@ -64,7 +71,9 @@ public class VoterData implements PersonalData, Retention {
     for (VoterRow row : voters.of(subject)) {
       holdings.add(holding(row.convention(), conventions.get(row.convention()).rollFrozen()));
     }
-    if (persons.row(subject).isPresent()) {
+    if (persons.isUnderReview(subject)) {
+      holdings.add(Holding.kept("", Category.VOTER_REGISTRATION, Keeping.UNDER_REVIEW));
+    } else if (persons.row(subject).isPresent()) {
       holdings.add(holding("", holdings.stream().anyMatch(h -> h.keptBecause().isPresent())));
     }
     return holdings;
@@ -89,10 +98,11 @@ public class VoterData implements PersonalData, Retention {
     }
   }
 
-  /** Who the person is remains only as long as a registration that needs it. */
+  /** Who the person is remains only as long as a registration or a review that needs it. */
   private void forget(String subject) {
-    if (voters.of(subject).isEmpty()) {
-      persons.locked(subject).ifPresent(persons::remove);
+    Optional<PersonRow> person = persons.locked(subject);
+    if (voters.of(subject).isEmpty() && !persons.isUnderReview(subject)) {
+      person.ifPresent(persons::remove);
       clusters.forget(subject);
     }
   }

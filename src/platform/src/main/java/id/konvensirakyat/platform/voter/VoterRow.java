@@ -1,7 +1,10 @@
 package id.konvensirakyat.platform.voter;
 
+import id.konvensirakyat.convention.person.Assurance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -28,6 +31,9 @@ public class VoterRow {
   private String area;
   private String dapil;
 
+  @Enumerated(EnumType.STRING)
+  private Assurance assurance;
+
   @Column(name = "consent_at")
   private Instant consentAt;
 
@@ -43,6 +49,7 @@ public class VoterRow {
     this.convention = convention;
     this.subject = subject;
     this.consentAt = consentAt;
+    this.assurance = Assurance.C;
     register(nikHash, home);
   }
 
@@ -54,6 +61,21 @@ public class VoterRow {
 
   Home home() {
     return new Home(area, dapil);
+  }
+
+  Assurance assurance() {
+    return assurance;
+  }
+
+  /** To this level, where it is surer than the one so far. */
+  void raise(Assurance to) {
+    if (!assurance.reaches(to)) {
+      assurance = to;
+    }
+  }
+
+  void lower() {
+    assurance = Assurance.C;
   }
 
   byte[] nikHash() {
@@ -71,7 +93,13 @@ public class VoterRow {
   /** For the person's own copy. */
   VoterData.Copy copy() {
     return new VoterData.Copy(
-        convention, area, dapil, HexFormat.of().formatHex(nikHash), enrolled, consentAt.toString());
+        convention,
+        area,
+        dapil,
+        HexFormat.of().formatHex(nikHash),
+        assurance.name(),
+        enrolled,
+        consentAt.toString());
   }
 
   boolean isEnrolled() {

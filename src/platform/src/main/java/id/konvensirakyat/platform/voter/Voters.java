@@ -1,5 +1,6 @@
 package id.konvensirakyat.platform.voter;
 
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.platform.persistence.UniqueKeys;
 import id.konvensirakyat.platform.web.Problem;
 import id.konvensirakyat.platform.web.Refusal;
@@ -39,6 +40,11 @@ public class Voters {
   /** Whether FREEZE_ROLL found this account enrolled; false before it. */
   public boolean isOnRoll(String conventionId, String subject) {
     return row(conventionId, subject).filter(VoterRow::isEnrolled).isPresent();
+  }
+
+  /** Whether an officer of any convention has checked this account. */
+  boolean isChecked(String subject) {
+    return of(subject).stream().anyMatch(row -> row.assurance() != Assurance.C);
   }
 
   Optional<VoterRow> row(String conventionId, String subject) {

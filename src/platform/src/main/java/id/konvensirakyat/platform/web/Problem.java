@@ -283,8 +283,10 @@ public enum Problem {
       "Alamat surel ini sudah dipakai akun orang lain."),
   NIK_CHECKED(
       409,
-      "An officer has checked your NIK, so it can no longer be changed here.",
-      "NIK Anda sudah diperiksa petugas sehingga tidak dapat diubah di sini lagi."),
+      "An officer has checked your registration or has to look at it, so its NIK cannot be changed"
+          + " here.",
+      "Pendaftaran Anda sudah atau masih harus diperiksa petugas sehingga NIK-nya tidak dapat"
+          + " diubah di sini."),
   IMPORT_RUNS(
       409,
       "A list of members is being worked off; please wait until it is done.",

@@ -20,8 +20,16 @@ final class Checked {
   static final byte[] KTP = Papers.picture("jpeg", 640, 400);
   static final byte[] SELFIE = Papers.picture("png", 400, 500);
 
-  final SampleConvention convention = askingForB();
+  final SampleConvention convention;
   private final Map<Integer, String> niks = new ConcurrentHashMap<>();
+
+  Checked() {
+    this(askingForB());
+  }
+
+  Checked(SampleConvention convention) {
+    this.convention = convention;
+  }
 
   private static SampleConvention askingForB() {
     SampleConvention made =

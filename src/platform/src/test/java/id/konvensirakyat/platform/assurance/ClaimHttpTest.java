@@ -28,7 +28,7 @@ class ClaimHttpTest {
 
   private void level(int voter, String level) throws SQLException {
     c.update(
-        "update person set assurance = '"
+        "update voter set assurance = '"
             + level
             + "' where '' <> ? and subject = '"
             + c.subject(voter)

@@ -209,6 +209,8 @@ class PictureCheckHttpTest {
       assertEquals(round < AskForCheck.MOST_ROUNDS, request.path("again").asBoolean());
     }
     assertEquals("requests-too-many", c.begin(voter).problem());
+    voter.delete("/my-data/consents/" + c.convention.id() + "/IDENTITY_CHECK").expect(200);
+    assertEquals("requests-too-many", c.begin(voter).problem(), "what officers refused stays");
     assertEquals("C", c.level(1));
     // in person it can still be done
     c.meet(officer, c.meeting(1), c.nik(1)).expect(200);

@@ -231,7 +231,7 @@ class ChallengeHttpTest {
     Answer refused = voter.post(path, form(nik, "TWICE", "VOTER"));
     assertEquals("rule-broken", refused.problem(), "level C where C votes");
     RollWalk.update(
-        "update person set assurance = 'B' where subject = ?",
+        "update voter set assurance = 'B' where subject = ?",
         TokenIssuer.subject(everybody.people().name("pemilih", 1)));
     voter.post(path, form(nik, "TWICE", "VOTER")).expect(201);
   }

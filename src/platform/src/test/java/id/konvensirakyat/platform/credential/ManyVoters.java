@@ -23,12 +23,12 @@ final class ManyVoters {
     try (Connection db = PlatformServer.shared().database().connect();
         PreparedStatement person =
             db.prepareStatement(
-                "insert into person values (?, ?, ?, null, 'B', false, current_date, current_date,"
+                "insert into person values (?, ?, ?, null, false, current_date, current_date,"
                     + " null, 1)");
         PreparedStatement voter =
             db.prepareStatement(
-                "insert into voter (convention, subject, nik_hash, area, dapil, consent_at, version)"
-                    + " values (?, ?, ?, ?, ?, now(6), 1)");
+                "insert into voter (convention, subject, nik_hash, area, dapil, assurance, consent_at,"
+                    + " version) values (?, ?, ?, ?, ?, 'B', now(6), 1)");
         PreparedStatement enrolment =
             db.prepareStatement(
                 "insert into enrolment (convention, subject, election, credential_hash, credential,"

@@ -63,7 +63,11 @@ final class RollWalk {
   }
 
   void raise(int voter, String level) throws SQLException {
-    update("update person set assurance = ? where subject = ?", level, subject(voter));
+    update(
+        "update voter set assurance = ? where convention = ? and subject = ?",
+        level,
+        convention.id(),
+        subject(voter));
   }
 
   String subject(int voter) {

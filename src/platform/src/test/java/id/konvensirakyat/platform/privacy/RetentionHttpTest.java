@@ -91,6 +91,7 @@ class RetentionHttpTest {
             "DESTROY_REJECTED_PAPERS",
             "DESTROY_SUPPORTERS",
             "DESTROY_VOTER_IDENTITIES",
+            "FORGET_TRIES",
             "RESEAL_DOCUMENTS");
     await(() -> jobs.equals(told()));
   }

@@ -47,6 +47,17 @@ public final class SampleConvention {
     return new SampleConvention(people, made.json().path("id").asText());
   }
 
+  /** A convention that takes applications, of another level, over these dapil. */
+  public static SampleConvention inCandidacy(String level, List<String> dapil) {
+    People people = new People();
+    String request =
+        request(people)
+            .replace("DPR_RI", level)
+            .replace("\"3103\",\"3102\"", "\"" + String.join("\",\"", dapil) + "\"");
+    Answer made = people.committee().post("/conventions", request).expect(201);
+    return new SampleConvention(people, made.json().path("id").asText()).opened();
+  }
+
   /** A convention that takes applications. */
   public static SampleConvention inCandidacy() {
     return draft().opened();

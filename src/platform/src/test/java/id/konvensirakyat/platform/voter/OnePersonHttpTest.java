@@ -222,7 +222,7 @@ class OnePersonHttpTest {
     c.register(1, SampleConvention.freshNik(), SampleConvention.AREA).expect(200);
     try (Connection db = PlatformServer.shared().database().connect();
         PreparedStatement update =
-            db.prepareStatement("update person set assurance = 'B' where subject = ?")) {
+            db.prepareStatement("update voter set assurance = 'B' where subject = ?")) {
       update.setString(1, TokenIssuer.subject(c.people().name("pemilih", 1)));
       assertEquals(1, update.executeUpdate());
     }

@@ -74,7 +74,7 @@ class RotationTest {
     }
     NikKey key = key(1);
     try (PreparedStatement person =
-            db.prepareStatement("insert into person values (?,?,?,?,'C',0,now(),now(),null,1)");
+            db.prepareStatement("insert into person values (?,?,?,?,0,now(),now(),null,1)");
         PreparedStatement voter =
             db.prepareStatement(
                 "insert into voter (convention, subject, nik_hash, area, dapil, consent_at,"
