@@ -1,7 +1,6 @@
 package id.konvensirakyat.platform.assurance;
 
 import id.konvensirakyat.convention.district.AreaCode;
-import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.assurance.ClusterJson.PersonJson;
 import id.konvensirakyat.platform.assurance.DecisionRow.Ruling;

@@ -162,8 +162,8 @@ public class Clusters {
   void destroy(String conventionId) {
     // what held them is gone, unless another convention holds them, too
     run(
-        "update person p join cluster_member m on m.subject = p.subject join cluster c"
-            + " on c.id = m.cluster set p.held = false where c.convention = ?1 and not exists"
+        "update cluster c straight_join cluster_member m on m.cluster = c.id straight_join person p"
+            + " on p.subject = m.subject set p.held = false where c.convention = ?1 and not exists"
             + " (select 1 from cluster_member o join cluster k on k.id = o.cluster"
             + " where o.subject = p.subject and k.convention <> c.convention"
             + " and k.state in ('OPEN', 'KEPT'))",

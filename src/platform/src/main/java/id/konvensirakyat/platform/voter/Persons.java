@@ -23,6 +23,14 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Persons {
+  /** No other convention needs to know the person {@code p}. */
+  private static final String ELSEWHERE =
+      "not exists (select 1 from voter w where w.subject = p.subject and w.convention <> ?1)"
+          + " and not exists (select 1 from cluster_member m join cluster c on c.id = m.cluster"
+          + " where m.subject = p.subject and c.convention <> ?1 and c.state in ('OPEN', 'KEPT'))"
+          + " and not exists (select 1 from entry_challenge h where h.subject = p.subject"
+          + " and h.convention <> ?1 and h.state <> 'DISMISSED')";
+
   @PersistenceContext private EntityManager entities;
   @Inject private Voters voters;
   @Inject private NikKey nikKey;
@@ -208,22 +216,35 @@ public class Persons {
 
   /**
    * Destroys those whom a convention, about to be destroyed, is the last to know: also who left it,
-   * and stayed known for a review.
+   * and stayed known for a review. Found without a lock and destroyed by their keys, since a
+   * statement that looked through everybody would lock everybody.
    */
   int destroyWith(String conventionId) {
-    return entities
-        .createNativeQuery(
-            "delete from person where (imported_for is null or imported_for = ?1)"
-                + " and not exists (select 1 from voter w where w.subject = person.subject"
-                + " and w.convention <> ?1)"
-                + " and not exists (select 1 from cluster_member m join cluster c"
-                + " on c.id = m.cluster where m.subject = person.subject"
-                + " and c.convention <> ?1 and c.state in ('OPEN', 'KEPT'))"
-                + " and not exists (select 1 from entry_challenge h"
-                + " where h.subject = person.subject and h.convention <> ?1"
-                + " and h.state <> 'DISMISSED')")
-        .setParameter(1, conventionId)
-        .executeUpdate();
+    List<?> last =
+        entities
+            .createNativeQuery(
+                "select p.subject from person p where (p.imported_for = ?1"
+                    + " or (p.imported_for is null and ("
+                    + " exists (select 1 from voter v where v.convention = ?1"
+                    + " and v.subject = p.subject)"
+                    + " or exists (select 1 from cluster c join cluster_member m on m.cluster = c.id"
+                    + " where c.convention = ?1 and m.subject = p.subject)"
+                    + " or exists (select 1 from entry_challenge h where h.convention = ?1"
+                    + " and h.subject = p.subject)))) and "
+                    + ELSEWHERE
+                    + " order by p.subject")
+            .setParameter(1, conventionId)
+            .getResultList();
+    return last.stream()
+        .mapToInt(
+            subject ->
+                entities
+                    .createNativeQuery(
+                        "delete p from person p where p.subject = ?2 and " + ELSEWHERE)
+                    .setParameter(1, conventionId)
+                    .setParameter(2, subject)
+                    .executeUpdate())
+        .sum();
   }
 
   void remove(PersonRow row) {
