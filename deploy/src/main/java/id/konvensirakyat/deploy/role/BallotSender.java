@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * connection is lost or the server cannot answer now. The server must then give the same answer.
  */
 public final class BallotSender {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /** Longer than a server may take to start. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final Api api;
