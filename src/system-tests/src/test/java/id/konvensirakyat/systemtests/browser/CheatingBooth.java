@@ -1,8 +1,5 @@
 package id.konvensirakyat.systemtests.browser;
 
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Route;
-
 /** Booths that cheat: as if the booth of one browser had been changed on the way. */
 enum CheatingBooth {
   /** Shows one choice and encrypts another; its opening is honest. */
@@ -17,13 +14,6 @@ enum CheatingBooth {
     @Override
     void replaceIn(Visitor visitor) {
       beforeTheWorker(visitor, ANOTHER + LIE);
-    }
-  },
-  /** Encrypts with random numbers of which the first are the same for each ballot. */
-  REUSES_RANDOMNESS {
-    @Override
-    void replaceIn(Visitor visitor) {
-      visitor.context().route("**/assets/encrypt.worker-*.js", CheatingBooth::repeat);
     }
   };
 
@@ -49,30 +39,11 @@ enum CheatingBooth {
       }
       """;
 
-  /** The later numbers are fresh, so that each ballot is another. */
-  private static final String REPEAT =
-      """
-      let calls = 0;
-      const fresh = crypto.getRandomValues.bind(crypto);
-      self.addEventListener("message", () => { calls = 0; });
-      crypto.getRandomValues = (bytes) => {
-        calls += 1;
-        if (calls > 8) return fresh(bytes);
-        bytes.forEach((_, i) => { bytes[i] = calls * 31 + i * 7; });
-        return bytes;
-      };
-      """;
-
   /** Changes the booth of this visitor. */
   abstract void replaceIn(Visitor visitor);
 
   /** Stands between the page and the worker that encrypts. */
   private static void beforeTheWorker(Visitor visitor, String members) {
     visitor.context().addInitScript("self.Worker = class extends Worker {" + members + "};");
-  }
-
-  private static void repeat(Route route) {
-    APIResponse honest = route.fetch();
-    route.fulfill(new Route.FulfillOptions().setResponse(honest).setBody(REPEAT + honest.text()));
   }
 }

@@ -102,32 +102,6 @@ class TestBallotWalkTest {
     }
   }
 
-  /** Seen by the second device once it has two of its ballots. */
-  @Test
-  void aBoothThatUsesRandomNumbersAgainIsSeenThrough(Stack stack, Browser browser)
-      throws Exception {
-    try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE);
-        Visitor second = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
-      CheatingBooth.REUSES_RANDOMNESS.replaceIn(voter);
-      BoothPage booth = reviewed(voter, 1);
-      String tracker = booth.prepare();
-      booth.test();
-      Path opening = booth.saveOpening();
-      CheckPage check = new CheckPage(second).check(opening, tracker);
-      assertEquals("good", check.ending(), check::verdict);
-      String another = booth.makeAnother();
-      assertNotEquals(tracker, another);
-      booth.test();
-      Path later = booth.saveOpening();
-      check.check(later, another);
-      assertEquals("bad", check.ending(), check::verdict);
-      assertThat(check.checks()).containsText("RANDOMNESS_REPEATED");
-      shots.both(second, "terulang");
-      assertAudited(stack, List.of(opening), 0, "HOLDS", election.candidates().get(1));
-      assertAudited(stack, List.of(opening, later), 1, "randomness-repeated", tracker);
-    }
-  }
-
   /** Seen by the second device: the opening does not fit the ballot. */
   @Test
   void aBoothThatLiesInTheOpeningIsSeenThrough(Stack stack, Browser browser) throws Exception {
