@@ -147,10 +147,16 @@ public class Clusters {
 
   /** Who was seen in person is held for nothing that this one has in common with others. */
   void hold(String subject) {
-    run(
-        "update person p set p.held = true where p.subject = ?1 and not exists (select 1 from voter"
-            + " v where v.subject = p.subject and v.assurance = 'A')",
-        subject);
+    // read without a lock: registrations hold their voters while they wait for persons
+    boolean isSeen =
+        !entities
+            .createNativeQuery("select 1 from voter where subject = ?1 and assurance = 'A'")
+            .setParameter(1, subject)
+            .getResultList()
+            .isEmpty();
+    if (!isSeen) {
+      run("update person p set p.held = true where p.subject = ?1", subject);
+    }
   }
 
   /** What they had in common is forgotten; what an officer settled stays until the end. */

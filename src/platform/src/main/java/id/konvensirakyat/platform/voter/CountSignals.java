@@ -16,8 +16,9 @@ import java.util.TreeMap;
 /**
  * Counts what a registration has in common with others, in the registration's transaction and
  * before it locks its person. The clusters come first, in the order of their unique key; then the
- * persons in the order of their names. So of two registrations one waits for the other, and never
- * both. (Who erases an account holds the person first, and may be asked to try again.)
+ * persons in the order of their names. So of two registrations one waits for the other. (Who
+ * registers again while a cluster opens, and who erases an account holds the person first, and may
+ * be asked to try again.)
  */
 @ApplicationScoped
 public class CountSignals {
