@@ -228,7 +228,7 @@ public class Clusters {
                 "select m.cluster, m.subject, coalesce(v.area, ''), coalesce(v.assurance, 'C')"
                     + " from cluster c join cluster_member m on m.cluster = c.id"
                     + " left join voter v on v.convention = c.convention and v.subject = m.subject"
-                    + " left join person p on p.subject = m.subject where "
+                    + " where "
                     + which
                     + " order by m.cluster, m.subject")
             .setParameter(1, parameter)
