@@ -70,7 +70,7 @@ export const booth: Texts["booth"] = {
     ballot_signature_invalid: "the signature does not fit.",
     ballot_proof_invalid: "the proof of encryption does not fit.",
     ballot_replayed: "this ballot was sent before and you have replaced it. Choose again to change your vote.",
-    ballot_duplicate_ciphertext: "the same encrypted content is already in the ballot box.",
+    ballot_duplicate_ciphertext: "the same encrypted content was there before. The booth on this device repeats random numbers, so it is not safe: use another device, and tell an observer.",
     ballot_was_tested: "this ballot was tested, so it cannot be sent. Throw it away and prepare a new one.",
     revote_not_allowed: "the rules of this convention do not allow changing a vote.",
     voting_not_open: "voting is not open yet.",

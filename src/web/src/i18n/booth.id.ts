@@ -68,7 +68,7 @@ export const booth = {
     ballot_signature_invalid: "tanda tangan tidak cocok.",
     ballot_proof_invalid: "bukti enkripsi tidak cocok.",
     ballot_replayed: "surat suara ini pernah dikirim dan sudah Anda ganti. Pilih ulang untuk mengubah pilihan.",
-    ballot_duplicate_ciphertext: "isi terenkripsi yang sama sudah ada di kotak suara.",
+    ballot_duplicate_ciphertext: "isi terenkripsi yang sama sudah pernah ada. Bilik di perangkat ini mengulang bilangan acak, jadi tidak aman: gunakan perangkat lain, dan beri tahu pemantau.",
     ballot_was_tested: "surat suara ini sudah diuji, jadi tidak dapat dikirim. Buang dan siapkan yang baru.",
     revote_not_allowed: "peraturan konvensi ini tidak mengizinkan ubah pilihan.",
     voting_not_open: "pemungutan suara belum dibuka.",

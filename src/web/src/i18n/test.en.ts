@@ -21,7 +21,7 @@ export const test: typeof indonesian = {
     ballot_credential_unknown: "the credential is not on the roll of this district.",
     ballot_signature_invalid: "the signature does not fit.",
     ballot_proof_invalid: "the proof of encryption does not fit.",
-    ballot_duplicate_ciphertext: "the same encrypted content is already in the ballot box. Throw it away, and prepare a new one.",
+    ballot_duplicate_ciphertext: "the same encrypted content was there before. The booth on this device repeats random numbers, so it is not safe: use another device, and tell an observer.",
     voting_not_open: "voting is not open yet.",
     voting_closed: "voting is closed.",
     too_large: "it is too large.",

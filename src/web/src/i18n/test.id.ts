@@ -19,7 +19,7 @@ export const test = {
     ballot_credential_unknown: "kode hak pilih tidak ada di daftar pemilih dapil ini.",
     ballot_signature_invalid: "tanda tangan tidak cocok.",
     ballot_proof_invalid: "bukti enkripsi tidak cocok.",
-    ballot_duplicate_ciphertext: "isi terenkripsi yang sama sudah ada di kotak suara. Buang, dan siapkan yang baru.",
+    ballot_duplicate_ciphertext: "isi terenkripsi yang sama sudah pernah ada. Bilik di perangkat ini mengulang bilangan acak, jadi tidak aman: gunakan perangkat lain, dan beri tahu pemantau.",
     voting_not_open: "pemungutan suara belum dibuka.",
     voting_closed: "pemungutan suara sudah ditutup.",
     too_large: "ukurannya terlalu besar.",

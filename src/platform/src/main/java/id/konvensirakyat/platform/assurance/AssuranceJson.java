@@ -1,9 +1,11 @@
 package id.konvensirakyat.platform.assurance;
 
+import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.platform.convention.Convention;
 import id.konvensirakyat.platform.voter.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether a review keeps the caller off the roll
  * @param keptHeld whether an officer decided that, so that only a meeting helps
  * @param open whether anything can still be done for this roll
+ * @param mayVote whether the level is enough; never of who has not registered
  */
 record AssuranceJson(
     String level,
@@ -27,18 +30,19 @@ record AssuranceJson(
 
   static AssuranceJson of(
       Convention convention,
-      Standing standing,
+      Optional<Standing> standing,
       boolean keptHeld,
       boolean open,
       @Nullable RequestJson request,
       @Nullable MeetingJson meeting) {
+    Assurance needed = convention.rules().voting().assurance();
     return new AssuranceJson(
-        standing.assurance().name(),
-        convention.rules().voting().assurance().name(),
-        standing.held(),
+        standing.map(Standing::assurance).orElse(Assurance.C).name(),
+        needed.name(),
+        standing.filter(Standing::held).isPresent(),
         keptHeld,
         open,
-        standing.mayVote(convention.rules().voting().assurance()),
+        standing.filter(known -> known.mayVote(needed)).isPresent(),
         request,
         meeting);
   }

@@ -1,6 +1,5 @@
 package id.konvensirakyat.platform.assurance;
 
-import id.konvensirakyat.convention.person.Assurance;
 import id.konvensirakyat.convention.stage.Activity;
 import id.konvensirakyat.platform.account.Caller;
 import id.konvensirakyat.platform.assurance.AssuranceJson.MeetingJson;
@@ -30,9 +29,6 @@ public class DescribeAssurance {
   private static final Set<Verdict> ABOUT_HOLDING =
       EnumSet.of(Verdict.RELEASED, Verdict.KEPT_HELD, Verdict.GRANTED_A);
 
-  /** Of who shows an officer a code before registering. */
-  private static final Standing NOTHING_KNOWN = new Standing(Assurance.C, false);
-
   @Inject private Conventions conventions;
   @Inject private Persons persons;
   @Inject private Requests requests;
@@ -50,13 +46,12 @@ public class DescribeAssurance {
     Convention convention = conventions.get(conventionId);
     String subject = caller.subject();
     MeetingJson meeting = meeting(conventionId, subject);
-    Standing standing =
-        persons
-            .standing(conventionId, subject)
-            .or(() -> Optional.ofNullable(meeting).map(shown -> NOTHING_KNOWN))
-            .orElseThrow(() -> Refusal.of(Problem.NOT_REGISTERED));
+    Optional<Standing> standing = persons.standing(conventionId, subject);
+    if (standing.isEmpty() && meeting == null) {
+      throw Refusal.of(Problem.NOT_REGISTERED);
+    }
     boolean kept =
-        standing.held()
+        standing.filter(Standing::held).isPresent()
             && decisions
                 .latest(conventionId, subject, ABOUT_HOLDING)
                 .filter(row -> row.verdict() == Verdict.KEPT_HELD)

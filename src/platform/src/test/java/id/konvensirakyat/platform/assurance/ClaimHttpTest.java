@@ -81,6 +81,15 @@ class ClaimHttpTest {
   }
 
   @Test
+  void whoHasNotRegisteredMayNotVoteWhereNobodyIsChecked() {
+    Checked everybody = new Checked(SampleConvention.inCandidacy());
+    everybody.meeting(1);
+    assertFalse(everybody.own(1).path("mayVote").asBoolean());
+    everybody.registered(1);
+    assertTrue(everybody.own(1).path("mayVote").asBoolean());
+  }
+
+  @Test
   void whoAnOfficerHasSeenLosesItByTwoRegistrarsAlone() throws Exception {
     c.registered(1);
     String nik = c.nik(1);

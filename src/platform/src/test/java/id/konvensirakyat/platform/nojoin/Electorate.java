@@ -35,7 +35,7 @@ final class Electorate {
   }
 
   /** One of them. */
-  record Voter(int number, String username, Http http, String dapil, VoterKey key) {
+  record Voter(int number, String username, String nik, Http http, String dapil, VoterKey key) {
     ApiSweep.Caller caller() {
       return new ApiSweep.Caller(
           username, http, Optional.of(number), Set.of(TokenIssuer.subject(username)));
@@ -75,7 +75,7 @@ final class Electorate {
         phone,
         "+62" + phone.substring(1));
     markers.ballot(number, credential);
-    Voter voter = new Voter(number, username, http, dapil, key);
+    Voter voter = new Voter(number, username, nik, http, dapil, key);
     voters.add(voter);
     return voter;
   }

@@ -37,6 +37,9 @@ class NoJoinTest {
   private static final int CROWD = 16;
   private static final int FEW = 4;
 
+  /** Entries that the observer looks at. */
+  private static final int SAMPLED = 6;
+
   /** What {@link #vote} votes for, in the large dapil. */
   private static final List<Integer> COUNTS = List.of(11, 10, 4);
 
@@ -46,13 +49,29 @@ class NoJoinTest {
   /** Decision 0004: the one table that joins, until FREEZE_ROLL empties it. */
   private static final String JOIN = "enrolment";
 
+  /** What this convention has none of: no voter is in any of it. */
+  private static final Set<String> UNASKED =
+      Set.of(
+          "GET /conventions/{id}/applications/{application}/documents/{kind}",
+          "GET /conventions/{id}/applications/{application}/nik",
+          "GET /conventions/{id}/late-documents/{application}/{kind}",
+          "GET /conventions/{id}/lists/{dapil}.txt",
+          "GET /conventions/{id}/lists/{dapil}/override.txt",
+          "GET /conventions/{id}/lists/{dapil}/record.pdf",
+          "GET /conventions/{id}/lists/{dapil}/versions/{version}.txt",
+          "GET /conventions/{id}/log/rotation/{number}",
+          "GET /conventions/{id}/support/{code}",
+          "GET /releases/{sha256}.txt");
+
   /** Where voters read their own entry, the credential included, until the roll is frozen. */
   private static final Set<String> OWN_ENTRY = Set.of("GET /conventions/{convention}/voter");
 
   private final Markers markers = new Markers();
   private final RunningConvention convention = RunningConvention.draft(DAPIL, SMALL);
   private final Electorate electorate = new Electorate(convention, markers);
-  private final Watcher watcher = new Watcher(convention, markers, owner -> owner < CROWD);
+  private final Happenings happenings = new Happenings(convention);
+  private final Watcher watcher =
+      new Watcher(convention, markers, happenings, owner -> owner < CROWD);
   private final List<Piece> everSaid = new ArrayList<>();
 
   @Test
@@ -66,8 +85,9 @@ class NoJoinTest {
     convention.act("CLOSE_VOTING");
     untilTheThreshold();
     convention.act("PUBLISH_RESULTS");
+    afterTheResults();
     afterTheDestruction();
-    System.out.println("never answered: " + watcher.silent());
+    assertEquals(UNASKED, watcher.silent(), "resources that gave nobody anything");
   }
 
   private void prepare() throws Exception {
@@ -89,12 +109,31 @@ class NoJoinTest {
     for (int i = 0; i < FEW; i++) {
       electorate.join(SMALL, Roles.VOTER);
     }
+    happen();
     convention.act("CLOSE_CANDIDACY");
     convention.qualifyAll();
     convention.act("PUBLISH_PROVISIONAL_LIST");
     publishRoll();
     convention.trustees().makeKeys();
     convention.act("FREEZE_CANDIDATE_LIST");
+  }
+
+  /** What may join besides: to voters who ask for the resources themselves, and to others. */
+  private void happen() {
+    List<Voter> voters = electorate.voters();
+    happenings.seenInPerson(voters.get(0));
+    happenings.seenInPerson(voters.get(6));
+    happenings.handsInPictures(voters.get(5));
+    happenings.foundRight(voters.get(5));
+    happenings.handsInPictures(voters.get(9));
+    happenings.lookedAt();
+    happenings.handsInPictures(voters.get(10));
+    happenings.keepsBackup(voters.get(5));
+    happenings.keepsBackup(voters.get(11));
+    happenings.challenged(voters.get(6), voters.get(0));
+    happenings.challenged(voters.get(0), voters.get(8));
+    happenings.membersImported();
+    happenings.mandate();
   }
 
   private void publishRoll() {
@@ -136,6 +175,7 @@ class NoJoinTest {
   }
 
   private void afterTheFreeze() throws Exception {
+    happenings.sampled(DAPIL, SAMPLED);
     List<Piece> said = said(Set.of());
     List<Piece> tables = watcher.dump();
     learnRegister(tables);
@@ -199,6 +239,13 @@ class NoJoinTest {
     List<Piece> after = all(said(Set.of()), watcher.dump());
     assertFalse(Standings.told(after, COUNTS).isEmpty(), "the guard sees the counts now");
     assertFalse(secrets.toldBy(after).isEmpty(), "the guard sees the factors now");
+  }
+
+  private void afterTheResults() throws Exception {
+    happenings.objected(electorate.voters().get(6));
+    List<Piece> said = said(Set.of());
+    watcher.nothingTells(all(said, watcher.dump()), "resources and tables after the results");
+    everSaid.addAll(said);
   }
 
   /** Thirty-one days after the end. */

@@ -10,10 +10,8 @@ import id.konvensirakyat.platform.testserver.Http;
 import id.konvensirakyat.platform.testserver.Http.Answer;
 import id.konvensirakyat.platform.testserver.PlatformServer;
 import id.konvensirakyat.platform.testserver.SampleConvention;
-import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -237,10 +236,9 @@ class MemberImportHttpTest {
   void aSlowSenderKeepsNobodyWaiting() throws Exception {
     byte[] list = String.join("\n", members(60)).getBytes(StandardCharsets.UTF_8);
     int half = list.length / 2;
-    PipedOutputStream sender = new PipedOutputStream();
+    SubmissionPublisher<ByteBuffer> sender = new SubmissionPublisher<>();
     CompletableFuture<Answer> upload = slowly(sender);
-    sender.write(list, 0, half);
-    sender.flush();
+    sender.submit(ByteBuffer.wrap(list, 0, half));
     Thread.sleep(2_000);
     // would wait for the sender if anything of the upload held the convention
     assertEquals(
@@ -248,7 +246,7 @@ class MemberImportHttpTest {
     awaitArriving();
     assertEquals("import-runs", soon(() -> upload(members(1))).problem());
     assertFalse(upload.isDone());
-    sender.write(list, half, list.length - half);
+    sender.submit(ByteBuffer.wrap(list, half, list.length - half));
     sender.close();
     assertEquals(60, finished(id(upload.get())).path("added").asInt());
   }
@@ -256,10 +254,9 @@ class MemberImportHttpTest {
   @Test
   void ofAListThatBreaksOffNothingStays() throws Exception {
     byte[] list = String.join("\n", members(900)).getBytes(StandardCharsets.UTF_8);
-    PipedOutputStream sender = new PipedOutputStream();
+    SubmissionPublisher<ByteBuffer> sender = new SubmissionPublisher<>();
     CompletableFuture<Answer> upload = slowly(sender);
-    sender.write(list, 0, list.length - 10);
-    sender.flush();
+    sender.submit(ByteBuffer.wrap(list, 0, list.length - 10));
     awaitArriving();
     Instant limit = Instant.now().plus(Duration.ofSeconds(30));
     while (count(BLOCKS, c.id()) == 0 && Instant.now().isBefore(limit)) {
@@ -275,7 +272,7 @@ class MemberImportHttpTest {
     }
     assertEquals(0, count("member_import where convention = ?", c.id()));
     assertEquals(0, count(BLOCKS, c.id()));
-    sender.write(list, list.length - 10, 10);
+    sender.submit(ByteBuffer.wrap(list, list.length - 10, 10));
     sender.close();
     assertEquals("broken-off", code(upload.get()), "half a list is not begun again");
     assertEquals(0, count("member_import where convention = ?", c.id()));
@@ -286,17 +283,23 @@ class MemberImportHttpTest {
     assertEquals(1, finished(id(upload(members(1)))).path("added").asInt());
   }
 
-  private CompletableFuture<Answer> slowly(PipedOutputStream sender) throws IOException {
-    PipedInputStream body = new PipedInputStream(sender, 1 << 20);
-    return CompletableFuture.supplyAsync(
-        () ->
-            c.people()
-                .committee()
-                .send(
-                    "POST",
-                    c.path("/member-imports"),
-                    "text/csv",
-                    BodyPublishers.ofInputStream(() -> body)));
+  /** Begins an upload; a publisher that reads a stream would keep its first bytes back. */
+  private CompletableFuture<Answer> slowly(SubmissionPublisher<ByteBuffer> sender)
+      throws InterruptedException {
+    CompletableFuture<Answer> upload =
+        CompletableFuture.supplyAsync(
+            () ->
+                c.people()
+                    .committee()
+                    .send(
+                        "POST",
+                        c.path("/member-imports"),
+                        "text/csv",
+                        BodyPublishers.fromPublisher(sender)));
+    while (!sender.hasSubscribers() && !upload.isDone()) {
+      Thread.sleep(10);
+    }
+    return upload;
   }
 
   private static <T> T soon(Supplier<T> what) throws Exception {

@@ -99,6 +99,26 @@ final class BoothPage {
     return tracker();
   }
 
+  /** Asks for the ballot that is ready to be opened, which is refused; returns why. */
+  Locator testInVain() {
+    page.getByTestId("test-first").click();
+    Locator untested = page.getByTestId("untested");
+    assertThat(untested).isVisible();
+    return untested;
+  }
+
+  /** Goes back from the ballot that is ready, to review another choice. */
+  void chooseInstead(String before, String now) {
+    page.getByTestId("change-choice").click();
+    ready();
+    page.getByTestId("choice")
+        .filter(new Locator.FilterOptions().setHasText(before))
+        .locator("input")
+        .uncheck();
+    choose(List.of(now));
+    review(List.of(now));
+  }
+
   /** What opens the tested ballot, as it is kept on this device. */
   Path saveOpening() {
     return page.waitForDownload(() -> page.getByTestId("save-opening").click()).path();

@@ -1,5 +1,8 @@
 package id.konvensirakyat.systemtests.browser;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
+
 /** Booths that cheat: as if the booth of one browser had been changed on the way. */
 enum CheatingBooth {
   /** Shows one choice and encrypts another; its opening is honest. */
@@ -14,6 +17,13 @@ enum CheatingBooth {
     @Override
     void replaceIn(Visitor visitor) {
       beforeTheWorker(visitor, ANOTHER + LIE);
+    }
+  },
+  /** Encrypts the first choice of each ballot with the same random number; all others are fresh. */
+  REUSES_RANDOMNESS {
+    @Override
+    void replaceIn(Visitor visitor) {
+      visitor.context().route("**/assets/encrypt.worker-*.js", CheatingBooth::repeat);
     }
   };
 
@@ -39,11 +49,30 @@ enum CheatingBooth {
       }
       """;
 
+  // The first two draws of each ballot only try the generator.
+  private static final String REPEAT =
+      """
+      let draws = 0;
+      const fresh = crypto.getRandomValues.bind(crypto);
+      self.addEventListener("message", () => { draws = 0; });
+      crypto.getRandomValues = (bytes) => {
+        draws += 1;
+        if (draws > 3) return fresh(bytes);
+        bytes.forEach((_, i) => { bytes[i] = draws * 31 + i * 7; });
+        return bytes;
+      };
+      """;
+
   /** Changes the booth of this visitor. */
   abstract void replaceIn(Visitor visitor);
 
   /** Stands between the page and the worker that encrypts. */
   private static void beforeTheWorker(Visitor visitor, String members) {
     visitor.context().addInitScript("self.Worker = class extends Worker {" + members + "};");
+  }
+
+  private static void repeat(Route route) {
+    APIResponse honest = route.fetch();
+    route.fulfill(new Route.FulfillOptions().setResponse(honest).setBody(REPEAT + honest.text()));
   }
 }

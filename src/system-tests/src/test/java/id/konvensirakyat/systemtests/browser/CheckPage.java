@@ -36,6 +36,11 @@ final class CheckPage {
     return page.getByTestId("verdict").textContent();
   }
 
+  /** What was checked, and what was found. */
+  Locator checks() {
+    return page.getByTestId("verify-checks");
+  }
+
   /** Whom the ballot is for. */
   Locator chosen() {
     return page.getByTestId("verify-chosen").locator("li");

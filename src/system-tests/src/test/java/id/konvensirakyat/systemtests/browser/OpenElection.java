@@ -15,7 +15,7 @@ import java.util.Map;
 record OpenElection(
     String convention, String uuid, List<String> candidates, List<String> credentials) {
   static final String DAPIL = Script.DAPIL;
-  private static final int VOTERS = 3;
+  private static final int VOTERS = 4;
   private static final List<String> STANDING =
       List.of("Nurul Aini", "Samuel Rumbiak", "Yusuf Hidayat");
 

@@ -119,12 +119,53 @@ class TestBallotWalkTest {
     }
   }
 
+  /**
+   * Seen by the board where the same choice is encrypted again, and else by the second device once
+   * it has two of its ballots.
+   */
+  @Test
+  void aBoothThatUsesRandomNumbersAgainIsSeenThrough(Stack stack, Browser browser)
+      throws Exception {
+    try (Visitor voter = Visitor.anonymous(browser, stack, Visitor.PHONE);
+        Visitor second = Visitor.anonymous(browser, stack, Visitor.PHONE)) {
+      CheatingBooth.REUSES_RANDOMNESS.replaceIn(voter);
+      String credential = election.credentials().get(3);
+      BoothPage booth = reviewed(voter, 0, credential);
+      String tracker = booth.prepare();
+      booth.test();
+      Path opening = booth.saveOpening();
+      CheckPage check = new CheckPage(second).check(opening, tracker);
+      assertEquals("good", check.ending(), check::verdict);
+      assertAudited(stack, List.of(opening), 0, "HOLDS", election.candidates().get(0));
+
+      assertNotEquals(tracker, booth.makeAnother());
+      assertThat(booth.testInVain()).containsText("mengulang bilangan acak");
+      shots.both(voter, "terulang");
+
+      booth.chooseInstead(election.candidates().get(0), election.candidates().get(1));
+      booth.present(credential);
+      String later = booth.prepare();
+      booth.test();
+      Path repeated = booth.saveOpening();
+      check.check(repeated, later);
+      assertEquals("bad", check.ending(), check::verdict);
+      assertThat(check.checks()).containsText("Bilangan acak terulang");
+      shots.both(second, "terulang-diperiksa");
+      assertAudited(stack, List.of(repeated), 0, "HOLDS", election.candidates().get(1));
+      assertAudited(stack, List.of(opening, repeated), 1, "randomness-repeated", later);
+    }
+  }
+
   private BoothPage reviewed(Visitor voter, int index) {
-    List<String> choice = List.of(election.candidates().get(index));
+    return reviewed(voter, index, election.credentials().get(index));
+  }
+
+  private BoothPage reviewed(Visitor voter, int candidate, String credential) {
+    List<String> choice = List.of(election.candidates().get(candidate));
     BoothPage booth = new BoothPage(voter).open(election.uuid()).ready();
     booth.choose(choice);
     booth.review(choice);
-    booth.present(election.credentials().get(index));
+    booth.present(credential);
     return booth;
   }
 
