@@ -49,16 +49,15 @@ enum CheatingBooth {
       }
       """;
 
-  // The first two draws of each ballot only try the generator.
+  // Of the draws of 32 bytes for each ballot the first two only try the generator.
   private static final String REPEAT =
       """
       let draws = 0;
       const fresh = crypto.getRandomValues.bind(crypto);
       self.addEventListener("message", () => { draws = 0; });
       crypto.getRandomValues = (bytes) => {
-        draws += 1;
-        if (draws > 3) return fresh(bytes);
-        bytes.forEach((_, i) => { bytes[i] = draws * 31 + i * 7; });
+        if (bytes.length !== 32 || ++draws !== 3) return fresh(bytes);
+        bytes.forEach((_, i) => { bytes[i] = 93 + i * 7; });
         return bytes;
       };
       """;

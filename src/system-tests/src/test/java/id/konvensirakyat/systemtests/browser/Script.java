@@ -244,9 +244,7 @@ final class Script {
   void vote(List<List<String>> choices) throws Exception {
     String uuid = election();
     BallotSender sender = new BallotSender(stack.site().api());
-    Election election =
-        Election.read(
-            stack.site().api().get("/elections/" + uuid + "/election.json").orThrow().bytes());
+    Election election = read();
     List<String> answers = election.questions().get(0).answers();
     for (int i = 0; i < choices.size(); i++) {
       int[] chosen = choices.get(i).stream().mapToInt(name -> number(answers, name)).toArray();
@@ -256,6 +254,12 @@ final class Script {
               .bytes();
       sender.send(uuid, ballot);
     }
+  }
+
+  /** The election as its voters know it. */
+  Election read() throws Exception {
+    return Election.read(
+        stack.site().api().get("/elections/" + election() + "/election.json").orThrow().bytes());
   }
 
   private static int number(List<String> answers, String name) {
