@@ -177,7 +177,17 @@ public class Clusters {
     run("delete from cluster where convention = ?1", conventionId);
   }
 
+  /** Keeps those that an account is in as they are before the transaction ends. */
+  void lock(String subject) {
+    of(subject).forEach(this::row);
+  }
+
   void forget(String subject) {
+    of(subject).forEach(id -> row(id).ifPresent(row -> leave(row, subject)));
+  }
+
+  /** Those that an account is in, in the order in which registrations lock them. */
+  private List<String> of(String subject) {
     List<?> ids =
         entities
             .createNativeQuery(
@@ -185,7 +195,7 @@ public class Clusters {
                     + " where m.subject = ?1 order by c.convention, c.kind, c.hash")
             .setParameter(1, subject)
             .getResultList();
-    ids.forEach(id -> row(String.valueOf(id)).ifPresent(row -> leave(row, subject)));
+    return ids.stream().map(String::valueOf).toList();
   }
 
   private void leave(ClusterRow row, String subject) {

@@ -87,19 +87,22 @@ public class VoterData implements PersonalData, Retention {
 
   @Override
   public void erase(String subject) {
-    voters.of(subject).forEach(this::remove);
-    forget(subject);
+    leave(subject, voters.of(subject));
   }
 
   void onWithdrawn(@Observes ConsentWithdrawn withdrawn) {
     if (withdrawn.purpose() == Purpose.VOTER_ROLL) {
-      voters.row(withdrawn.conventionId(), withdrawn.subject()).ifPresent(this::remove);
-      forget(withdrawn.subject());
+      String subject = withdrawn.subject();
+      leave(subject, voters.row(withdrawn.conventionId(), subject).stream().toList());
     }
   }
 
   /** Who the person is remains only as long as a registration or a review that needs it. */
-  private void forget(String subject) {
+  private void leave(String subject, List<VoterRow> rows) {
+    // conventions, clusters, then the person: in the order of a registration
+    rows.forEach(row -> conventions.hold(row.convention()));
+    clusters.lock(subject);
+    rows.forEach(this::remove);
     Optional<PersonRow> person = persons.locked(subject);
     if (voters.of(subject).isEmpty() && !persons.isUnderReview(subject)) {
       person.ifPresent(persons::remove);

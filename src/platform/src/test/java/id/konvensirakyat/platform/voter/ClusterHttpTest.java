@@ -1,6 +1,7 @@
 package id.konvensirakyat.platform.voter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.konvensirakyat.platform.testserver.Http;
@@ -68,14 +69,43 @@ class ClusterHttpTest {
     assertSizes();
   }
 
+  /** As whoever registers: else the two could wait for each other. */
+  @Test
+  void whoLeavesTakesTheClustersBeforeThePerson() throws Exception {
+    register(1, DEVICE, "198.51.100.1").expect(200);
+    register(2, DEVICE, "198.51.100.2").expect(200);
+    CompletableFuture<Integer> leaving;
+    try (Connection db = PlatformServer.shared().database().connect();
+        Connection other = PlatformServer.shared().database().connect()) {
+      lock(db, "select * from cluster where convention = ?");
+      leaving =
+          CompletableFuture.supplyAsync(
+              () -> c.people().voter(1).post("/my-data/erasure", "{}").status());
+      Thread.sleep(2_000);
+      assertFalse(leaving.isDone());
+      lock(
+          other,
+          "select * from person where subject in (select subject from voter where convention = ?)",
+          " for update nowait");
+      other.rollback();
+      db.rollback();
+    }
+    assertEquals(200, leaving.get(20, TimeUnit.SECONDS));
+    assertSizes();
+  }
+
   private CompletableFuture<Integer> soon(int voter) {
     return CompletableFuture.supplyAsync(
         () -> register(voter, DEVICE, "198.51.100." + voter).status());
   }
 
   private void lock(Connection db, String what) throws SQLException {
+    lock(db, what, " for update");
+  }
+
+  private void lock(Connection db, String what, String how) throws SQLException {
     db.setAutoCommit(false);
-    try (PreparedStatement select = db.prepareStatement(what + " for update")) {
+    try (PreparedStatement select = db.prepareStatement(what + how)) {
       select.setString(1, c.id());
       select.executeQuery().close();
     }

@@ -11,6 +11,7 @@ import id.konvensirakyat.platform.testserver.SampleConvention;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,9 @@ class AnyOriginTest {
     for (Route route : readable()) {
       Answer answer = send(Http.nobody(), "GET", route, present);
       Answer again = send(stranger, "GET", route, present);
+      if (!Arrays.equals(answer.bytes(), again.bytes())) {
+        answer = send(Http.nobody(), "GET", route, present); // a witness cosigned in between
+      }
       assertEquals(answer.status(), again.status(), route.toString());
       assertArrayEquals(answer.bytes(), again.bytes(), route.toString());
       found += answer.status() == 200 ? 1 : 0;
