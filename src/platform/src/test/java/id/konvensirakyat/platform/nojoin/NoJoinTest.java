@@ -83,9 +83,9 @@ class NoJoinTest {
     vote();
     duringTheVote();
     convention.act("CLOSE_VOTING");
-    untilTheThreshold();
+    Secrets secrets = untilTheThreshold();
     convention.act("PUBLISH_RESULTS");
-    afterTheResults();
+    afterTheResults(secrets);
     afterTheDestruction();
     assertEquals(UNASKED, watcher.silent(), "resources that gave nobody anything");
   }
@@ -222,7 +222,7 @@ class NoJoinTest {
     everSaid.addAll(said);
   }
 
-  private void untilTheThreshold() throws Exception {
+  private Secrets untilTheThreshold() throws Exception {
     await(() -> state(DAPIL).equals("TALLIED") && state(SMALL).equals("TALLIED"));
     Secrets secrets = new Secrets(convention, DAPIL);
     convention.decrypt(1, DAPIL, convention.decryption(1, DAPIL)).expect(200);
@@ -236,15 +236,16 @@ class NoJoinTest {
       convention.decrypt(1, dapil, convention.decryption(1, dapil));
       convention.decrypt(2, dapil, convention.decryption(2, dapil)).expect(200);
     }
-    List<Piece> after = all(said(Set.of()), watcher.dump());
-    assertFalse(Standings.told(after, COUNTS).isEmpty(), "the guard sees the counts now");
-    assertFalse(secrets.toldBy(after).isEmpty(), "the guard sees the factors now");
+    return secrets;
   }
 
-  private void afterTheResults() throws Exception {
+  private void afterTheResults(Secrets secrets) throws Exception {
     happenings.objected(electorate.voters().get(6));
     List<Piece> said = said(Set.of());
-    watcher.nothingTells(all(said, watcher.dump()), "resources and tables after the results");
+    List<Piece> both = all(said, watcher.dump());
+    assertFalse(Standings.told(both, COUNTS).isEmpty(), "the guard sees the counts now");
+    assertFalse(secrets.toldBy(both).isEmpty(), "the guard sees the factors now");
+    watcher.nothingTells(both, "resources and tables after the results");
     everSaid.addAll(said);
   }
 
