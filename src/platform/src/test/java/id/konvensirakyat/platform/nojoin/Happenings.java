@@ -131,18 +131,20 @@ final class Happenings {
     post(convention.steering(1), "/mandates", form);
   }
 
-  /** The observer draws a sample and looks at all of it, pictures included. */
+  /** The observer draws a sample and looks at all of it; where pictures are kept comes first. */
   void sampled(String dapil, int size) {
     String form = "{\"dapil\":\"%s\",\"seed\":\"dadu 3 5\",\"size\":%d}".formatted(dapil, size);
     JsonNode drawn = observer().post(convention.path("/samples"), form).expect(201).json();
     String sample = drawn.path("seq").asText();
     name("sample", sample);
+    List<String> places = new ArrayList<>();
     for (JsonNode place : drawn.path("places")) {
-      observer()
-          .get(convention.path("/samples/" + sample + "/entries/" + place.asText()))
-          .expect(200);
-      name("place", place.asText());
+      String entry = convention.path("/samples/" + sample + "/entries/" + place.asText());
+      observer().get(entry).expect(200);
+      boolean hasPicture = observer().get(entry + "/pictures/KTP_PICTURE").status() == 200;
+      places.add(hasPicture ? 0 : places.size(), place.asText());
     }
+    names.put("place", places);
   }
 
   /** The committee uploads a list of members, in which a line is wrong. */

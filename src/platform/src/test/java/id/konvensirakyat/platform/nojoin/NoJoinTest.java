@@ -37,9 +37,6 @@ class NoJoinTest {
   private static final int CROWD = 16;
   private static final int FEW = 4;
 
-  /** Entries that the observer looks at. */
-  private static final int SAMPLED = 6;
-
   /** What {@link #vote} votes for, in the large dapil. */
   private static final List<Integer> COUNTS = List.of(11, 10, 4);
 
@@ -175,7 +172,7 @@ class NoJoinTest {
   }
 
   private void afterTheFreeze() throws Exception {
-    happenings.sampled(DAPIL, SAMPLED);
+    happenings.sampled(DAPIL, CROWD);
     List<Piece> said = said(Set.of());
     List<Piece> tables = watcher.dump();
     learnRegister(tables);
