@@ -170,6 +170,14 @@ class DetectorsTest {
   }
 
   @Test
+  void theOrderOfAFewMayBeChance() {
+    assertEquals(2 / 6.0, Orders.chance(3, 1), 1e-12);
+    assertEquals(2 * (1 + 3 + 5) / 24.0, Orders.chance(4, 2 / 6.0), 1e-12);
+    assertTrue(Orders.chance(PEOPLE, 0.85) < 1e-6, "all of them");
+    assertTrue(Orders.chance(9, 1) > 1e-6, "nine of them");
+  }
+
+  @Test
   void theOrderOfTimesIsSeenThoughNoTimeIsShared() {
     for (int i = 0; i < PEOPLE; i++) {
       int person = shuffled.get(i);

@@ -2,6 +2,7 @@ package id.konvensirakyat.platform.nojoin;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,11 @@ final class Orders {
   /** Fewer owners in both columns tell nothing. */
   private static final int LEAST = 8;
 
-  /** Kendall's tau from which on an order is the same; by chance less than once in 10^4 of 16. */
+  /** Kendall's tau from which on an order is the same, unless that may well be chance. */
   private static final double SAME_ORDER = 0.8;
+
+  /** Of some hundred pairs of orders that a run compares, one may well be alike more often. */
+  private static final double BY_CHANCE = 1e-6;
 
   private static final double SAME_VALUES = 0.6;
 
@@ -84,7 +88,7 @@ final class Orders {
       return java.util.Optional.of("%d of %d values are the same".formatted(equal, a.size()));
     }
     double tau = tau(a, b);
-    return Math.abs(tau) >= SAME_ORDER
+    return Math.abs(tau) >= SAME_ORDER && chance(a.size(), Math.abs(tau)) < BY_CHANCE
         ? java.util.Optional.of("the order is the same, tau %.2f of %d".formatted(tau, a.size()))
         : java.util.Optional.empty();
   }
@@ -108,6 +112,22 @@ final class Orders {
     long pairs = (long) a.size() * (a.size() - 1) / 2;
     double scale = Math.sqrt((double) (pairs - tiedA) * (pairs - tiedB));
     return scale == 0 ? 0 : (agree - differ) / scale;
+  }
+
+  /** How likely two orders without ties that have nothing to do with each other are so alike. */
+  static double chance(int size, double tau) {
+    double[] share = {1}; // of the orders of 1 by their inversions
+    for (int n = 2; n <= size; n++) {
+      double[] next = new double[share.length + n - 1];
+      for (int i = 0; i < share.length; i++) {
+        for (int more = 0; more < n; more++) {
+          next[i + more] += share[i] / n;
+        }
+      }
+      share = next;
+    }
+    long most = Math.round(Math.floor((share.length - 1) * (1 - tau) / 2 + 1e-9));
+    return Math.min(1, 2 * Arrays.stream(share).limit(most + 1).sum());
   }
 
   private static int compare(String x, String y) {
