@@ -103,6 +103,20 @@ class DetectorsTest {
   }
 
   @Test
+  void whatAllBallotsOfAFewHaveJoinsNobody() {
+    String hash = Hash.of("election").hex();
+    for (int i = 0; i < 4; i++) {
+      row("ballot", i, "credential", credential(i), "election", hash);
+    }
+    row("page", 0, "who", subject(0), "election", hash);
+    assertEquals(Set.of(), joined());
+    String lone = Hash.of("lone").hex();
+    row("ballot", 4, "credential", credential(4), "receipt", lone);
+    row("page", 4, "who", subject(4), "receipt", lone);
+    assertEquals(Set.of(4), joined());
+  }
+
+  @Test
   void everyEncodingIsSeen() throws IOException {
     byte[] bytes = HexFormat.of().parseHex(credential(0));
     row("a", 0, "who", subject(0), "what", Base64.getEncoder().encodeToString(bytes));

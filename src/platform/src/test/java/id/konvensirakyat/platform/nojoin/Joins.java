@@ -17,6 +17,9 @@ final class Joins {
   /** A value in more pieces than this is common: a convention's id, a dapil, a day. */
   private static final int RARE = 8;
 
+  /** What more of the other side have, as all ballots of an election have its hash, is nobody's. */
+  private static final int PAIR = 2;
+
   private static final int ROUNDS = 8;
 
   private final List<Piece> pieces;
@@ -53,7 +56,7 @@ final class Joins {
       Set<String> tokens = pieces.get(i).tokens();
       Set<Integer> people = markers.personsIn(tokens);
       Set<Integer> votes = markers.ballotsIn(tokens);
-      if (people.size() > 2 || votes.size() > 2) {
+      if (people.size() > PAIR || votes.size() > PAIR) {
         crowd.add(i);
         continue;
       }
@@ -77,10 +80,14 @@ final class Joins {
     for (Map.Entry<String, List<Integer>> holder : holders.entrySet()) {
       List<Integer> where = holder.getValue();
       Set<Integer> owners = new HashSet<>();
+      Set<Integer> others = new HashSet<>();
       for (int i : where) {
         Optional.ofNullable(mine.get(i)).ifPresent(owners::add);
+        Optional.ofNullable(other.get(i)).ifPresent(others::add);
       }
-      if (owners.size() == 1 && where.stream().anyMatch(i -> carries(i, mine, other))) {
+      if (owners.size() == 1
+          && others.size() <= PAIR
+          && where.stream().anyMatch(i -> carries(i, mine, other))) {
         for (int i : where) {
           if (!mine.containsKey(i)) {
             reached.computeIfAbsent(i, k -> new HashSet<>()).addAll(owners);
