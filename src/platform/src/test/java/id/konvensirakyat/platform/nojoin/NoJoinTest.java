@@ -46,7 +46,7 @@ class NoJoinTest {
   /** Decision 0004: the one table that joins, until FREEZE_ROLL empties it. */
   private static final String JOIN = "enrolment";
 
-  /** What this convention has none of: no voter is in any of it. */
+  /** Papers of applications that are decided, and what this convention has none of. */
   private static final Set<String> UNASKED =
       Set.of(
           "GET /conventions/{id}/applications/{application}/documents/{kind}",

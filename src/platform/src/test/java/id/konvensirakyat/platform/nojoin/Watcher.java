@@ -175,8 +175,7 @@ final class Watcher {
   /** Two of them: a sweep asks for each. */
   private List<String> applications() {
     Http verifier = Http.as(convention.tag() + "mata-verifier", Roles.VERIFIER);
-    List<String> qualified = ids(verifier, "/applications?status=QUALIFIED", List.of());
-    return qualified.isEmpty() ? List.of("tidak-ada") : qualified;
+    return ids(verifier, "/applications?status=QUALIFIED", List.of("tidak-ada"));
   }
 
   private List<String> ids(Http who, String below, List<String> otherwise) {
